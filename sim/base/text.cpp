@@ -1,0 +1,78 @@
+#include "sim/base/text.hpp"
+
+#include <boost/locale/gnu_gettext.hpp>
+
+#include <locale>
+
+extern unsigned char const zh_cn_catalogue[];
+extern unsigned long const zh_cn_catalogue_size;
+
+namespace sim {
+
+namespace {
+
+namespace bl = boost::locale;
+
+bl::gnu_gettext::messages_info catalogue_info()
+{
+    bl::gnu_gettext::messages_info info;
+    info.language = "zh";
+    info.country = "CN";
+    info.encoding = "UTF-8";
+    info.domains.emplace_back("nuantu");
+    info.paths.emplace_back("");
+    info.callback = [](std::string const & /*file*/, std::string const & /*encoding*/) {
+        return std::vector<char>(zh_cn_catalogue, zh_cn_catalogue + zh_cn_catalogue_size);
+    };
+    return info;
+}
+
+/// The embedded Chinese catalogue: read once, never changed.
+std::locale const &chinese()
+{
+    static std::locale const locale{
+        std::locale::classic(), bl::gnu_gettext::create_messages_facet<char>(catalogue_info())};
+    return locale;
+}
+
+std::string translated(Language language, std::string const &key)
+{
+    if (language == Language::en || key.empty()) {
+        return key;
+    }
+    char const *found =
+        std::use_facet<bl::message_format<char>>(chinese()).get(0, nullptr, key.c_str());
+    return found != nullptr ? found : key;
+}
+
+} // namespace
+
+std::string render(Language language, Text const &sentence)
+{
+    std::string const pattern = translated(language, sentence.key);
+    std::string out;
+    for (std::size_t i = 0; i < pattern.size();) {
+        std::size_t const close = pattern[i] == '{' ? pattern.find('}', i) : std::string::npos;
+        if (close == std::string::npos) {
+            out += pattern[i++];
+            continue;
+        }
+        std::string const name = pattern.substr(i + 1, close - i - 1);
+        std::string value = pattern.substr(i, close - i + 1);
+        for (TextArg const &arg : sentence.args) {
+            if (arg.name == name) {
+                value = pick(language, arg.zh, arg.en);
+            }
+        }
+        out += value;
+        i = close + 1;
+    }
+    return out;
+}
+
+std::string tr(Language language, std::string_view key)
+{
+    return translated(language, std::string{key});
+}
+
+} // namespace sim

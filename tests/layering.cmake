@@ -1,0 +1,29 @@
+# cmake -P tests/layering.cmake: fails when a folder includes what it may not know.
+# Each rule: folder | regex of #include targets it must not contain.
+set(rules
+    "sim|^(app/|imgui|GLFW|epoxy|GL/|EGL/)"
+    "sim/base|^sim/(model|engine|io|report)/"
+    "sim/geo|^sim/(model|engine|io|report)/|^gdal|^ogr"
+    "sim/model|^sim/(engine|io|report)/|^gdal|^ogr|^geos"
+    "sim/engine|^sim/(io|report)/|^gdal|^ogr|^geos|^filesystem|^fstream"
+    "sim/io|^sim/(engine|report)/|^geos"
+    "sim/report|^gdal|^ogr|^geos"
+    "app/cli|^app/(panels|map|gfx|platform|gui)/|^imgui|^epoxy|^GLFW"
+    "app/core|^app/(cli|panels|map|gfx|platform|gui)/|^imgui|^epoxy|^GLFW"
+    "app/gfx|^app/(core|panels|map|gui)/|^imgui|^sim/"
+    "app/panels|^app/(map|gfx|platform|gui)/|^sim/io/|^epoxy|^GLFW")
+foreach(rule IN LISTS rules)
+    string(REGEX MATCH "^([^|]+)\\|(.*)$" _ "${rule}")
+    set(folder "${CMAKE_MATCH_1}")
+    set(forbidden "${CMAKE_MATCH_2}")
+    file(GLOB_RECURSE files "${CMAKE_CURRENT_LIST_DIR}/../${folder}/*.[ch]pp")
+    foreach(f IN LISTS files)
+        file(STRINGS "${f}" lines REGEX "^ *#include")
+        foreach(line IN LISTS lines)
+            string(REGEX REPLACE "^ *#include *[<\"]([^>\"]+).*" "\\1" target "${line}")
+            if(target MATCHES "${forbidden}")
+                message(SEND_ERROR "${f}: ${folder} may not include ${target}")
+            endif()
+        endforeach()
+    endforeach()
+endforeach()
