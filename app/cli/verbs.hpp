@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/cli/verb.hpp"
+
+namespace app::cli {
+
+// One function a verb, each in cmd_<verb>.cpp. The list of all stands in verbs.cpp.
+void add_new(CLI::App &program, Common &common, Run &run);
+void add_check(CLI::App &program, Common &common, Run &run);
+void add_reconcile(CLI::App &program, Common &common, Run &run);
+void add_run(CLI::App &program, Common &common, Run &run);
+void add_export(CLI::App &program, Common &common, Run &run);
+void add_edit(CLI::App &program, Common &common, Run &run);
+void add_generate(CLI::App &program, Common &common, Run &run);
+
+/// All verbs in the order of the help page.
+void add_all_verbs(CLI::App &program, Common &common, Run &run);
+
+} // namespace app::cli

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "sim/base/diagnostic.hpp"
+#include "sim/model/project.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace sim::io {
+
+/// A project and what the data doctor says about it (no errors among them: those throw).
+struct LoadedProject
+{
+    Project project;
+    Diagnostics diagnostics;
+};
+
+/// Reads a district's source folder together with the national tables beside it
+/// (`data_root`/factors, policy, calendar).
+/// \throws InputError with every error found; IoError if a file cannot be read
+LoadedProject load_source_folder(std::filesystem::path const &district,
+                                 std::filesystem::path const &data_root);
+
+/// Builds one GeoPackage from a district's source folder, replacing `target` only once all is well.
+/// \throws InputError, IoError
+LoadedProject create_project_file(std::filesystem::path const &district,
+                                  std::filesystem::path const &data_root,
+                                  std::filesystem::path const &target);
+
+/// All findings about a project file, errors included, without throwing InputError: for `check`.
+Diagnostics check_project_file(std::filesystem::path const &file);
+
+struct JournalEntry
+{
+    long long seq = 0;
+    std::string time; ///< ISO, UTC
+    std::string post;
+    std::string action;
+    std::string before;
+    std::string after;
+};
+
+/// An open project file: every commit is one transaction with its journal line, durable on return.
+class ProjectFile
+{
+public:
+    /// \throws InputError with every error found; IoError
+    explicit ProjectFile(std::filesystem::path const &file);
+    ~ProjectFile();
+    ProjectFile(ProjectFile &&) noexcept;
+    ProjectFile &operator=(ProjectFile &&) noexcept;
+    ProjectFile(ProjectFile const &) = delete;
+    ProjectFile &operator=(ProjectFile const &) = delete;
+
+    [[nodiscard]] LoadedProject const &loaded() const;
+    [[nodiscard]] std::filesystem::path const &path() const;
+
+    /// Writes what differs between the scenarios of the two documents, and one journal line.
+    /// \pre both have this file's dataset
+    /// \throws IoError; the file then still holds `before`
+    void commit(Project const &before, Project const &after, std::string const &action);
+
+    /// A named mark in the journal: Ctrl+S.
+    void save_version(std::string const &name);
+
+    [[nodiscard]] std::vector<JournalEntry> journal() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace sim::io

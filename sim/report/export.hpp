@@ -1,0 +1,32 @@
+#pragma once
+
+#include "sim/base/progress.hpp"
+#include "sim/base/text.hpp"
+#include "sim/model/project.hpp"
+#include "sim/model/results.hpp"
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace sim::report {
+
+struct ExportOptions
+{
+    std::filesystem::path folder;
+    std::set<std::string> formats = {"csv", "xlsx"};
+    std::string for_code = "all"; ///< a jurisdiction's or unit's code, or "all"
+    Language language = Language::zh;
+    bool statement = true; ///< print 示意数据，不得作为下达依据 while rows are illustrative
+};
+
+/// Writes `tasks/<code>.xlsx`, `csv/<table>.csv`, `manifest.json` under the folder.
+/// \return the files written, in order
+/// \throws InputError for an unknown format or code, IoError
+std::vector<std::filesystem::path> export_scenario(Project const &project, Scenario const &scenario,
+                                                   Results const &results,
+                                                   ExportOptions const &options,
+                                                   Progress &progress);
+
+} // namespace sim::report

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "sim/base/table.hpp"
+
+#include <string>
+
+namespace sim::report {
+
+/// One cell as a person reads it: thousands with thin grouping only where `grouped`, – for none.
+std::string cell_text(Language language, TableColumn const &column, TableCell const &cell,
+                      bool grouped);
+
+/// For a terminal: columns aligned by display width (a Chinese character is two columns wide).
+std::string to_text(Language language, Table const &table);
+
+/// RFC 4180 with UTF-8 BOM and CRLF, so that office programs read the Chinese; headers are the
+/// readable ones; numbers plain, with '.' and no grouping.
+std::string to_csv(Language language, Table const &table);
+
+} // namespace sim::report
