@@ -1,4 +1,74 @@
-int main()
+#include "app/cli/verbs.hpp"
+#include "app/core/language.hpp"
+#include "sim/base/error.hpp"
+
+#include <cstdio>
+#include <exception>
+#include <iostream>
+#include <string_view>
+
+namespace {
+
+enum ExitStatus { done = 0, our_fault = 1, bad_input = 2, file_or_system = 3 };
+
+/// Help is written before options are parsed: the language is looked up first.
+sim::Language requested_language(int argc, char **argv)
 {
-    return 0;
+    for (int i = 1; i < argc; ++i) {
+        std::string_view const word{argv[i]};
+        if (word == "--lang=en" || (word == "--lang" && i + 1 < argc && argv[i + 1] == std::string_view{"en"})) {
+            return sim::Language::en;
+        }
+        if (word == "--lang=zh" || (word == "--lang" && i + 1 < argc && argv[i + 1] == std::string_view{"zh"})) {
+            return sim::Language::zh;
+        }
+    }
+    return app::system_language();
+}
+
+int run_guarded(app::cli::Run const &run, sim::Language const &language)
+{
+    try {
+        return run();
+    } catch (sim::InputError const &error) {
+        for (sim::Diagnostic const &diagnostic : error.diagnostics()) {
+            std::cerr << sim::format_diagnostic(language, diagnostic) << '\n';
+        }
+        return bad_input;
+    } catch (sim::IoError const &error) {
+        std::cerr << error.file() << ": " << sim::render(language, error.message()) << '\n';
+        return file_or_system;
+    } catch (std::exception const &error) {
+        std::cerr << sim::render(language,
+                                 sim::text("internal error: {what}", {{"what", error.what()}}))
+                  << '\n';
+        return our_fault;
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    app::cli::Common common;
+    common.language = requested_language(argc, argv);
+    app::cli::Run run;
+    CLI::App program{sim::tr(common.language,
+                             "Nuantu: routes, money and tasks of a district's clean heating"),
+                     "nuantu-cli"};
+    program.require_subcommand(0, 1);
+    app::cli::add_all_verbs(program, common, run);
+    try {
+        program.parse(argc, argv);
+    } catch (CLI::Success const &help) {
+        return program.exit(help);
+    } catch (CLI::ParseError const &error) {
+        program.exit(error);
+        return bad_input;
+    }
+    if (!run) {
+        std::cout << program.help();
+        return done;
+    }
+    return run_guarded(run, common.language);
 }

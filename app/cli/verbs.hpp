@@ -10,7 +10,6 @@ void add_check(CLI::App &program, Common &common, Run &run);
 void add_reconcile(CLI::App &program, Common &common, Run &run);
 void add_run(CLI::App &program, Common &common, Run &run);
 void add_export(CLI::App &program, Common &common, Run &run);
-void add_edit(CLI::App &program, Common &common, Run &run);
 void add_generate(CLI::App &program, Common &common, Run &run);
 
 /// All verbs in the order of the help page.

@@ -1,0 +1,16 @@
+#include "app/cli/verbs.hpp"
+
+#include <initializer_list>
+
+namespace app::cli {
+
+void add_all_verbs(CLI::App &program, Common &common, Run &run)
+{
+    // In the order of the help page: new, check, reconcile, run, export, generate.
+    std::initializer_list<AddVerb> const verbs = {};
+    for (AddVerb const add : verbs) {
+        add(program, common, run);
+    }
+}
+
+} // namespace app::cli

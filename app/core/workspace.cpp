@@ -1,0 +1,119 @@
+#include "app/core/workspace.hpp"
+
+#include "sim/engine/simulate.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <chrono>
+
+namespace app {
+
+Workspace::Workspace(std::filesystem::path const &file)
+    : m_file{file}, m_history{m_file.loaded().project},
+      m_scenario_key{project().scenarios.front().key}
+{
+    recompute();
+    m_published = m_results;
+}
+
+sim::Scenario const &Workspace::scenario() const
+{
+    sim::Scenario const *const found = project().find_scenario(m_scenario_key);
+    assert(found != nullptr);
+    return *found;
+}
+
+bool Workspace::show_scenario(std::string_view key)
+{
+    if (project().find_scenario(key) == nullptr) {
+        return false;
+    }
+    if (key != m_scenario_key) {
+        m_scenario_key = key;
+        recompute();
+    }
+    return true;
+}
+
+std::optional<sim::Text> Workspace::set_route(sim::BlockId block, sim::RouteId route)
+{
+    sim::Choice choice = scenario().plan.choices[block.index];
+    sim::Block const &place = dataset().block(block);
+    if (choice.locked) {
+        return sim::text("The route of {block} is fixed; free it first.",
+                         {{"block", place.name, place.name_en}});
+    }
+    choice.route = route;
+    sim::Route const &to = dataset().route(route);
+    edit_choice(sim::text("Route of {block}: {route}",
+                          {{"block", place.name, place.name_en}, {"route", to.name_zh, to.name_en}}),
+                "set-route",
+                block,
+                choice);
+    return std::nullopt;
+}
+
+void Workspace::set_locked(sim::BlockId block, bool locked)
+{
+    sim::Choice choice = scenario().plan.choices[block.index];
+    choice.locked = locked;
+    sim::Block const &place = dataset().block(block);
+    sim::TextArg const name{"block", place.name, place.name_en};
+    edit_choice(locked ? sim::text("Fix the route of {block}", {name})
+                       : sim::text("Free the route of {block}", {name}),
+                locked ? "lock" : "unlock",
+                block,
+                choice);
+}
+
+void Workspace::edit_choice(sim::Text const &label, std::string const &action, sim::BlockId block,
+                            sim::Choice const &choice)
+{
+    sim::Project next = project();
+    auto const edited = std::ranges::find(next.scenarios, m_scenario_key, &sim::Scenario::key);
+    edited->plan.choices[block.index] = choice;
+    if (next == project()) {
+        return;
+    }
+    m_file.commit(project(), next, action);
+    m_history.commit(label, std::move(next));
+    ++m_edit_count;
+    recompute();
+}
+
+void Workspace::undo()
+{
+    if (m_history.can_undo()) {
+        step_history(&History<sim::Project>::undo, "undo");
+        --m_edit_count;
+    }
+}
+
+void Workspace::redo()
+{
+    if (m_history.can_redo()) {
+        step_history(&History<sim::Project>::redo, "redo");
+        ++m_edit_count;
+    }
+}
+
+void Workspace::step_history(void (History<sim::Project>::*step)(), std::string const &action)
+{
+    History<sim::Project> moved = m_history;
+    (moved.*step)();
+    m_file.commit(project(), *moved.current(), action);
+    m_history = std::move(moved);
+    recompute();
+}
+
+void Workspace::recompute()
+{
+    auto const start = std::chrono::steady_clock::now();
+    sim::Progress progress;
+    m_results = sim::simulate(dataset(), scenario(), progress);
+    m_response_ms =
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    ++m_revision;
+}
+
+} // namespace app

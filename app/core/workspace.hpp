@@ -1,0 +1,75 @@
+#pragma once
+
+#include "app/core/history.hpp"
+#include "sim/base/diagnostic.hpp"
+#include "sim/io/project_file.hpp"
+#include "sim/model/project.hpp"
+#include "sim/model/results.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace app {
+
+/// One open project: the document with its history, the file behind it, and what follows from the
+/// active scenario. Every edit is in the file before it is seen; results answer at once.
+class Workspace
+{
+public:
+    /// \throws sim::InputError, sim::IoError
+    explicit Workspace(std::filesystem::path const &file);
+
+    [[nodiscard]] sim::Project const &project() const { return *m_history.current(); }
+    [[nodiscard]] sim::Dataset const &dataset() const { return *project().dataset; }
+    [[nodiscard]] sim::Diagnostics const &diagnostics() const { return m_file.loaded().diagnostics; }
+    [[nodiscard]] std::filesystem::path const &path() const { return m_file.path(); }
+
+    /// The scenario that is looked at and edited.
+    [[nodiscard]] sim::Scenario const &scenario() const;
+    /// \return false if there is no such scenario
+    bool show_scenario(std::string_view key);
+
+    [[nodiscard]] sim::Results const &results() const { return m_results; }
+    /// Results of the published plan as it was opened: what differences are measured against.
+    [[nodiscard]] sim::Results const &published_results() const { return m_published; }
+    /// Grows whenever results() changes: who keeps something derived compares it.
+    [[nodiscard]] std::uint64_t revision() const { return m_revision; }
+    /// How long the last computation of results took.
+    [[nodiscard]] double response_ms() const { return m_response_ms; }
+    /// Edits since the file was opened, undone ones not counted.
+    [[nodiscard]] int edit_count() const { return m_edit_count; }
+
+    /// Gives a block another route. \return why not, if it may not change
+    std::optional<sim::Text> set_route(sim::BlockId block, sim::RouteId route);
+    /// Fixes a block's route, or frees it.
+    void set_locked(sim::BlockId block, bool locked);
+
+    [[nodiscard]] bool can_undo() const { return m_history.can_undo(); }
+    [[nodiscard]] bool can_redo() const { return m_history.can_redo(); }
+    [[nodiscard]] sim::Text const &undo_label() const { return m_history.undo_label(); }
+    [[nodiscard]] sim::Text const &redo_label() const { return m_history.redo_label(); }
+    void undo();
+    void redo();
+    /// Names the present state in the journal.
+    void save_version(std::string const &name) { m_file.save_version(name); }
+
+private:
+    void edit_choice(sim::Text const &label, std::string const &action, sim::BlockId block,
+                     sim::Choice const &choice);
+    void step_history(void (History<sim::Project>::*step)(), std::string const &action);
+    void recompute();
+
+    sim::io::ProjectFile m_file;
+    History<sim::Project> m_history;
+    std::string m_scenario_key;
+    sim::Results m_published;
+    sim::Results m_results;
+    std::uint64_t m_revision = 0;
+    double m_response_ms = 0.0;
+    int m_edit_count = 0;
+};
+
+} // namespace app
