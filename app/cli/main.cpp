@@ -9,17 +9,25 @@
 
 namespace {
 
-enum ExitStatus { done = 0, our_fault = 1, bad_input = 2, file_or_system = 3 };
+enum ExitStatus
+{
+    done = 0,
+    our_fault = 1,
+    bad_input = 2,
+    file_or_system = 3
+};
 
 /// Help is written before options are parsed: the language is looked up first.
 sim::Language requested_language(int argc, char **argv)
 {
     for (int i = 1; i < argc; ++i) {
         std::string_view const word{argv[i]};
-        if (word == "--lang=en" || (word == "--lang" && i + 1 < argc && argv[i + 1] == std::string_view{"en"})) {
+        if (word == "--lang=en" ||
+            (word == "--lang" && i + 1 < argc && argv[i + 1] == std::string_view{"en"})) {
             return sim::Language::en;
         }
-        if (word == "--lang=zh" || (word == "--lang" && i + 1 < argc && argv[i + 1] == std::string_view{"zh"})) {
+        if (word == "--lang=zh" ||
+            (word == "--lang" && i + 1 < argc && argv[i + 1] == std::string_view{"zh"})) {
             return sim::Language::zh;
         }
     }
@@ -53,9 +61,9 @@ int main(int argc, char **argv)
     app::cli::Common common;
     common.language = requested_language(argc, argv);
     app::cli::Run run;
-    CLI::App program{sim::tr(common.language,
-                             "Nuantu: routes, money and tasks of a district's clean heating"),
-                     "nuantu-cli"};
+    CLI::App program{
+        sim::tr(common.language, "Nuantu: routes, money and tasks of a district's clean heating"),
+        "nuantu-cli"};
     program.require_subcommand(0, 1);
     app::cli::add_all_verbs(program, common, run);
     try {

@@ -4,10 +4,13 @@ namespace app::cli {
 
 void add_common_options(CLI::App &verb, Common &common)
 {
-    auto const help = [&common](char const *sentence) { return sim::tr(common.language, sentence); };
+    auto const help = [&common](char const *sentence) {
+        return sim::tr(common.language, sentence);
+    };
     verb.add_flag("--json", common.json, help("one JSON document on standard output"));
     verb.add_flag("--quiet,-q", common.quiet, help("no messages, only results"));
-    verb.add_option("--data", common.data, help("folder with districts, factors, policies, calendars"))
+    verb.add_option("--data", common.data,
+                    help("folder with districts, factors, policies, calendars"))
         ->type_name(help("FOLDER"));
     verb.add_option_function<std::string>(
             "--lang",

@@ -9,8 +9,8 @@
 namespace app {
 
 Workspace::Workspace(std::filesystem::path const &file)
-    : m_file{file}, m_history{m_file.loaded().project},
-      m_scenario_key{project().scenarios.front().key}
+    : m_file{file}, m_history{m_file.loaded().project}, m_scenario_key{
+                                                            project().scenarios.front().key}
 {
     recompute();
     m_published = m_results;
@@ -45,11 +45,9 @@ std::optional<sim::Text> Workspace::set_route(sim::BlockId block, sim::RouteId r
     }
     choice.route = route;
     sim::Route const &to = dataset().route(route);
-    edit_choice(sim::text("Route of {block}: {route}",
-                          {{"block", place.name, place.name_en}, {"route", to.name_zh, to.name_en}}),
-                "set-route",
-                block,
-                choice);
+    edit_choice(sim::text("Route of {block}: {route}", {{"block", place.name, place.name_en},
+                                                        {"route", to.name_zh, to.name_en}}),
+                "set-route", block, choice);
     return std::nullopt;
 }
 
@@ -61,9 +59,7 @@ void Workspace::set_locked(sim::BlockId block, bool locked)
     sim::TextArg const name{"block", place.name, place.name_en};
     edit_choice(locked ? sim::text("Fix the route of {block}", {name})
                        : sim::text("Free the route of {block}", {name}),
-                locked ? "lock" : "unlock",
-                block,
-                choice);
+                locked ? "lock" : "unlock", block, choice);
 }
 
 void Workspace::edit_choice(sim::Text const &label, std::string const &action, sim::BlockId block,

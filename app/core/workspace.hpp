@@ -24,7 +24,10 @@ public:
 
     [[nodiscard]] sim::Project const &project() const { return *m_history.current(); }
     [[nodiscard]] sim::Dataset const &dataset() const { return *project().dataset; }
-    [[nodiscard]] sim::Diagnostics const &diagnostics() const { return m_file.loaded().diagnostics; }
+    [[nodiscard]] sim::Diagnostics const &diagnostics() const
+    {
+        return m_file.loaded().diagnostics;
+    }
     [[nodiscard]] std::filesystem::path const &path() const { return m_file.path(); }
 
     /// The scenario that is looked at and edited.

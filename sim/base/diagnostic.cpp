@@ -16,10 +16,8 @@ std::string format_diagnostic(Language language, Diagnostic const &diagnostic)
                                  : diagnostic.severity == Severity::warning ? "warning"
                                                                             : "note";
     std::string line = tr(language, severity) + ":";
-    for (std::string const *part : {&diagnostic.where.file,
-                                    &diagnostic.where.layer,
-                                    &diagnostic.where.feature,
-                                    &diagnostic.where.field}) {
+    for (std::string const *part : {&diagnostic.where.file, &diagnostic.where.layer,
+                                    &diagnostic.where.feature, &diagnostic.where.field}) {
         if (!part->empty()) {
             line += " " + *part;
         }

@@ -9,7 +9,12 @@
 
 namespace sim {
 
-enum class Severity { error, warning, note };
+enum class Severity
+{
+    error,
+    warning,
+    note
+};
 
 /// Where in the input a finding sits. Empty parts are unknown or do not apply.
 struct Location
@@ -30,7 +35,7 @@ struct Diagnostic
     Location where;
     std::string value; ///< what was found, as it stands in the file
     Text message;
-    Text allowed; ///< what would be right
+    Text allowed;                    ///< what would be right
     std::optional<geo::Point> place; ///< on the map, EPSG:4546
 
     friend bool operator==(Diagnostic const &, Diagnostic const &) = default;

@@ -13,9 +13,9 @@ class InputError : public std::runtime_error
 {
 public:
     explicit InputError(Diagnostics diagnostics)
-        : std::runtime_error{diagnostics.empty() ? std::string{"bad input"}
-                                                 : format_diagnostic(Language::en,
-                                                                     diagnostics.front())},
+        : std::runtime_error{diagnostics.empty()
+                                 ? std::string{"bad input"}
+                                 : format_diagnostic(Language::en, diagnostics.front())},
           m_diagnostics{std::move(diagnostics)}
     {
     }

@@ -10,7 +10,13 @@
 
 namespace sim {
 
-enum class ColumnKind { words, integer, number, money_wan_yuan };
+enum class ColumnKind
+{
+    words,
+    integer,
+    number,
+    money_wan_yuan
+};
 
 struct TableColumn
 {

@@ -30,8 +30,8 @@ bl::gnu_gettext::messages_info catalogue_info()
 /// The embedded Chinese catalogue: read once, never changed.
 std::locale const &chinese()
 {
-    static std::locale const locale{
-        std::locale::classic(), bl::gnu_gettext::create_messages_facet<char>(catalogue_info())};
+    static std::locale const locale{std::locale::classic(),
+                                    bl::gnu_gettext::create_messages_facet<char>(catalogue_info())};
     return locale;
 }
 

@@ -7,7 +7,11 @@
 
 namespace sim {
 
-enum class Language { zh, en };
+enum class Language
+{
+    zh,
+    en
+};
 
 /// One value put into a sentence. Names from the data differ by language, numbers do not.
 struct TextArg

@@ -10,8 +10,17 @@
 
 namespace sim {
 
-enum class BlockKind { village, community };
-enum class UrbanClass { built_up, fringe, rural };
+enum class BlockKind
+{
+    village,
+    community
+};
+enum class UrbanClass
+{
+    built_up,
+    fringe,
+    rural
+};
 
 /// Planning unit: one village or community or a part of one; takes exactly one route.
 struct Block

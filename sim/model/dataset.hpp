@@ -22,7 +22,7 @@ struct ContextFeature
 {
     std::string name;
     std::string name_en;
-    geo::MultiPolygon area;              ///< empty for lines
+    geo::MultiPolygon area;             ///< empty for lines
     std::vector<geo::LineString> lines; ///< empty for areas
     Provenance provenance;
 };

@@ -35,7 +35,7 @@ struct TaskRule
     std::string due;          ///< ISO date or empty
     std::string due_text_zh;  ///< when no date is given: 方案未定时限 ...
     std::string due_text_en;
-    std::vector<std::string> lead;        ///< unit codes; "jurisdiction" = the town or street itself
+    std::vector<std::string> lead; ///< unit codes; "jurisdiction" = the town or street itself
     std::vector<std::string> responsible;
     std::vector<std::string> assisting;
     bool lead_inferred = false;

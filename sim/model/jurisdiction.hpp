@@ -8,7 +8,11 @@
 
 namespace sim {
 
-enum class JurisdictionKind { town, street };
+enum class JurisdictionKind
+{
+    town,
+    street
+};
 
 /// A town or street district: carries tasks and responsibility.
 struct Jurisdiction

@@ -16,7 +16,7 @@ struct LedgerLine
 {
     std::uint32_t block = no_index;     ///< index into Dataset::blocks, or no_index
     std::uint32_t programme = no_index; ///< index into Dataset::programmes, or no_index
-    std::uint32_t rule = no_index;      ///< index into Dataset::policy_rules; no_index: Programme::rule
+    std::uint32_t rule = no_index; ///< index into Dataset::policy_rules; no_index: Programme::rule
     Item item = Item::construction;
     Payer payer = Payer::city;
     int year = 0;

@@ -39,8 +39,16 @@ struct GasStation
     Provenance provenance;
 };
 
-enum class GasPressure { medium, low };
-enum class MainState { existing, planned };
+enum class GasPressure
+{
+    medium,
+    low
+};
+enum class MainState
+{
+    existing,
+    planned
+};
 
 struct GasMain
 {

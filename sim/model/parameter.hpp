@@ -28,10 +28,7 @@ class ParameterTable
 public:
     void set(Parameter parameter) { m_rows[parameter.key] = std::move(parameter); }
 
-    [[nodiscard]] bool has(std::string_view key) const
-    {
-        return m_rows.find(key) != m_rows.end();
-    }
+    [[nodiscard]] bool has(std::string_view key) const { return m_rows.find(key) != m_rows.end(); }
     /// \pre has(key). \throws std::out_of_range otherwise
     [[nodiscard]] Parameter const &at(std::string_view key) const;
     [[nodiscard]] double value(std::string_view key) const { return at(key).value; }

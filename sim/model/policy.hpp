@@ -11,29 +11,51 @@
 namespace sim {
 
 /// Who pays. Government money stands in rules as `government` and reaches the ledger split.
-enum class Payer { upper_grant, city, district, resident, gas_company, heat_company, grid_company, other };
+enum class Payer
+{
+    upper_grant,
+    city,
+    district,
+    resident,
+    gas_company,
+    heat_company,
+    grid_company,
+    other
+};
 
 /// Payers of the published tables, in their order; the rest stands outside them.
-inline constexpr Payer all_payers[] = {Payer::upper_grant,
-                                       Payer::city,
-                                       Payer::district,
-                                       Payer::resident,
-                                       Payer::gas_company,
-                                       Payer::heat_company,
-                                       Payer::grid_company,
-                                       Payer::other};
+inline constexpr Payer all_payers[] = {Payer::upper_grant,  Payer::city,        Payer::district,
+                                       Payer::resident,     Payer::gas_company, Payer::heat_company,
+                                       Payer::grid_company, Payer::other};
 
 [[nodiscard]] char const *key_of(Payer payer);
 
-enum class Item { construction, equipment, gas_fee, network, envelope };
+enum class Item
+{
+    construction,
+    equipment,
+    gas_fee,
+    network,
+    envelope
+};
 
 [[nodiscard]] char const *key_of(Item item);
 
 /// What a rate is multiplied with.
-enum class Basis { m2, household, m2_season };
+enum class Basis
+{
+    m2,
+    household,
+    m2_season
+};
 
 /// Who bears a rule's money: the government by its share city : district, or one payer.
-enum class Funding { government, resident, gas_company };
+enum class Funding
+{
+    government,
+    resident,
+    gas_company
+};
 
 /// One subsidy or cost rule of the policy, for one route. Rates are yuan per basis.
 struct PolicyRule
@@ -46,9 +68,10 @@ struct PolicyRule
     Basis basis = Basis::m2;
     double rate_yuan = 0.0;
     Funding funding = Funding::government;
-    std::optional<double> area_cap_m2_per_household; ///< subsidised area, the rest is the resident's
-    int seasons = 0;                                 ///< for Basis::m2_season
-    std::string receiver;                            ///< unit code
+    std::optional<double>
+        area_cap_m2_per_household; ///< subsidised area, the rest is the resident's
+    int seasons = 0;               ///< for Basis::m2_season
+    std::string receiver;          ///< unit code
     std::string valid_from;
     std::string valid_to;
     Provenance provenance;
@@ -64,7 +87,7 @@ struct Programme
     double quantity = 0.0;
     std::string unit; ///< km, m2
     double total_yuan = 0.0;
-    double other_yuan = 0.0;            ///< part that no government pays
+    double other_yuan = 0.0; ///< part that no government pays
     double city_share_of_government = 0.0;
     std::string rule; ///< rule id for its ledger lines
     std::string receiver;

@@ -20,8 +20,7 @@ Money sum_of(PayerAmounts const &amounts, std::initializer_list<Payer> payers)
 Money published_sum(PayerAmounts const &amounts)
 {
     return sum_of(
-        amounts,
-        {Payer::upper_grant, Payer::city, Payer::district, Payer::resident, Payer::other});
+        amounts, {Payer::upper_grant, Payer::city, Payer::district, Payer::resident, Payer::other});
 }
 
 Money government_sum(PayerAmounts const &amounts)

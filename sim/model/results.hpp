@@ -55,9 +55,9 @@ struct MoneySummary
 struct Results
 {
     Ledger ledger;
-    Quantities quantities;                        ///< whole district
-    std::vector<Quantities> by_jurisdiction;      ///< in Dataset::jurisdictions order
-    MoneySummary money;                           ///< whole district with programmes
+    Quantities quantities;                   ///< whole district
+    std::vector<Quantities> by_jurisdiction; ///< in Dataset::jurisdictions order
+    MoneySummary money;                      ///< whole district with programmes
     std::vector<MoneySummary> money_by_jurisdiction;
     std::vector<MoneySummary> money_by_block;
     std::vector<MoneySummary> money_by_programme; ///< in Dataset::programmes order

@@ -8,10 +8,23 @@ namespace sim {
 
 /// How a route makes heat: the code's families. `electric` and `solar_electric` are one category,
 /// new energy, in the published plan.
-enum class RouteFamily { none, heat_network, gas, electric, solar_electric };
+enum class RouteFamily
+{
+    none,
+    heat_network,
+    gas,
+    electric,
+    solar_electric
+};
 
 /// The three programme categories of the published plan, and none for blocks still on coal.
-enum class Category { none, heat_network, new_energy, gas };
+enum class Category
+{
+    none,
+    heat_network,
+    new_energy,
+    gas
+};
 
 /// Technology chain that replaces coal.
 struct Route
@@ -30,11 +43,15 @@ using RouteId = Id<Route>;
 [[nodiscard]] constexpr Category category_of(RouteFamily family)
 {
     switch (family) {
-    case RouteFamily::heat_network: return Category::heat_network;
-    case RouteFamily::gas: return Category::gas;
+    case RouteFamily::heat_network:
+        return Category::heat_network;
+    case RouteFamily::gas:
+        return Category::gas;
     case RouteFamily::electric:
-    case RouteFamily::solar_electric: return Category::new_energy;
-    case RouteFamily::none: break;
+    case RouteFamily::solar_electric:
+        return Category::new_energy;
+    case RouteFamily::none:
+        break;
     }
     return Category::none;
 }

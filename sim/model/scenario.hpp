@@ -9,7 +9,11 @@ namespace sim {
 
 /// `published` pays in the years of the printed tables whatever the start years say;
 /// `by_completion` pays when a block is done.
-enum class Phasing { published, by_completion };
+enum class Phasing
+{
+    published,
+    by_completion
+};
 
 [[nodiscard]] inline char const *key_of(Phasing phasing)
 {
