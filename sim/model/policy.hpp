@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sim {
@@ -36,26 +37,42 @@ enum class Item
     equipment,
     gas_fee,
     network,
-    envelope
+    envelope,
+    grid
 };
 
 [[nodiscard]] char const *key_of(Item item);
 
-/// What a rate is multiplied with.
+/// What a rate is multiplied with. `remainder` has no rate: what the route's capital cost leaves
+/// after the government's subsidies. `none`: the policy promises money and states no rate.
 enum class Basis
 {
     m2,
     household,
-    m2_season
+    m2_season,
+    remainder,
+    none
 };
+
+[[nodiscard]] char const *key_of(Basis basis);
 
 /// Who bears a rule's money: the government by its share city : district, or one payer.
 enum class Funding
 {
     government,
+    city,
     resident,
-    gas_company
+    gas_company,
+    grid_company
 };
+
+[[nodiscard]] char const *key_of(Funding funding);
+
+/// The value with that key, or nothing: the words of the tables.
+[[nodiscard]] std::optional<Payer> parse_payer(std::string_view key);
+[[nodiscard]] std::optional<Item> parse_item(std::string_view key);
+[[nodiscard]] std::optional<Basis> parse_basis(std::string_view key);
+[[nodiscard]] std::optional<Funding> parse_funding(std::string_view key);
 
 /// One subsidy or cost rule of the policy, for one route. Rates are yuan per basis.
 struct PolicyRule
@@ -63,7 +80,7 @@ struct PolicyRule
     std::string id; ///< e.g. "P10.subsidy"
     std::string name_zh;
     std::string name_en;
-    RouteId route;
+    std::optional<RouteId> route; ///< none: a promise without households; never in the ledger
     Item item = Item::construction;
     Basis basis = Basis::m2;
     double rate_yuan = 0.0;
