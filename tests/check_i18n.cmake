@@ -5,7 +5,7 @@ file(MAKE_DIRECTORY ${WORK})
 string(REPLACE ";" "\n" list "${sources}")
 file(WRITE ${WORK}/sources.txt "${list}\n")
 execute_process(COMMAND xgettext --language=C++ --from-code=UTF-8 --no-location --omit-header
-                        --keyword --keyword=text:1 --keyword=tr:2 --keyword=label_key:1
+                        --keyword --keyword=text:1 --keyword=tr:2 --keyword=label_key:1 --keyword=help:1
                         --files-from=${WORK}/sources.txt --output=${WORK}/found.pot
                 RESULT_VARIABLE status)
 if(NOT status EQUAL 0)

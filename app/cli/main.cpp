@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <exception>
 #include <iostream>
+#include <memory>
 #include <string_view>
 
 namespace {
@@ -32,6 +33,18 @@ sim::Language requested_language(int argc, char **argv)
         }
     }
     return app::system_language();
+}
+
+/// The parser's own words, in the user's language. Verbs inherit them, so this comes first.
+void translate_help(CLI::App &program, sim::Language language)
+{
+    auto const formatter = std::make_shared<CLI::Formatter>();
+    for (char const *const word :
+         {"Usage", "Options", "OPTIONS", "Positionals", "SUBCOMMAND", "Subcommands", "REQUIRED"}) {
+        formatter->label(word, sim::tr(language, word));
+    }
+    program.formatter(formatter);
+    program.set_help_flag("-h,--help", sim::tr(language, "show this help and stop"));
 }
 
 int run_guarded(app::cli::Run const &run, sim::Language const &language)
@@ -65,6 +78,7 @@ int main(int argc, char **argv)
         sim::tr(common.language, "Nuantu: routes, money and tasks of a district's clean heating"),
         "nuantu-cli"};
     program.require_subcommand(0, 1);
+    translate_help(program, common.language);
     app::cli::add_all_verbs(program, common, run);
     try {
         program.parse(argc, argv);
