@@ -30,16 +30,18 @@ struct TaskRule
     std::string text_zh; ///< with {places} for quantities
     std::string text_en;
     std::string scope;        ///< jurisdiction, department, programme
-    std::string quantity_key; ///< what is counted: heat_network, new_energy, gas, all, or empty
+    /// What is counted: heat_network, new_energy, gas, all, money, no_coal_zone, demolition,
+    /// network, envelope, or empty where the plan gives no quantity.
+    std::string quantity_key;
     std::string start;        ///< ISO date or empty
     std::string due;          ///< ISO date or empty
-    std::string due_text_zh;  ///< when no date is given: 方案未定时限 ...
+    std::string due_text_zh;  ///< printed for `due` where not empty: 方案未定时限 ...
     std::string due_text_en;
     std::vector<std::string> lead; ///< unit codes; "jurisdiction" = the town or street itself
     std::vector<std::string> responsible;
     std::vector<std::string> assisting;
     bool lead_inferred = false;
-    std::string section; ///< 依据
+    std::string section; ///< 依据: S4(1)2(1) is 四（一）2（1）; several with ';'
     std::string remark_zh;
     std::string remark_en;
 };
