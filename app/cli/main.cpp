@@ -44,7 +44,13 @@ void translate_help(CLI::App &program, sim::Language language)
         formatter->label(word, sim::tr(language, word));
     }
     program.formatter(formatter);
+    program.option_defaults()->group(sim::tr(language, "Options"));
     program.set_help_flag("-h,--help", sim::tr(language, "show this help and stop"));
+    program.failure_message([language](CLI::App const *, CLI::Error const &error) {
+        return sim::render(language, sim::text("the command line was not understood: {what}\n"
+                                               "--help shows what is allowed\n",
+                                               {{"what", error.what()}}));
+    });
 }
 
 int run_guarded(app::cli::Run const &run, sim::Language const &language)
@@ -79,7 +85,11 @@ int main(int argc, char **argv)
         "nuantu-cli"};
     program.require_subcommand(0, 1);
     translate_help(program, common.language);
+    app::cli::add_common_options(program, common);
     app::cli::add_all_verbs(program, common, run);
+    for (CLI::App *const verb : program.get_subcommands({})) {
+        verb->group(sim::tr(common.language, "Subcommands"));
+    }
     try {
         program.parse(argc, argv);
     } catch (CLI::Success const &help) {
