@@ -53,32 +53,9 @@ void translate_help(CLI::App &program, sim::Language language)
     });
 }
 
-int run_guarded(app::cli::Run const &run, sim::Language const &language)
+/// Parses and runs. Parse errors come out as exit status, everything else as exceptions.
+int run_program(int argc, char **argv, app::cli::Common &common)
 {
-    try {
-        return run();
-    } catch (sim::InputError const &error) {
-        for (sim::Diagnostic const &diagnostic : error.diagnostics()) {
-            std::cerr << sim::format_diagnostic(language, diagnostic) << '\n';
-        }
-        return bad_input;
-    } catch (sim::IoError const &error) {
-        std::cerr << error.file() << ": " << sim::render(language, error.message()) << '\n';
-        return file_or_system;
-    } catch (std::exception const &error) {
-        std::cerr << sim::render(language,
-                                 sim::text("internal error: {what}", {{"what", error.what()}}))
-                  << '\n';
-        return our_fault;
-    }
-}
-
-} // namespace
-
-int main(int argc, char **argv)
-{
-    app::cli::Common common;
-    common.language = requested_language(argc, argv);
     app::cli::Run run;
     CLI::App program{
         sim::tr(common.language, "Nuantu: routes, money and tasks of a district's clean heating"),
@@ -102,5 +79,29 @@ int main(int argc, char **argv)
         std::cout << program.help();
         return done;
     }
-    return run_guarded(run, common.language);
+    return run();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    app::cli::Common common;
+    try {
+        common.language = requested_language(argc, argv);
+        return run_program(argc, argv, common);
+    } catch (sim::InputError const &error) {
+        for (sim::Diagnostic const &diagnostic : error.diagnostics()) {
+            std::cerr << sim::format_diagnostic(common.language, diagnostic) << '\n';
+        }
+        return bad_input;
+    } catch (sim::IoError const &error) {
+        std::cerr << error.file() << ": " << sim::render(common.language, error.message()) << '\n';
+        return file_or_system;
+    } catch (std::exception const &error) {
+        std::cerr << sim::render(common.language,
+                                 sim::text("internal error: {what}", {{"what", error.what()}}))
+                  << '\n';
+        return our_fault;
+    }
 }

@@ -4,6 +4,7 @@
 
 #include <locale>
 
+// NOLINTNEXTLINE(*-avoid-c-arrays): bytes embedded by cmake/embed_file.cmake
 extern unsigned char const zh_cn_catalogue[];
 extern unsigned long const zh_cn_catalogue_size;
 
