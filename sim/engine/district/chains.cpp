@@ -1,0 +1,69 @@
+#include "sim/engine/district/chains.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace sim::district {
+
+namespace {
+
+/// Edges at each place, in order of place and edge.
+using Meeting = std::map<std::size_t, std::vector<std::size_t>>;
+
+std::size_t other_end(Edge const &edge, std::size_t place)
+{
+    return edge.p == place ? edge.q : edge.p;
+}
+
+} // namespace
+
+std::vector<Chain> make_chains(std::span<Edge const> edges, std::span<std::size_t const> stops)
+{
+    Meeting meeting;
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        meeting[edges[i].p].push_back(i);
+        meeting[edges[i].q].push_back(i);
+    }
+    std::set<std::size_t> ends(stops.begin(), stops.end());
+    for (auto const &[place, at] : meeting) {
+        if (at.size() != 2 || edges[at[0]].kind != edges[at[1]].kind) {
+            ends.insert(place);
+        }
+    }
+    std::vector<char> used(edges.size(), 0);
+    std::vector<Chain> chains;
+    auto follow = [&](std::size_t start, std::size_t first) {
+        Chain chain{{start}, {}, edges[first].kind};
+        std::size_t edge = first;
+        for (;;) {
+            used[edge] = 1;
+            chain.edges.push_back(edge);
+            std::size_t const place = other_end(edges[edge], chain.places.back());
+            chain.places.push_back(place);
+            if (place == start || ends.contains(place)) {
+                break;
+            }
+            auto const &at = meeting[place];
+            edge = at[0] == edge ? at[1] : at[0];
+        }
+        chains.push_back(std::move(chain));
+    };
+    auto follow_all = [&](bool from_ends) {
+        for (auto const &[place, at] : meeting) {
+            if (ends.contains(place) != from_ends) {
+                continue;
+            }
+            for (std::size_t const edge : at) {
+                if (used[edge] == 0) {
+                    follow(place, edge);
+                }
+            }
+        }
+    };
+    follow_all(true);
+    follow_all(false); // closed runs without a junction
+    return chains;
+}
+
+} // namespace sim::district

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "sim/engine/district/facts.hpp"
+#include "sim/geo/geometry.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sim::district {
+
+enum class Route
+{
+    chp_heat,
+    gas_wall,
+    solar_electric
+};
+
+/// Everything about one village or community; generated unless the facts say so.
+struct Block
+{
+    std::size_t unit = 0; ///< index into Facts::units
+    geo::Polygon shape;
+    geo::Point label;
+    Route route = Route::solar_electric;
+    int households = 0;
+    double heated_floor_area_m2 = 0.0;
+    std::string building_class;
+    std::optional<int> demolition_year;
+    bool no_coal_zone = false;
+    double coal_t_per_household = 0.0;
+    double income_yuan_per_household = 0.0;
+    double roof_share_usable = 0.0;
+};
+
+struct HeatMain
+{
+    std::string code;
+    std::string heat_source;
+    double spare_kw = 0.0;
+    geo::LineString line; ///< runs away from its source
+};
+
+struct GasMain
+{
+    std::string code;
+    std::string station;
+    bool medium_pressure = false;
+    bool existing = false;
+    geo::LineString line; ///< runs away from the station
+};
+
+struct District
+{
+    geo::Polygon outline;                         ///< the union of all blocks
+    std::vector<geo::MultiPolygon> jurisdictions; ///< unions of their blocks
+    std::vector<Block> blocks;                    ///< by unit
+    std::vector<HeatMain> heat_mains;
+    std::vector<GasMain> gas_mains;
+    geo::Point gas_gate;
+    std::vector<geo::Point> seats; ///< by jurisdiction, as used by the rule
+    geo::LineString railway;
+    std::vector<std::vector<geo::LineString>> creeks; ///< each in the runs that lie inside
+    geo::MultiPolygon river;
+};
+
+/// Believable geometry, networks and households for a district of which only facts are known.
+/// The same facts give the same district; docs/data-donghe.md describes the rule.
+District make_district(Facts const &facts);
+
+} // namespace sim::district

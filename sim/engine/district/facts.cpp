@@ -1,0 +1,42 @@
+#include "sim/engine/district/facts.hpp"
+
+#include <stdexcept>
+
+namespace sim::district {
+
+namespace {
+
+template <typename Row>
+std::size_t index_of(std::vector<Row> const &rows, std::string const &code)
+{
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].code == code) {
+            return i;
+        }
+    }
+    throw std::out_of_range{"no row with code " + code};
+}
+
+} // namespace
+
+geo::Point site_place(Facts const &facts, std::string const &kind)
+{
+    for (SiteFact const &site : facts.sites) {
+        if (site.kind == kind && site.place) {
+            return *site.place;
+        }
+    }
+    throw std::out_of_range{"no site of kind " + kind};
+}
+
+std::size_t jurisdiction_index(Facts const &facts, std::string const &code)
+{
+    return index_of(facts.jurisdictions, code);
+}
+
+std::size_t unit_index(Facts const &facts, std::string const &code)
+{
+    return index_of(facts.units, code);
+}
+
+} // namespace sim::district

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "sim/geo/geometry.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sim::district {
+
+// What is known about the district, as read from data/<district>/input. Places in EPSG:4546.
+
+struct JurisdictionFact
+{
+    std::string code;
+    std::string name; ///< as the plan spells it
+    std::string name_en;
+    std::string alias; ///< as the register spells it, if that differs
+    std::string kind;  ///< town or street
+    std::string responsible_post;
+    std::string source;
+    std::optional<geo::Point> seat;
+    double population_2000 = 0.0;
+};
+
+struct UnitFact
+{
+    std::string code;
+    std::string name;
+    std::string name_en;
+    std::string kind; ///< village or community
+    std::size_t jurisdiction = 0;
+    std::string urban_class;      ///< built_up, fringe, rural
+    std::string urban_class_code; ///< of the statistics bureau; "111" where none is published
+    bool class_published = false;
+    std::string source;
+    std::optional<geo::Point> place;
+};
+
+struct SiteFact
+{
+    std::string code;
+    std::string name;
+    std::string name_en;
+    std::string kind; ///< heat_source, gas_station, center
+    std::string source;
+    std::optional<geo::Point> place;
+    double spare = 0.0;         ///< kW, or m3/h
+    double spare_per_day = 0.0; ///< m3/day
+};
+
+struct OutlineFact
+{
+    std::string code;
+    std::string name;
+    geo::MultiPolygon shape; ///< as published, may be invalid
+};
+
+/// A row of household_weights.csv: what it applies to and the weight.
+struct WeightFact
+{
+    std::string match;
+    std::string code;
+    double weight = 0.0;
+};
+
+/// A row of building_mix.csv.
+struct MixFact
+{
+    std::string kind;
+    std::string urban_class;
+    std::string building_class;
+    double share = 0.0;
+};
+
+struct Facts
+{
+    std::string district_code;
+    std::vector<OutlineFact> outlines;
+    std::vector<JurisdictionFact> jurisdictions; ///< by code
+    std::vector<UnitFact> units;                 ///< by code
+    std::vector<SiteFact> sites;
+    std::vector<WeightFact> weights;
+    std::vector<MixFact> mixes;
+    std::map<std::string, double> parameters; ///< value by key
+};
+
+/// The place of the first site of `kind`. \throws std::out_of_range if there is none
+geo::Point site_place(Facts const &facts, std::string const &kind);
+
+/// Index of the jurisdiction with `code`. \throws std::out_of_range
+std::size_t jurisdiction_index(Facts const &facts, std::string const &code);
+
+/// Index of the unit with `code`. \throws std::out_of_range
+std::size_t unit_index(Facts const &facts, std::string const &code);
+
+} // namespace sim::district

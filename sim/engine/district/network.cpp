@@ -1,0 +1,100 @@
+#include "sim/engine/district/network.hpp"
+
+#include "sim/geo/curve.hpp"
+#include "sim/geo/measure.hpp"
+
+#include <algorithm>
+#include <map>
+#include <queue>
+#include <tuple>
+
+namespace sim::district {
+
+namespace {
+
+constexpr double reuse_factor = 0.3;
+constexpr double course_tolerance_m = 80.0;
+
+} // namespace
+
+PipeLayer::PipeLayer(AtomGraph const &graph, std::vector<double> costs)
+    : m_graph{graph}, m_costs{std::move(costs)}, m_laid(graph.borders.size(), 0)
+{
+    for (Atom const &atom : graph.atoms) {
+        m_open.push_back(atom.inside ? 1 : 0);
+    }
+}
+
+void PipeLayer::lay(std::size_t from, std::size_t to, int kind)
+{
+    std::vector<std::size_t> const way = cheapest_way({m_graph, m_costs, m_open}, from, to);
+    for (std::size_t i = 0; i + 1 < way.size(); ++i) {
+        for (Link const &link : m_graph.links[way[i]]) {
+            if (link.to == way[i + 1] && m_laid[link.border] == 0) {
+                m_laid[link.border] = 1;
+                m_costs[link.border] *= reuse_factor;
+                m_edges.push_back({way[i], way[i + 1], kind});
+            }
+        }
+    }
+}
+
+std::vector<Pipe> make_pipes(AtomGraph const &graph, std::vector<Edge> const &edges,
+                             std::vector<std::size_t> const &stops)
+{
+    std::vector<Pipe> pipes;
+    for (Chain const &chain : make_chains(edges, stops)) {
+        geo::LineString course;
+        for (std::size_t const atom : chain.places) {
+            course.push_back(graph.atoms[atom].point);
+        }
+        pipes.push_back({geo::thin(course, course_tolerance_m), chain.places.front(),
+                         chain.places.back(), chain.kind});
+    }
+    return pipes;
+}
+
+std::vector<std::optional<std::size_t>> orient(std::vector<Pipe> &pipes,
+                                               std::vector<std::size_t> const &roots)
+{
+    std::map<std::size_t, std::vector<std::size_t>> at;
+    for (std::size_t i = 0; i < pipes.size(); ++i) {
+        at[pipes[i].from].push_back(i);
+        at[pipes[i].to].push_back(i);
+    }
+    std::vector<std::optional<std::size_t>> feeder(pipes.size());
+    std::vector<char> done(pipes.size(), 0);
+    struct Reach
+    {
+        double distance_m;
+        std::size_t place;
+        std::optional<std::size_t> by;
+        bool operator<(Reach const &other) const
+        {
+            return std::tie(distance_m, place) > std::tie(other.distance_m, other.place);
+        }
+    };
+    std::priority_queue<Reach> queue;
+    for (std::size_t const root : roots) {
+        queue.push({0.0, root, std::nullopt});
+    }
+    while (!queue.empty()) {
+        Reach const reach = queue.top();
+        queue.pop();
+        for (std::size_t const i : at[reach.place]) {
+            if (done[i] != 0) {
+                continue;
+            }
+            done[i] = 1;
+            feeder[i] = reach.by;
+            if (pipes[i].to == reach.place) {
+                std::swap(pipes[i].from, pipes[i].to);
+                std::ranges::reverse(pipes[i].line);
+            }
+            queue.push({reach.distance_m + geo::length(pipes[i].line), pipes[i].to, i});
+        }
+    }
+    return feeder;
+}
+
+} // namespace sim::district

@@ -1,0 +1,214 @@
+#include "sim/io/csv.hpp"
+
+#include "sim/base/error.hpp"
+#include "sim/base/fmt.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace sim::io {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+[[noreturn]] void fail(Location where, std::string code, std::string value, Text message)
+{
+    throw InputError{{Diagnostic{.code = std::move(code),
+                                 .where = std::move(where),
+                                 .value = std::move(value),
+                                 .message = std::move(message),
+                                 .allowed = {},
+                                 .place = {}}}};
+}
+
+std::string row_name(std::size_t row)
+{
+    return fmt::format("row {}", row);
+}
+
+/// Reads one character after the other into fields and rows.
+class CsvReader
+{
+public:
+    void read(std::string_view text)
+    {
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (m_quoted) {
+                bool const doubled = i + 1 < text.size() && text[i + 1] == '"';
+                i += quoted(text[i], doubled) ? 1 : 0;
+            } else {
+                plain(text[i]);
+            }
+        }
+    }
+
+    std::vector<std::vector<std::string>> finish()
+    {
+        if (m_quoted) {
+            fail({{}, {}, row_name(m_quote_row), {}}, "unterminated_quote", {},
+                 text("A quoted field is never closed"));
+        }
+        end_row();
+        return std::move(m_rows);
+    }
+
+private:
+    /// \return whether the next character is used up too
+    bool quoted(char c, bool doubled)
+    {
+        m_line += c == '\n' ? 1 : 0;
+        if (c != '"') {
+            m_field += c;
+        } else if (doubled) {
+            m_field += '"';
+            return true;
+        } else {
+            m_quoted = false;
+        }
+        return false;
+    }
+
+    void plain(char c)
+    {
+        if (c == '"' && m_field.empty()) {
+            m_quoted = true;
+            m_quote_row = m_line;
+            m_any = true;
+        } else if (c == ',') {
+            m_fields.push_back(std::exchange(m_field, {}));
+            m_any = true;
+        } else if (c == '\n') {
+            end_row();
+            ++m_line;
+        } else {
+            m_field += c;
+            m_any = true;
+        }
+    }
+
+    void end_row()
+    {
+        if (!m_field.empty() && m_field.back() == '\r') {
+            m_field.pop_back();
+        }
+        bool const blank = m_fields.empty() && m_field.empty();
+        if (m_any && !blank) {
+            m_fields.push_back(std::exchange(m_field, {}));
+            m_rows.push_back(std::exchange(m_fields, {}));
+        }
+        m_field.clear();
+        m_any = false;
+    }
+
+    std::vector<std::vector<std::string>> m_rows;
+    std::vector<std::string> m_fields;
+    std::string m_field;
+    std::size_t m_line = 1;
+    std::size_t m_quote_row = 0;
+    bool m_quoted = false;
+    bool m_any = false; ///< something other than a line end came in this row
+};
+
+} // namespace
+
+std::vector<std::vector<std::string>> parse_csv(std::string_view text)
+{
+    if (text.starts_with(byte_order_mark)) {
+        text.remove_prefix(byte_order_mark.size());
+    }
+    CsvReader reader;
+    reader.read(text);
+    return reader.finish();
+}
+
+std::string csv_field(std::string_view value)
+{
+    if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
+        return std::string{value};
+    }
+    std::string quoted = "\"";
+    for (char const c : value) {
+        quoted += c;
+        if (c == '"') {
+            quoted += c;
+        }
+    }
+    return quoted + '"';
+}
+
+std::string csv_row(std::vector<std::string> const &fields)
+{
+    std::string line;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        line += i > 0 ? "," : "";
+        line += csv_field(fields[i]);
+    }
+    return line + '\n';
+}
+
+CsvTable::CsvTable(std::string file, std::string_view text) : m_file{std::move(file)}
+{
+    try {
+        m_rows = parse_csv(text);
+    } catch (InputError const &error) {
+        Diagnostics diagnostics = error.diagnostics();
+        diagnostics.front().where.file = m_file;
+        throw InputError{std::move(diagnostics)};
+    }
+    if (m_rows.empty()) {
+        fail({m_file, {}, {}, {}}, "empty_table", {}, sim::text("The table has no header row"));
+    }
+    m_columns = std::move(m_rows.front());
+    m_rows.erase(m_rows.begin());
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        if (m_rows[row].size() > m_columns.size()) {
+            fail({m_file, {}, row_name(row + 2), {}}, "row_too_long",
+                 std::to_string(m_rows[row].size()),
+                 sim::text("The row has more fields than the header"));
+        }
+        m_rows[row].resize(m_columns.size());
+    }
+}
+
+std::optional<std::size_t> CsvTable::index_of(std::string_view column) const
+{
+    auto const it = std::ranges::find(m_columns, column);
+    if (it == m_columns.end()) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(it - m_columns.begin());
+}
+
+bool CsvTable::has(std::string_view column) const
+{
+    return index_of(column).has_value();
+}
+
+std::string const &CsvTable::cell(std::size_t row, std::string_view column) const
+{
+    std::optional<std::size_t> const index = index_of(column);
+    if (!index) {
+        fail({m_file, {}, {}, std::string{column}}, "missing_column", {},
+             sim::text("The table lacks this column"));
+    }
+    return m_rows.at(row)[*index];
+}
+
+std::optional<double> CsvTable::number(std::size_t row, std::string_view column) const
+{
+    std::string const &field = cell(row, column);
+    if (field.empty()) {
+        return std::nullopt;
+    }
+    double value = 0.0;
+    auto const [end, error] = std::from_chars(field.data(), field.data() + field.size(), value);
+    if (error != std::errc{} || end != field.data() + field.size()) {
+        fail({m_file, {}, row_name(row + 2), std::string{column}}, "not_a_number", field,
+             sim::text("This is not a number"));
+    }
+    return value;
+}
+
+} // namespace sim::io
