@@ -1,0 +1,59 @@
+#include "sim/engine/money/dates.hpp"
+
+#include "sim/base/fmt.hpp"
+
+#include <charconv>
+#include <chrono>
+
+namespace sim {
+
+namespace {
+
+std::optional<unsigned> whole_number(std::string_view digits)
+{
+    unsigned value = 0;
+    auto const [end, status] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    bool const all = status == std::errc{} && end == digits.data() + digits.size();
+    return all ? std::optional{value} : std::nullopt;
+}
+
+std::optional<int> day_number(unsigned year, unsigned month, unsigned day)
+{
+    std::chrono::year_month_day const date{std::chrono::year{static_cast<int>(year)},
+                                           std::chrono::month{month}, std::chrono::day{day}};
+    if (!date.ok()) {
+        return std::nullopt;
+    }
+    return static_cast<int>(std::chrono::sys_days{date}.time_since_epoch().count());
+}
+
+} // namespace
+
+std::optional<int> day_number(std::string_view iso)
+{
+    if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') {
+        return std::nullopt;
+    }
+    auto const year = whole_number(iso.substr(0, 4));
+    auto const month = whole_number(iso.substr(5, 2));
+    auto const day = whole_number(iso.substr(8, 2));
+    return year && month && day ? day_number(*year, *month, *day) : std::nullopt;
+}
+
+std::string iso_date(int number)
+{
+    std::chrono::year_month_day const date{std::chrono::sys_days{std::chrono::days{number}}};
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+std::optional<int> day_number(int year, int month_day)
+{
+    if (year < 0 || month_day < 0) {
+        return std::nullopt;
+    }
+    return day_number(static_cast<unsigned>(year), static_cast<unsigned>(month_day / 100),
+                      static_cast<unsigned>(month_day % 100));
+}
+
+} // namespace sim

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sim {
+
+/// Days since 1970-01-01 of an ISO date; nothing if it is none.
+std::optional<int> day_number(std::string_view iso_date);
+/// The ISO date of a day number.
+std::string iso_date(int day_number);
+/// The day number of month_day (1015 is 15 October) in a year; nothing if there is no such day.
+std::optional<int> day_number(int year, int month_day);
+
+} // namespace sim
