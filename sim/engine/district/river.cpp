@@ -53,9 +53,12 @@ geo::MultiPolygon make_river(Facts const &facts, Frame const &frame)
 {
     geo::Polygon const land = geo::largest(all_districts(facts));
     geo::LineString const chain = south_chain(land.outer, {395000, 4487000}, {449800, 4474500});
+    // a soft middle line, and a straighter one so that the river does not break where the soft one
+    // swings inland
     geo::MultiPolygon band =
-        geo::buffer(geo::chaikin(geo::thin(chain, 350), 3), 420, geo::Cap::flat);
-    for (geo::Polygon &part : geo::buffer(geo::thin(chain, 700), 380, geo::Cap::flat)) {
+        geo::buffer(geo::chaikin(geo::thin(chain, 300), 4), 400, geo::Cap::flat);
+    geo::LineString const straighter = geo::chaikin(geo::thin(chain, 700), 4);
+    for (geo::Polygon &part : geo::buffer(straighter, 360, geo::Cap::flat)) {
         band.push_back(std::move(part));
     }
     return geo::difference(geo::unite(band), {frame.outline});
