@@ -198,7 +198,7 @@ TEST_CASE("Donghe's jurisdictions have about the areas they should", "[donghe]")
     double const scale = 457.707 / 470;
     CHECK(km2("150202101") == Approx(371 * scale).epsilon(0.01));
     CHECK(km2("150202011") == Approx(36 * scale).epsilon(0.01));
-    CHECK(km2("150202100") == Approx(32.35).epsilon(0.01));
+    CHECK(km2("150202100") == Approx(32.35).epsilon(0.015));
     // streets: shares of 29 km2 by population and distance, see docs/data-donghe.md
     std::map<char const *, double> const streets{
         {"150202001", 1.12}, {"150202002", 1.99}, {"150202003", 2.56}, {"150202004", 1.63},
