@@ -29,6 +29,11 @@ LoadedProject create_project_file(std::filesystem::path const &district,
                                   std::filesystem::path const &data_root,
                                   std::filesystem::path const &target);
 
+/// All findings about a source folder, errors included, without throwing InputError: for `check`.
+/// \throws IoError if a file cannot be read
+Diagnostics check_source_folder(std::filesystem::path const &district,
+                                std::filesystem::path const &data_root);
+
 /// All findings about a project file, errors included, without throwing InputError: for `check`.
 Diagnostics check_project_file(std::filesystem::path const &file);
 
@@ -59,7 +64,8 @@ public:
 
     /// Writes what differs between the scenarios of the two documents, and one journal line.
     /// \pre both have this file's dataset
-    /// \throws IoError; the file then still holds `before`
+    /// \throws InputError if `after` could not be read back, IoError if the file cannot be written
+    ///         or another program has committed since; the file then still holds `before`
     void commit(Project const &before, Project const &after, std::string const &action);
 
     /// A named mark in the journal: Ctrl+S.

@@ -1,0 +1,119 @@
+#include "app/cli/verbs.hpp"
+
+#include "app/core/data_folder.hpp"
+#include "sim/io/project_file.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <string>
+
+namespace app::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+long count_of(sim::Diagnostics const &findings, sim::Severity severity)
+{
+    return std::ranges::count(findings, severity, &sim::Diagnostic::severity);
+}
+
+char const *severity_key(sim::Severity severity)
+{
+    return severity == sim::Severity::error     ? "error"
+           : severity == sim::Severity::warning ? "warning"
+                                                : "note";
+}
+
+nlohmann::ordered_json finding_json(sim::Diagnostic const &finding)
+{
+    return {{"severity", severity_key(finding.severity)},
+            {"code", finding.code},
+            {"file", finding.where.file},
+            {"layer", finding.where.layer},
+            {"feature", finding.where.feature},
+            {"field", finding.where.field},
+            {"value", finding.value},
+            {"message_zh", sim::render(sim::Language::zh, finding.message)},
+            {"message_en", sim::render(sim::Language::en, finding.message)},
+            {"allowed_zh", sim::render(sim::Language::zh, finding.allowed)},
+            {"allowed_en", sim::render(sim::Language::en, finding.allowed)}};
+}
+
+void print_json(fs::path const &file, sim::Diagnostics const &findings)
+{
+    nlohmann::ordered_json document{{"file", file.string()},
+                                    {"errors", count_of(findings, sim::Severity::error)},
+                                    {"warnings", count_of(findings, sim::Severity::warning)},
+                                    {"notes", count_of(findings, sim::Severity::note)},
+                                    {"findings", nlohmann::ordered_json::array()}};
+    for (sim::Diagnostic const &finding : findings) {
+        document["findings"].push_back(finding_json(finding));
+    }
+    std::cout << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+void print_words(fs::path const &file, sim::Diagnostics const &findings, Common const &common)
+{
+    for (sim::Diagnostic const &finding : findings) {
+        if (finding.severity == sim::Severity::error || !common.quiet) {
+            std::cerr << sim::format_diagnostic(common.language, finding) << '\n';
+        }
+    }
+    if (!common.quiet) {
+        auto const count = [&](sim::Severity severity) {
+            return std::to_string(count_of(findings, severity));
+        };
+        std::cerr << sim::render(common.language,
+                                 sim::text("{file}: {errors} errors, {warnings} warnings, {notes} "
+                                           "notes",
+                                           {{"file", file.string()},
+                                            {"errors", count(sim::Severity::error)},
+                                            {"warnings", count(sim::Severity::warning)},
+                                            {"notes", count(sim::Severity::note)}}))
+                  << '\n';
+    }
+}
+
+/// A source folder brings the national tables beside it, or those of the program.
+sim::Diagnostics check_folder(fs::path const &folder, Common const &common)
+{
+    fs::path const beside = fs::weakly_canonical(folder).parent_path();
+    bool const has_tables = common.data.empty() && fs::is_directory(beside / "policy");
+    return sim::io::check_source_folder(folder,
+                                        has_tables ? beside : find_data_folder(common.data));
+}
+
+int run_check(fs::path const &file, Common const &common)
+{
+    sim::Diagnostics const findings =
+        fs::is_directory(file) ? check_folder(file, common) : sim::io::check_project_file(file);
+    if (common.json) {
+        print_json(file, findings);
+    } else {
+        print_words(file, findings, common);
+    }
+    return sim::has_errors(findings) ? 2 : 0;
+}
+
+} // namespace
+
+void add_check(CLI::App &program, Common &common, Run &run)
+{
+    auto const file = std::make_shared<fs::path>();
+    CLI::App *const verb = program.add_subcommand(
+        "check", sim::tr(common.language, "say what is wrong or missing in the data"));
+    verb->add_option("project", *file,
+                     sim::tr(common.language, "project file or source folder to check"))
+        ->required()
+        ->type_name("PROJECT.gpkg");
+    add_common_options(*verb, common);
+    verb->callback(
+        [file, &common, &run] { run = [file, &common] { return run_check(*file, common); }; });
+}
+
+} // namespace app::cli

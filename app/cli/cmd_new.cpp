@@ -1,0 +1,72 @@
+#include "app/cli/verbs.hpp"
+
+#include "app/core/data_folder.hpp"
+#include "sim/io/project_file.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+#include <string>
+
+namespace app::cli {
+
+namespace {
+
+struct NewOptions
+{
+    std::filesystem::path project;
+    std::filesystem::path from;
+};
+
+int run_new(NewOptions const &options, Common const &common)
+{
+    std::filesystem::path const data = find_data_folder(common.data);
+    std::filesystem::path const from = options.from.empty() ? data / "donghe" : options.from;
+    sim::io::LoadedProject const made = sim::io::create_project_file(from, data, options.project);
+    std::size_t const blocks = made.project.dataset->blocks.size();
+    auto const notes =
+        std::ranges::count(made.diagnostics, sim::Severity::note, &sim::Diagnostic::severity);
+    auto const warnings =
+        std::ranges::count(made.diagnostics, sim::Severity::warning, &sim::Diagnostic::severity);
+    if (common.json) {
+        nlohmann::ordered_json const document{{"file", options.project.string()},
+                                              {"blocks", blocks},
+                                              {"warnings", warnings},
+                                              {"notes", notes}};
+        std::cout << document.dump(2) << '\n';
+    } else if (!common.quiet) {
+        std::cerr << sim::render(common.language,
+                                 sim::text("{file}: {blocks} blocks, {warnings} warnings, {notes} "
+                                           "notes; nuantu-cli check lists them",
+                                           {{"file", options.project.string()},
+                                            {"blocks", std::to_string(blocks)},
+                                            {"warnings", std::to_string(warnings)},
+                                            {"notes", std::to_string(notes)}}))
+                  << '\n';
+    }
+    return 0;
+}
+
+} // namespace
+
+void add_new(CLI::App &program, Common &common, Run &run)
+{
+    auto const options = std::make_shared<NewOptions>();
+    CLI::App *const verb = program.add_subcommand(
+        "new", sim::tr(common.language, "make a project file from a data folder"));
+    verb->add_option("project", options->project,
+                     sim::tr(common.language, "project file to make (.gpkg)"))
+        ->required()
+        ->type_name("PROJECT.gpkg");
+    verb->add_option("--from", options->from,
+                     sim::tr(common.language, "source folder of the district (default: Donghe)"))
+        ->type_name(sim::tr(common.language, "FOLDER"));
+    add_common_options(*verb, common);
+    verb->callback([options, &common, &run] {
+        run = [options, &common] { return run_new(*options, common); };
+    });
+}
+
+} // namespace app::cli

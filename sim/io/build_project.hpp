@@ -1,0 +1,21 @@
+#pragma once
+
+#include "sim/base/diagnostic.hpp"
+#include "sim/io/raw_table.hpp"
+#include "sim/model/project.hpp"
+
+namespace sim::io {
+
+/// The one way from tables to a project, for source folders and project files alike. Everything
+/// wrong with the tables, the shapes and the sums is added to `findings`.
+/// \return the project; meaningless and to be dropped if `findings` holds errors
+Project build_project(RawProject const &settled, Diagnostics &findings);
+
+// Parts of build_project, one file each. Rows come in the order that Dataset promises.
+void build_places(RawProject const &settled, Dataset &dataset);
+void build_money(RawProject const &settled, Dataset &dataset);
+void build_duties(RawProject const &settled, Dataset &dataset);
+std::vector<Scenario> build_scenarios(RawProject const &settled, Dataset const &dataset,
+                                      Diagnostics &findings);
+
+} // namespace sim::io

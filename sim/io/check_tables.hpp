@@ -1,0 +1,22 @@
+#pragma once
+
+#include "sim/base/diagnostic.hpp"
+#include "sim/io/raw_table.hpp"
+
+namespace sim::io {
+
+/// Is the layout of the data one that this program reads? If not, nothing else is looked at.
+bool check_schema_version(RawProject const &project, Diagnostics &findings);
+
+/// The project with every known cell in its type. Everything that the tables alone can tell is
+/// checked: missing tables and columns, values, duplicate keys, references, coordinate system,
+/// kinds of shapes. Rows that are generated are noted, one note a layer.
+RawProject settle(RawProject project, Diagnostics &findings);
+
+/// Kind of shape, rings, coordinates, coordinate system of one layer.
+void check_shapes(RawTable const &table, Diagnostics &findings);
+
+/// True where the tables are so complete that a dataset can be built from them.
+bool has_required_tables(RawProject const &project);
+
+} // namespace sim::io

@@ -1,0 +1,27 @@
+#include "sim/io/finding.hpp"
+
+#include "sim/base/error.hpp"
+
+#include <utility>
+
+namespace sim::io {
+
+Diagnostic error_at(std::string code, Location where, std::string value, Text message, Text allowed)
+{
+    return {.severity = Severity::error,
+            .code = std::move(code),
+            .where = std::move(where),
+            .value = std::move(value),
+            .message = std::move(message),
+            .allowed = std::move(allowed),
+            .place = {}};
+}
+
+void throw_if_errors(Diagnostics const &findings)
+{
+    if (has_errors(findings)) {
+        throw InputError{findings};
+    }
+}
+
+} // namespace sim::io

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "sim/io/raw_table.hpp"
+#include "sim/model/project.hpp"
+
+#include <filesystem>
+
+namespace sim::io {
+
+/// Writes a project file with all tables as they are, journal, styles and the coloured layer of
+/// blocks. It is made beside `target` and takes its place only when it is whole and on the disk.
+/// \throws IoError; `target` is then as it was
+void make_gpkg(RawProject const &settled, Project const &project,
+               std::filesystem::path const &target);
+
+} // namespace sim::io

@@ -1,0 +1,181 @@
+#include "sim/io/project_file.hpp"
+
+#include "sim/base/error.hpp"
+#include "sim/io/build_project.hpp"
+#include "sim/io/check_tables.hpp"
+#include "sim/io/finding.hpp"
+#include "sim/io/gpkg_file.hpp"
+#include "sim/io/gpkg_tables.hpp"
+#include "sim/io/journal.hpp"
+#include "sim/io/make_gpkg.hpp"
+#include "sim/io/scenario_edit.hpp"
+#include "sim/io/source_folder.hpp"
+#include "sim/model/validate.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <utility>
+
+namespace sim::io {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct SettledProject
+{
+    RawProject tables;
+    LoadedProject loaded;
+};
+
+/// Tables in, project and findings out; what cannot be used at all yields findings alone.
+SettledProject settle_and_build(RawProject raw, Diagnostics findings)
+{
+    SettledProject settled;
+    if (check_schema_version(raw, findings)) {
+        settled.tables = settle(std::move(raw), findings);
+        settled.loaded.project = build_project(settled.tables, findings);
+    }
+    settled.loaded.diagnostics = std::move(findings);
+    return settled;
+}
+
+SettledProject settle_folder(fs::path const &district, fs::path const &data_root)
+{
+    Diagnostics findings;
+    RawProject raw = read_source_folder(district, data_root, findings);
+    return settle_and_build(std::move(raw), std::move(findings));
+}
+
+} // namespace
+
+LoadedProject load_source_folder(fs::path const &district, fs::path const &data_root)
+{
+    LoadedProject loaded = settle_folder(district, data_root).loaded;
+    throw_if_errors(loaded.diagnostics);
+    return loaded;
+}
+
+Diagnostics check_source_folder(fs::path const &district, fs::path const &data_root)
+{
+    return settle_folder(district, data_root).loaded.diagnostics;
+}
+
+LoadedProject create_project_file(fs::path const &district, fs::path const &data_root,
+                                  fs::path const &target)
+{
+    SettledProject settled = settle_folder(district, data_root);
+    throw_if_errors(settled.loaded.diagnostics);
+    QuietGdal const quiet;
+    make_gpkg(settled.tables, settled.loaded.project, target);
+    return std::move(settled.loaded);
+}
+
+Diagnostics check_project_file(fs::path const &file)
+{
+    QuietGdal const quiet;
+    Diagnostics findings;
+    GdalDataset const dataset = open_project(file, Access::read, findings);
+    if (!dataset) {
+        return findings;
+    }
+    RawProject raw = read_tables(*dataset, file);
+    return settle_and_build(std::move(raw), std::move(findings)).loaded.diagnostics;
+}
+
+struct ProjectFile::Impl
+{
+    fs::path path;
+    GdalDataset dataset;
+    LoadedProject loaded;
+    long long last_line = 0; ///< of the journal, as this program knows it
+    bool has_results = false;
+
+    /// \throws IoError with GDAL's words unless `done`
+    void require(bool done) const
+    {
+        if (!done) {
+            throw IoError{path.string(), text("the project file cannot be written: {what}",
+                                              {TextArg{"what", gdal_message()}})};
+        }
+    }
+
+    /// One transaction: the journal line first, as the first statement must be a write (a
+    /// transaction that begins by reading fails at once while another program writes). Its number
+    /// is taken already if someone else has committed since, and then nothing is written.
+    void write(std::vector<std::string> const &statements, std::string const &journal_line)
+    {
+        QuietGdal const quiet;
+        require(dataset->StartTransaction() == OGRERR_NONE);
+        try {
+            run_sql(*dataset, path, journal_line);
+            for (std::string const &statement : statements) {
+                run_sql(*dataset, path, statement);
+            }
+            CPLErrorReset();
+            require(dataset->CommitTransaction() == OGRERR_NONE && !gdal_failed());
+        } catch (IoError const &) {
+            dataset->RollbackTransaction();
+            throw;
+        }
+        ++last_line;
+    }
+};
+
+ProjectFile::ProjectFile(fs::path const &file) : m_impl{std::make_unique<Impl>()}
+{
+    QuietGdal const quiet;
+    Diagnostics findings;
+    m_impl->path = file;
+    m_impl->dataset = open_project(file, Access::update, findings);
+    throw_if_errors(findings);
+    GDALDataset &dataset = *m_impl->dataset;
+    RawProject raw = read_tables(dataset, file);
+    m_impl->loaded = settle_and_build(std::move(raw), std::move(findings)).loaded;
+    throw_if_errors(m_impl->loaded.diagnostics);
+    guard_journal(dataset, file);
+    m_impl->last_line = last_journal_line(dataset, file);
+    m_impl->has_results = dataset.GetLayerByName("results_blocks") != nullptr;
+}
+
+ProjectFile::~ProjectFile() = default;
+ProjectFile::ProjectFile(ProjectFile &&) noexcept = default;
+ProjectFile &ProjectFile::operator=(ProjectFile &&) noexcept = default;
+
+LoadedProject const &ProjectFile::loaded() const
+{
+    return m_impl->loaded;
+}
+
+fs::path const &ProjectFile::path() const
+{
+    return m_impl->path;
+}
+
+void ProjectFile::commit(Project const &before, Project const &after, std::string const &action)
+{
+    // The file must open again: what could not be read back is not written.
+    Diagnostics findings;
+    validate_scenarios(*after.dataset, after.scenarios, findings);
+    for (Diagnostic &finding : findings) {
+        finding.where.file = m_impl->path.string();
+    }
+    throw_if_errors(findings);
+    ScenarioEdit const edit = edit_between(before, after, m_impl->has_results);
+    m_impl->write(edit.statements,
+                  journal_statement(m_impl->last_line + 1, action, edit.before, edit.after));
+}
+
+void ProjectFile::save_version(std::string const &name)
+{
+    m_impl->write({}, journal_statement(m_impl->last_line + 1, "version", "{}",
+                                        nlohmann::json{{"name", name}}.dump()));
+}
+
+std::vector<JournalEntry> ProjectFile::journal() const
+{
+    QuietGdal const quiet;
+    return read_journal(*m_impl->dataset, m_impl->path);
+}
+
+} // namespace sim::io

@@ -1,0 +1,218 @@
+#include "sim/io/read_geojson.hpp"
+
+#include "sim/base/fmt.hpp"
+#include "sim/io/finding.hpp"
+#include "sim/io/source_text.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sim::io {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A member that is a word, or empty.
+std::string word_of(Json const &json, char const *member)
+{
+    auto const found = json.is_object() ? json.find(member) : json.end();
+    return found != json.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+/// Reads the coordinates of one shape; what is no pair of numbers makes it no good.
+class ShapeReader
+{
+public:
+    [[nodiscard]] bool good() const { return m_good; }
+
+    RawGeometry shape(Json const &json)
+    {
+        std::string const type = word_of(json, "type");
+        Json const &coordinates =
+            json.is_object() && json.contains("coordinates") ? json["coordinates"] : m_none;
+        if (type == "Point") {
+            return point(coordinates);
+        }
+        if (type == "LineString") {
+            return std::vector<geo::LineString>{line(coordinates)};
+        }
+        if (type == "Polygon") {
+            return geo::MultiPolygon{polygon(coordinates)};
+        }
+        if (type == "MultiLineString") {
+            return each<geo::LineString>(coordinates, &ShapeReader::line);
+        }
+        if (type == "MultiPolygon") {
+            return each<geo::Polygon>(coordinates, &ShapeReader::polygon);
+        }
+        return OddGeometry{type.empty() ? "?" : type};
+    }
+
+private:
+    geo::Point point(Json const &json)
+    {
+        if (!json.is_array() || json.size() < 2 || !json[0].is_number() || !json[1].is_number()) {
+            m_good = false;
+            return {};
+        }
+        return {json[0].get<double>(), json[1].get<double>()};
+    }
+
+    template <typename Part>
+    std::vector<Part> each(Json const &json, Part (ShapeReader::*read)(Json const &))
+    {
+        std::vector<Part> parts;
+        m_good = m_good && json.is_array();
+        for (std::size_t i = 0; m_good && i < json.size(); ++i) {
+            parts.push_back((this->*read)(json[i]));
+        }
+        return parts;
+    }
+
+    geo::LineString line(Json const &json) { return each<geo::Point>(json, &ShapeReader::point); }
+
+    geo::Polygon polygon(Json const &json)
+    {
+        auto rings = each<geo::LineString>(json, &ShapeReader::line);
+        geo::Polygon polygon;
+        if (!rings.empty()) {
+            polygon.outer = std::move(rings.front());
+            rings.erase(rings.begin());
+            polygon.holes = std::move(rings);
+        }
+        return polygon;
+    }
+
+    Json const m_none = Json::array();
+    bool m_good = true;
+};
+
+RawCell cell_of_json(Json const &json)
+{
+    switch (json.type()) {
+    case Json::value_t::null:
+        return {};
+    case Json::value_t::boolean:
+        return std::int64_t{json.get<bool>() ? 1 : 0};
+    case Json::value_t::number_integer:
+        return json.get<std::int64_t>();
+    case Json::value_t::number_unsigned:
+        if (json.get<std::uint64_t>() <= std::uint64_t{std::numeric_limits<std::int64_t>::max()}) {
+            return json.get<std::int64_t>();
+        }
+        return json.get<double>();
+    case Json::value_t::number_float:
+        return json.get<double>();
+    case Json::value_t::string:
+        return cell_of(json.get<std::string>());
+    default:
+        return json.dump();
+    }
+}
+
+/// Columns in the order in which the features first name them; a column with words in it is one
+/// of words, with fractions one of numbers.
+void add_cells(RawTable &table, RawRow &row, Json const &properties)
+{
+    for (auto const &[name, value] : properties.items()) {
+        RawCell cell = cell_of_json(value);
+        auto column = table.find_column(name);
+        if (!column) {
+            column = table.columns.size();
+            table.columns.push_back({.name = name, .type = RawType::integer});
+        }
+        RawType &type = table.columns[*column].type;
+        if (std::holds_alternative<std::string>(cell)) {
+            type = RawType::words;
+        } else if (std::holds_alternative<double>(cell) && type == RawType::integer) {
+            type = RawType::number;
+        }
+        row.cells.resize(table.columns.size());
+        row.cells[*column] = std::move(cell);
+    }
+}
+
+void add_feature(RawTable &table, Json const &feature, Diagnostics &findings)
+{
+    std::size_t const number = table.rows.size() + 1;
+    RawRow row{.cells = {}, .geometry = {}, .file = 0, .number = number};
+    Location const where{table.files.front(), table.name, fmt::format("row {}", number),
+                         "geometry"};
+    if (!feature.is_object()) {
+        findings.push_back(error_at("not_a_feature", where, shown_bytes(feature.dump()),
+                                    text("this is no GeoJSON feature"),
+                                    text("an object of type Feature")));
+        return;
+    }
+    if (feature.contains("properties") && feature["properties"].is_object()) {
+        add_cells(table, row, feature["properties"]);
+    }
+    if (feature.contains("geometry") && !feature["geometry"].is_null()) {
+        ShapeReader reader;
+        row.geometry = reader.shape(feature["geometry"]);
+        if (!reader.good()) {
+            row.geometry = OddGeometry{"?"};
+            findings.push_back(error_at("bad_coordinates", where,
+                                        shown_bytes(feature["geometry"].dump()),
+                                        text("the coordinates of the shape cannot be read"),
+                                        text("pairs of numbers: longitude, latitude")));
+        }
+    }
+    table.rows.push_back(std::move(row));
+}
+
+/// "EPSG:4490" from "urn:ogc:def:crs:EPSG::4490" and the like; other names as they stand.
+std::string crs_of(Json const &document)
+{
+    if (!document.contains("crs") || !document["crs"].contains("properties")) {
+        return "";
+    }
+    std::string const name = word_of(document["crs"]["properties"], "name");
+    return name.find("EPSG:") == std::string::npos ? name
+                                                   : "EPSG:" + name.substr(name.rfind(':') + 1);
+}
+
+} // namespace
+
+std::optional<RawTable> read_geojson(std::filesystem::path const &file, Diagnostics &findings)
+{
+    auto const content = read_source_text(file, findings);
+    if (!content) {
+        return std::nullopt;
+    }
+    RawTable table{.name = file.stem().string(), .files = {file.string()}};
+    Location const where{file.string(), table.name, "", ""};
+    Json document;
+    try {
+        document = Json::parse(*content);
+    } catch (Json::exception const &problem) {
+        findings.push_back(error_at("broken_json", where, shown_bytes(problem.what()),
+                                    text("the file is not valid JSON"),
+                                    text("one GeoJSON feature collection")));
+        return std::nullopt;
+    }
+    if (!document.is_object() || !document.contains("features") ||
+        !document["features"].is_array()) {
+        findings.push_back(error_at("not_a_collection", where, shown_bytes(document.dump()),
+                                    text("the file holds no features"),
+                                    text("one GeoJSON feature collection")));
+        return std::nullopt;
+    }
+    table.spatial = true;
+    table.crs = crs_of(document);
+    for (auto const &feature : document["features"]) {
+        add_feature(table, feature, findings);
+    }
+    for (RawRow &row : table.rows) {
+        row.cells.resize(table.columns.size());
+    }
+    return table;
+}
+
+} // namespace sim::io

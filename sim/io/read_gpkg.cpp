@@ -1,0 +1,153 @@
+#include "sim/io/gpkg_tables.hpp"
+
+#include "sim/base/error.hpp"
+#include "sim/base/fmt.hpp"
+#include "sim/io/gpkg_geometry.hpp"
+
+#include <cstdlib>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace sim::io {
+
+namespace {
+
+[[noreturn]] void refuse(std::filesystem::path const &file)
+{
+    throw IoError{file.string(), text("the project file is damaged and cannot be read: {what}",
+                                      {TextArg{"what", gdal_message()}})};
+}
+
+RawType type_of(OGRFieldType type)
+{
+    switch (type) {
+    case OFTInteger:
+    case OFTInteger64:
+        return RawType::integer;
+    case OFTReal:
+        return RawType::number;
+    default:
+        return RawType::words;
+    }
+}
+
+RawCell cell_of_field(OGRFeature const &feature, int field, RawType type)
+{
+    if (feature.IsFieldSetAndNotNull(field) == FALSE) {
+        return {};
+    }
+    switch (type) {
+    case RawType::integer:
+        return std::int64_t{feature.GetFieldAsInteger64(field)};
+    case RawType::number:
+        return feature.GetFieldAsDouble(field);
+    case RawType::words:
+        break;
+    }
+    return cell_of(feature.GetFieldAsString(field));
+}
+
+std::string crs_of(OGRLayer const &layer)
+{
+    auto const *reference = const_cast<OGRLayer &>(layer).GetSpatialRef();
+    if (reference == nullptr) {
+        return "";
+    }
+    char const *const authority = reference->GetAuthorityName(nullptr);
+    char const *const code = reference->GetAuthorityCode(nullptr);
+    char const *const name = reference->GetName();
+    if (authority != nullptr && code != nullptr) {
+        return std::string{authority} + ":" + code;
+    }
+    return name != nullptr ? name : "";
+}
+
+/// SQLite lets any value into any column; GDAL reads words in a number column as 0 and cuts
+/// fractions off whole numbers, silently. This puts such cells back as they stand in the file.
+void restore_odd_cells(GDALDataset &dataset, std::filesystem::path const &file, OGRLayer &layer,
+                       RawTable &table, std::map<long long, std::size_t> const &row_of)
+{
+    std::string sql;
+    std::string const key = sql_name(layer.GetFIDColumn());
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].type == RawType::words || *layer.GetFIDColumn() == '\0') {
+            continue;
+        }
+        std::string const column = sql_name(table.columns[i].name);
+        bool const whole = table.columns[i].type == RawType::integer;
+        sql += fmt::format("{}SELECT {} || '|{}|' || CAST({} AS TEXT) FROM {} WHERE typeof({}) IN "
+                           "('text', 'blob'{})",
+                           sql.empty() ? "" : " UNION ALL ", key, i, column, sql_name(table.name),
+                           column, whole ? ", 'real'" : "");
+    }
+    for (std::string const &odd :
+         sql.empty() ? std::vector<std::string>{} : ask_all_sql(dataset, file, sql)) {
+        std::size_t const first = odd.find('|');
+        std::size_t const second = odd.find('|', first + 1);
+        auto const row = row_of.find(std::atoll(odd.c_str()));
+        if (row != row_of.end()) {
+            auto const column = static_cast<std::size_t>(std::atoll(odd.c_str() + first + 1));
+            table.rows[row->second].cells[column] = cell_of(odd.substr(second + 1));
+        }
+    }
+}
+
+RawTable read_layer(GDALDataset &dataset, std::filesystem::path const &file, OGRLayer &layer)
+{
+    RawTable table{.name = layer.GetName(), .files = {file.string()}};
+    OGRFeatureDefn const *const definition = layer.GetLayerDefn();
+    table.spatial = definition->GetGeomFieldCount() > 0;
+    table.crs = table.spatial ? crs_of(layer) : "";
+    for (int i = 0; i < definition->GetFieldCount(); ++i) {
+        OGRFieldDefn const *const field = definition->GetFieldDefn(i);
+        table.columns.push_back({field->GetNameRef(), type_of(field->GetType())});
+    }
+    std::map<long long, std::size_t> row_of;
+    layer.ResetReading();
+    CPLErrorReset();
+    while (FeaturePtr const feature{layer.GetNextFeature()}) {
+        row_of.emplace(feature->GetFID(), table.rows.size());
+        RawRow row{.cells = {},
+                   .geometry = shape_of(feature->GetGeometryRef()),
+                   .file = 0,
+                   .number = table.rows.size() + 1};
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            row.cells.push_back(
+                cell_of_field(*feature, static_cast<int>(i), table.columns[i].type));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    if (gdal_failed()) {
+        refuse(file);
+    }
+    restore_odd_cells(dataset, file, layer, table, row_of);
+    return table;
+}
+
+} // namespace
+
+bool is_own_table(std::string_view name)
+{
+    return name == "journal" || name == "layer_styles" || name == "qgis_projects" ||
+           name.starts_with("results_");
+}
+
+RawProject read_tables(GDALDataset &dataset, std::filesystem::path const &file)
+{
+    RawProject project{.origin = file.string(), .tables = {}};
+    for (int i = 0; i < dataset.GetLayerCount(); ++i) {
+        OGRLayer *const layer = dataset.GetLayer(i);
+        if (layer == nullptr) {
+            refuse(file);
+        }
+        if (!is_own_table(layer->GetName())) {
+            RawTable table = read_layer(dataset, file, *layer);
+            std::string name = table.name;
+            project.tables.emplace(std::move(name), std::move(table));
+        }
+    }
+    return project;
+}
+
+} // namespace sim::io

@@ -1,0 +1,238 @@
+#include "sim/io/scenario_edit.hpp"
+
+#include "sim/base/fmt.hpp"
+#include "sim/io/gdal_raii.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string_view>
+
+namespace sim::io {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// The part of a scenario that is its row in the table of scenarios.
+Json fields_of(Scenario const &scenario)
+{
+    return {{"name_zh", scenario.name_zh},
+            {"name_en", scenario.name_en},
+            {"parent", scenario.parent},
+            {"phasing", key_of(scenario.phasing)},
+            {"note", scenario.note}};
+}
+
+/// What a scenario is compared with that was not there before, or is no longer.
+Scenario empty_scenario(std::string const &key)
+{
+    Scenario scenario;
+    scenario.key = key;
+    return scenario;
+}
+
+std::string sql_or_null(std::string const &words)
+{
+    return words.empty() ? "NULL" : sql_words(words);
+}
+
+std::vector<std::string> keys_of(Project const &project)
+{
+    std::vector<std::string> keys;
+    for (Scenario const &scenario : project.scenarios) {
+        keys.push_back(scenario.key);
+    }
+    return keys;
+}
+
+/// Collects statements and the two sides of the journal line.
+class EditWriter
+{
+public:
+    EditWriter(Dataset const &dataset, bool refresh_results)
+        : m_dataset{dataset}, m_refresh_results{refresh_results}
+    {
+    }
+
+    void added(Scenario const &scenario)
+    {
+        Scenario const nothing = empty_scenario(scenario.key);
+        m_statements.push_back(
+            fmt::format("INSERT INTO scenarios (key) VALUES ({})", sql_words(scenario.key)));
+        changed(nothing, scenario);
+        m_before[scenario.key] = nullptr;
+    }
+
+    void removed(Scenario const &scenario)
+    {
+        Scenario const nothing = empty_scenario(scenario.key);
+        write_json(scenario, nothing);
+        m_after[scenario.key] = nullptr;
+        std::string const key = sql_words(scenario.key);
+        m_statements.push_back("DELETE FROM choices WHERE scenario = " + key);
+        m_statements.push_back("DELETE FROM scenario_values WHERE scenario = " + key);
+        m_statements.push_back("DELETE FROM scenarios WHERE key = " + key);
+    }
+
+    void changed(Scenario const &before, Scenario const &after)
+    {
+        write_json(before, after);
+        if (fields_of(before) != fields_of(after)) {
+            m_statements.push_back(fmt::format(
+                "UPDATE scenarios SET name_zh = {}, name_en = {}, parent = {}, phasing = {}, "
+                "note = {} WHERE key = {}",
+                sql_words(after.name_zh), sql_words(after.name_en), sql_or_null(after.parent),
+                sql_words(key_of(after.phasing)), sql_or_null(after.note), sql_words(after.key)));
+        }
+        write_values(before, after);
+        for (std::size_t i = 0; i < after.plan.choices.size(); ++i) {
+            bool const had = i < before.plan.choices.size();
+            if (!had || before.plan.choices[i] != after.plan.choices[i]) {
+                write_choice(after, i, had);
+            }
+        }
+    }
+
+    /// Scenarios keep the order of the document, also where one comes back in the middle.
+    void order(std::vector<std::string> const &keys)
+    {
+        m_statements.push_back("UPDATE scenarios SET rowid = rowid + 1000000");
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            m_statements.push_back(fmt::format("UPDATE scenarios SET rowid = {} WHERE key = {}",
+                                               i + 1, sql_words(keys[i])));
+        }
+    }
+
+    ScenarioEdit finish() &&
+    {
+        return {.statements = std::move(m_statements),
+                .before = m_before.dump(),
+                .after = m_after.dump()};
+    }
+
+private:
+    void write_values(Scenario const &before, Scenario const &after)
+    {
+        for (auto const &[key, value] : before.values) {
+            if (!after.values.contains(key)) {
+                m_statements.push_back(
+                    fmt::format("DELETE FROM scenario_values WHERE scenario = {} AND key = {}",
+                                sql_words(after.key), sql_words(key)));
+            }
+        }
+        for (auto const &[key, value] : after.values) {
+            auto const old = before.values.find(key);
+            if (old == before.values.end()) {
+                m_statements.push_back(
+                    fmt::format("INSERT INTO scenario_values (scenario, key, value) VALUES "
+                                "({}, {}, {})",
+                                sql_words(after.key), sql_words(key), value));
+            } else if (old->second != value) {
+                m_statements.push_back(fmt::format(
+                    "UPDATE scenario_values SET value = {} WHERE scenario = {} AND key = {}", value,
+                    sql_words(after.key), sql_words(key)));
+            }
+        }
+    }
+
+    void write_choice(Scenario const &scenario, std::size_t index, bool had)
+    {
+        Choice const &choice = scenario.plan.choices[index];
+        Block const &block = m_dataset.blocks[index];
+        Route const &route = m_dataset.route(choice.route);
+        std::string const year =
+            choice.start_year == 0 ? "NULL" : fmt::format("{}", choice.start_year);
+        m_statements.push_back(
+            had ? fmt::format("UPDATE choices SET route = {}, start_year = {}, locked = {} "
+                              "WHERE scenario = {} AND block = {}",
+                              sql_words(route.key), year, choice.locked ? 1 : 0,
+                              sql_words(scenario.key), sql_words(block.code))
+                : fmt::format("INSERT INTO choices (scenario, block, route, start_year, locked) "
+                              "VALUES ({}, {}, {}, {}, {})",
+                              sql_words(scenario.key), sql_words(block.code), sql_words(route.key),
+                              year, choice.locked ? 1 : 0));
+        if (m_refresh_results && scenario.key == "official") {
+            m_statements.push_back(
+                fmt::format("UPDATE results_blocks SET route = {}, family = {}, households = {} "
+                            "WHERE block = {}",
+                            sql_words(route.key), sql_words(key_of(route.family)), block.households,
+                            sql_words(block.code)));
+        }
+    }
+
+    [[nodiscard]] Json choice_json(Choice const &choice) const
+    {
+        return {{"route", m_dataset.route(choice.route).key},
+                {"start_year", choice.start_year},
+                {"locked", choice.locked}};
+    }
+
+    /// Both sides of every part that differs; a part that one side lacks is null there.
+    void write_json(Scenario const &before, Scenario const &after)
+    {
+        Json &old_part = m_before[after.key];
+        Json &new_part = m_after[after.key];
+        Json const old_fields = fields_of(before);
+        Json const new_fields = fields_of(after);
+        for (auto const &[field, value] : new_fields.items()) {
+            if (old_fields[field] != value) {
+                old_part[field] = old_fields[field];
+                new_part[field] = value;
+            }
+        }
+        Json old_values(before.values);
+        Json new_values(after.values);
+        for (auto const *side : {&before.values, &after.values}) {
+            for (auto const &[key, value] : *side) {
+                if (old_values.value(key, Json{}) != new_values.value(key, Json{})) {
+                    old_part["values"][key] = old_values.value(key, Json{});
+                    new_part["values"][key] = new_values.value(key, Json{});
+                }
+            }
+        }
+        std::size_t const count = std::max(before.plan.choices.size(), after.plan.choices.size());
+        for (std::size_t i = 0; i < count; ++i) {
+            Json const old_choice =
+                i < before.plan.choices.size() ? choice_json(before.plan.choices[i]) : Json{};
+            Json const new_choice =
+                i < after.plan.choices.size() ? choice_json(after.plan.choices[i]) : Json{};
+            if (old_choice != new_choice) {
+                old_part["choices"][m_dataset.blocks[i].code] = old_choice;
+                new_part["choices"][m_dataset.blocks[i].code] = new_choice;
+            }
+        }
+    }
+
+    Dataset const &m_dataset;
+    bool m_refresh_results;
+    std::vector<std::string> m_statements;
+    Json m_before = Json::object();
+    Json m_after = Json::object();
+};
+
+} // namespace
+
+ScenarioEdit edit_between(Project const &before, Project const &after, bool refresh_results)
+{
+    EditWriter writer{*after.dataset, refresh_results};
+    for (Scenario const &scenario : before.scenarios) {
+        if (after.find_scenario(scenario.key) == nullptr) {
+            writer.removed(scenario);
+        }
+    }
+    for (Scenario const &scenario : after.scenarios) {
+        Scenario const *const old = before.find_scenario(scenario.key);
+        if (old == nullptr) {
+            writer.added(scenario);
+        } else if (!(*old == scenario)) {
+            writer.changed(*old, scenario);
+        }
+    }
+    if (keys_of(before) != keys_of(after)) {
+        writer.order(keys_of(after));
+    }
+    return std::move(writer).finish();
+}
+
+} // namespace sim::io

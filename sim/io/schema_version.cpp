@@ -1,0 +1,57 @@
+#include "sim/io/check_tables.hpp"
+
+#include "sim/base/fmt.hpp"
+#include "sim/io/finding.hpp"
+#include "sim/io/row_reader.hpp"
+#include "sim/io/source_text.hpp"
+
+#include <charconv>
+#include <optional>
+#include <string>
+
+namespace sim::io {
+
+namespace {
+
+/// Layout of tables that this program writes; it reads 1 up to this.
+constexpr int schema_version = 1;
+
+std::optional<int> whole(std::string const &words)
+{
+    int value = 0;
+    auto const [end, problem] = std::from_chars(words.data(), words.data() + words.size(), value);
+    bool const good = problem == std::errc{} && end == words.data() + words.size();
+    return good ? std::optional{value} : std::nullopt;
+}
+
+} // namespace
+
+bool check_schema_version(RawProject const &project, Diagnostics &findings)
+{
+    RawTable const *const meta = project.find("meta");
+    if (meta == nullptr) {
+        return true; // reported as a missing table
+    }
+    std::string words;
+    for (RawRow const &row : meta->rows) {
+        RowReader const reader{*meta, row};
+        words = reader.words("key") == "schema_version" ? reader.words("value") : words;
+    }
+    auto const version = whole(words);
+    if (version && *version >= 1 && *version <= schema_version) {
+        return true;
+    }
+    bool const newer = version && *version > schema_version;
+    findings.push_back(
+        error_at(newer ? "newer_file" : "bad_schema_version",
+                 {meta->files.empty() ? project.origin : meta->files.back(), "meta",
+                  "schema_version", "value"},
+                 shown_bytes(words),
+                 newer ? text("the data were written by a newer version of this program")
+                       : text("the layout of the data is not known"),
+                 text("a whole number from {min} to {max}",
+                      {TextArg{"min", "1"}, TextArg{"max", fmt::format("{}", schema_version)}})));
+    return false;
+}
+
+} // namespace sim::io

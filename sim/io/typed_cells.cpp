@@ -1,0 +1,265 @@
+#include "sim/io/typed_cells.hpp"
+
+#include "sim/base/fmt.hpp"
+#include "sim/io/finding.hpp"
+#include "sim/io/source_text.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <system_error>
+#include <utility>
+
+namespace sim::io {
+
+namespace {
+
+template <typename Number>
+std::optional<Number> parse(std::string_view words)
+{
+    Number value{};
+    auto const [end, problem] = std::from_chars(words.data(), words.data() + words.size(), value);
+    if (problem != std::errc{} || end != words.data() + words.size()) {
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::optional<double> number_of(RawCell const &cell)
+{
+    if (auto const *whole = std::get_if<std::int64_t>(&cell)) {
+        return static_cast<double>(*whole);
+    }
+    if (auto const *number = std::get_if<double>(&cell)) {
+        return *number;
+    }
+    return parse<double>(cell_words(cell));
+}
+
+std::string joined(std::vector<std::string> const &words)
+{
+    std::string all;
+    for (std::string const &word : words) {
+        all += (all.empty() ? "" : ", ") + word;
+    }
+    return all;
+}
+
+/// What may stand in the column, as a sentence.
+Text allowed_in(ColumnSpec const &spec)
+{
+    std::vector<TextArg> range{TextArg{"min", fmt::format("{}", spec.min)},
+                               TextArg{"max", fmt::format("{}", spec.max)}};
+    if (!spec.words.empty()) {
+        return text("one of: {words}", {TextArg{"words", joined(spec.words)}});
+    }
+    switch (spec.kind) {
+    case CellKind::integer:
+        return text("a whole number from {min} to {max}", range);
+    case CellKind::number:
+        return std::isfinite(spec.min) ? text("a number from {min} to {max}", range)
+                                       : text("a number");
+    case CellKind::flag:
+        return text("0 or 1");
+    case CellKind::date:
+        return text("a day written like 2021-07-20");
+    case CellKind::fraction:
+        return text("a share from 0 to 1, written like 1, 0.5 or 1/3");
+    case CellKind::words:
+    case CellKind::list:
+        break;
+    }
+    return text("a value");
+}
+
+/// One cell on its way to its type.
+struct CellCheck
+{
+    ColumnSpec const &spec;
+    Location const &where;
+    Diagnostics &findings;
+
+    void fail(char const *code, RawCell const &cell, Text message) const
+    {
+        findings.push_back(error_at(code, where, shown_bytes(cell_words(cell)), std::move(message),
+                                    allowed_in(spec)));
+    }
+
+    [[nodiscard]] bool in_range(double value) const
+    {
+        return value >= spec.min && value <= spec.max;
+    }
+
+    void number(RawCell &cell) const
+    {
+        auto const value = number_of(cell);
+        if (!value) {
+            fail("not_a_number", cell, text("this is not a number"));
+        } else if (!std::isfinite(*value)) {
+            fail("not_finite", cell, text("this number is not finite"));
+        } else if (spec.kind == CellKind::integer && std::floor(*value) != *value) {
+            fail("not_whole", cell, text("this is not a whole number"));
+        } else if (!in_range(*value)) {
+            fail("out_of_range", cell, text("the value is out of range"));
+        } else if (spec.kind == CellKind::integer) {
+            cell = static_cast<std::int64_t>(*value);
+        } else {
+            cell = *value;
+        }
+    }
+
+    void flag(RawCell &cell) const
+    {
+        std::string const words = cell_words(cell);
+        if (words == "1" || words == "true") {
+            cell = std::int64_t{1};
+        } else if (words == "0" || words == "false") {
+            cell = std::int64_t{0};
+        } else {
+            fail("not_a_flag", cell, text("this is neither yes nor no"));
+        }
+    }
+
+    void word(RawCell &cell) const
+    {
+        std::string words = cell_words(cell);
+        auto const fraction =
+            spec.kind == CellKind::fraction ? parse_fraction(words) : std::optional<Fraction>{};
+        if (find_bad_utf8(words)) {
+            fail("not_utf8", cell, text("the text is not UTF-8"));
+        } else if (!spec.words.empty() &&
+                   std::ranges::find(spec.words, words) == spec.words.end()) {
+            fail("unknown_word", cell, text("this word is not known here"));
+        } else if (spec.kind == CellKind::date && !is_date(words)) {
+            fail("bad_date", cell, text("this is not a day of the calendar"));
+        } else if (spec.kind == CellKind::fraction && !fraction) {
+            fail("bad_share", cell, text("this is not a share"));
+        } else if (fraction && !in_range(static_cast<double>(fraction->numerator) /
+                                         static_cast<double>(fraction->denominator))) {
+            fail("out_of_range", cell, text("the value is out of range"));
+        }
+        cell = std::move(words);
+    }
+};
+
+void settle_cell(RawCell &cell, CellCheck const &check)
+{
+    if (std::holds_alternative<std::monostate>(cell)) {
+        if (check.spec.filled) {
+            check.fail("missing_value", cell, text("the value is missing"));
+        }
+        return;
+    }
+    switch (check.spec.kind) {
+    case CellKind::integer:
+    case CellKind::number:
+        return check.number(cell);
+    case CellKind::flag:
+        return check.flag(cell);
+    case CellKind::words:
+    case CellKind::list:
+    case CellKind::date:
+    case CellKind::fraction:
+        return check.word(cell);
+    }
+}
+
+} // namespace
+
+Location place_of(RawTable const &table, TableSpec const *spec, RawRow const &row,
+                  std::string const &column)
+{
+    std::string feature;
+    for (std::size_t i = 0; spec != nullptr && i < spec->key.size(); ++i) {
+        auto const part = table.find_column(spec->key[i]);
+        feature += i == 0 ? "" : "/";
+        feature += part ? shown_bytes(cell_words(row.cells[*part])) : "";
+    }
+    if (feature.find_first_not_of('/') == std::string::npos) {
+        feature = fmt::format("row {}", row.number);
+    }
+    return {row.file < table.files.size() ? table.files[row.file] : "", table.name, feature,
+            column};
+}
+
+void settle_cells(RawTable &table, TableSpec const &spec, Diagnostics &findings)
+{
+    for (ColumnSpec const &column_spec : spec.columns) {
+        auto const column = table.find_column(column_spec.name);
+        if (!column) {
+            findings.push_back(error_at(
+                "missing_column",
+                {table.files.empty() ? "" : table.files.back(), table.name, "", column_spec.name},
+                "", text("the column is missing"), text("all columns of the table's description")));
+            continue;
+        }
+        table.columns[*column].type = stored_type(column_spec.kind);
+        for (RawRow &row : table.rows) {
+            // The place is only made where something is wrong: a copy of the cell says whether.
+            Diagnostics found;
+            Location const nowhere;
+            settle_cell(row.cells[*column], {column_spec, nowhere, found});
+            for (Diagnostic &finding : found) {
+                finding.where = place_of(table, &spec, row, column_spec.name);
+                findings.push_back(std::move(finding));
+            }
+        }
+    }
+}
+
+bool is_date(std::string const &words)
+{
+    if (words.size() != 10 || words[4] != '-' || words[7] != '-') {
+        return false;
+    }
+    std::string_view const all{words};
+    auto const year = parse<int>(all.substr(0, 4));
+    auto const month = parse<unsigned>(all.substr(5, 2));
+    auto const day = parse<unsigned>(all.substr(8, 2));
+    return year && month && day &&
+           std::chrono::year_month_day{std::chrono::year{*year}, std::chrono::month{*month},
+                                       std::chrono::day{*day}}
+               .ok();
+}
+
+std::optional<Fraction> parse_fraction(std::string const &words)
+{
+    std::string_view const all{words};
+    std::size_t const slash = all.find('/');
+    if (slash != std::string_view::npos) {
+        auto const numerator = parse<long long>(all.substr(0, slash));
+        auto const denominator = parse<long long>(all.substr(slash + 1));
+        bool const good = numerator && denominator && *denominator > 0 && *denominator < 1000000;
+        return good ? std::optional{Fraction{*numerator, *denominator}} : std::nullopt;
+    }
+    auto const decimal = parse<double>(all);
+    if (!decimal || !(std::abs(*decimal) < 1e6)) {
+        return std::nullopt;
+    }
+    long long denominator = 1;
+    while (denominator < 1000000 &&
+           std::abs(std::round(*decimal * static_cast<double>(denominator)) -
+                    *decimal * static_cast<double>(denominator)) > 1e-9) {
+        denominator *= 10;
+    }
+    return Fraction{std::llround(*decimal * static_cast<double>(denominator)), denominator};
+}
+
+std::vector<std::string> split_list(std::string const &words)
+{
+    std::vector<std::string> parts;
+    for (std::size_t start = 0; start < words.size();) {
+        std::size_t const end = std::min(words.find(';', start), words.size());
+        std::string part = words.substr(start, end - start);
+        part.erase(0, part.find_first_not_of(' '));
+        part.erase(part.find_last_not_of(' ') + 1);
+        if (!part.empty()) {
+            parts.push_back(std::move(part));
+        }
+        start = end + 1;
+    }
+    return parts;
+}
+
+} // namespace sim::io

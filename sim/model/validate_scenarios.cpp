@@ -1,0 +1,102 @@
+#include "sim/model/validate.hpp"
+
+#include "sim/base/fmt.hpp"
+#include "sim/model/finding.hpp"
+
+#include <set>
+#include <string>
+#include <utility>
+
+namespace sim {
+
+namespace {
+
+constexpr int first_year = 2000;
+constexpr int last_year = 2100;
+
+void fail(Diagnostics &findings, char const *code, Location where, std::string value, Text message,
+          Text allowed)
+{
+    findings.push_back(finding_at(Severity::error, code, std::move(where), std::move(value),
+                                  std::move(message), std::move(allowed)));
+}
+
+void check_values(Dataset const &dataset, Scenario const &scenario, Diagnostics &findings)
+{
+    for (auto const &[key, value] : scenario.values) {
+        Location const where{"", "scenario_values", scenario.key + "/" + key, "value"};
+        if (!dataset.parameters.has(key)) {
+            fail(findings, "unknown_reference", where, key, text("there is nothing of this name"),
+                 text("a value that stands in {target}", {TextArg{"target", "parameters.key"}}));
+            continue;
+        }
+        Parameter const &parameter = dataset.parameters.at(key);
+        if (value < parameter.low || value > parameter.high) {
+            findings.push_back(finding_at(
+                Severity::warning, "outside_bounds", where, fmt::format("{}", value),
+                text("the scenario's value is outside the parameter's bounds"),
+                text("{low} to {high}", {TextArg{"low", fmt::format("{}", parameter.low)},
+                                         TextArg{"high", fmt::format("{}", parameter.high)}})));
+        }
+    }
+}
+
+void check_plan(Dataset const &dataset, Scenario const &scenario, Diagnostics &findings)
+{
+    std::size_t const count = scenario.plan.choices.size();
+    if (count != dataset.blocks.size()) {
+        fail(findings, "missing_choice", {"", "choices", scenario.key, ""},
+             fmt::format("{}", count), text("the block has no route in this scenario"),
+             text("one choice for each block in each scenario"));
+        return;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        Choice const &choice = scenario.plan.choices[i];
+        std::string const feature = scenario.key + "/" + dataset.blocks[i].code;
+        if (choice.route.index >= dataset.routes.size()) {
+            fail(findings, "unknown_reference", {"", "choices", feature, "route"},
+                 fmt::format("{}", choice.route.index), text("there is nothing of this name"),
+                 text("a value that stands in {target}", {TextArg{"target", "routes.key"}}));
+            continue;
+        }
+        bool const stays = dataset.route(choice.route).family == RouteFamily::none;
+        bool const in_time = choice.start_year >= first_year && choice.start_year <= last_year;
+        if (!in_time && !(stays && choice.start_year == 0)) {
+            fail(findings, "out_of_range", {"", "choices", feature, "start_year"},
+                 fmt::format("{}", choice.start_year), text("the value is out of range"),
+                 text("a year from 2000 to 2100"));
+        }
+    }
+}
+
+} // namespace
+
+void validate_scenarios(Dataset const &dataset, std::span<Scenario const> scenarios,
+                        Diagnostics &findings)
+{
+    if (scenarios.empty() || scenarios.front().key != "official") {
+        fail(findings, "missing_official", {"", "scenarios", "official", "key"},
+             scenarios.empty() ? "" : scenarios.front().key,
+             text("the published plan is not the first scenario"),
+             text("a scenario with the key official, before all others"));
+    }
+    std::set<std::string, std::less<>> seen;
+    for (Scenario const &scenario : scenarios) {
+        if (scenario.key.empty() || !seen.insert(scenario.key).second) {
+            fail(findings, "duplicate_code", {"", "scenarios", scenario.key, "key"}, scenario.key,
+                 text("two scenarios have the same key"), text("each code or key once"));
+        }
+        check_values(dataset, scenario, findings);
+        check_plan(dataset, scenario, findings);
+    }
+    for (Scenario const &scenario : scenarios) {
+        if (!scenario.parent.empty() &&
+            (scenario.parent == scenario.key || !seen.contains(scenario.parent))) {
+            fail(findings, "unknown_reference", {"", "scenarios", scenario.key, "parent"},
+                 scenario.parent, text("there is nothing of this name"),
+                 text("a value that stands in {target}", {TextArg{"target", "scenarios.key"}}));
+        }
+    }
+}
+
+} // namespace sim
