@@ -1,94 +1,17 @@
-// The checks of the committed data/donghe: what the generator promises, read back from its files.
-#include "sim/geo/gauss_kruger.hpp"
+// The shapes of the committed data/donghe: what the generator promises, read back from its files.
+#include "tests/common/donghe.hpp"
+
 #include "sim/geo/measure.hpp"
 #include "sim/geo/overlay.hpp"
-#include "sim/io/csv.hpp"
-#include "sim/io/text_file.hpp"
 
-#include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
-
-#include <filesystem>
-#include <map>
 #include <numbers>
 #include <set>
 
-using nlohmann::json;
-using sim::geo::LineString;
+using namespace donghe;
 using sim::geo::MultiPolygon;
-using sim::geo::Point;
-using sim::geo::Polygon;
 using sim::geo::Ring;
 
 namespace {
-
-std::filesystem::path const folder = std::filesystem::path{NUANTU_DATA} / "donghe";
-
-json features(std::string const &layer)
-{
-    return json::parse(sim::io::read_text_file(folder / (layer + ".geojson"))).at("features");
-}
-
-LineString degrees_of(json const &coordinates)
-{
-    LineString line;
-    for (json const &vertex : coordinates) {
-        line.push_back({vertex.at(0).get<double>(), vertex.at(1).get<double>()});
-    }
-    return line;
-}
-
-LineString line_of(json const &coordinates)
-{
-    LineString line = degrees_of(coordinates);
-    for (Point &p : line) {
-        p = sim::geo::plane_from_degrees(p);
-    }
-    return line;
-}
-
-Polygon polygon_of(json const &rings)
-{
-    Polygon polygon{line_of(rings.at(0)), {}};
-    for (std::size_t i = 1; i < rings.size(); ++i) {
-        polygon.holes.push_back(line_of(rings[i]));
-    }
-    return polygon;
-}
-
-/// One polygon in EPSG:4546; the test fails on anything else.
-Polygon shape_of(json const &feature)
-{
-    REQUIRE(feature.at("geometry").at("type") == "Polygon");
-    return polygon_of(feature.at("geometry").at("coordinates"));
-}
-
-std::string text_of(json const &feature, char const *property)
-{
-    return feature.at("properties").at(property).get<std::string>();
-}
-
-std::map<std::string, Polygon> shapes_by_code(std::string const &layer)
-{
-    std::map<std::string, Polygon> shapes;
-    for (json const &feature : features(layer)) {
-        shapes[text_of(feature, "code")] = shape_of(feature);
-    }
-    return shapes;
-}
-
-std::map<std::string, std::string> routes()
-{
-    std::map<std::string, std::string> routes;
-    sim::io::CsvTable const table{"choices.csv", sim::io::read_text_file(folder / "choices.csv")};
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        routes[table.cell(i, "block")] = table.cell(i, "route");
-        CHECK(table.cell(i, "scenario") == "official");
-        CHECK(table.cell(i, "start_year") == "2021");
-        CHECK(table.cell(i, "locked") == "0");
-    }
-    return routes;
-}
 
 using Vertex = std::pair<double, double>;
 using Segment = std::pair<Vertex, Vertex>;
@@ -235,95 +158,5 @@ TEST_CASE("each published place of Donghe lies in its block and its jurisdiction
     for (auto const &[code, degrees] : seats) {
         CAPTURE(code);
         CHECK(sim::geo::contains(jurisdictions.at(code), sim::geo::plane_from_degrees(degrees)));
-    }
-}
-
-TEST_CASE("Donghe's households add up to the published plan by route", "[donghe]")
-{
-    auto const route = routes();
-    REQUIRE(route.size() == 116);
-    std::map<std::string, int> households;
-    for (json const &feature : features("blocks")) {
-        json const &p = feature.at("properties");
-        int const count = p.at("households").get<int>();
-        CAPTURE(text_of(feature, "code"));
-        CHECK(count >= 10);
-        CHECK(p.at("heated_floor_area_m2").get<double>() == 80.0 * count);
-        households[route.at(text_of(feature, "code"))] += count;
-    }
-    REQUIRE(households == std::map<std::string, int>{
-                              {"chp_heat", 2196}, {"gas_wall", 11528}, {"solar_electric", 12717}});
-}
-
-TEST_CASE("Donghe's units are 67 communities and 49 villages with known classes", "[donghe]")
-{
-    std::map<std::string, int> kinds;
-    std::set<std::string> names;
-    for (json const &feature : features("blocks")) {
-        json const &p = feature.at("properties");
-        ++kinds[text_of(feature, "kind")];
-        names.insert(text_of(feature, "name"));
-        std::set<std::string> const classes{"built_up", "fringe", "rural"};
-        CHECK(classes.contains(text_of(feature, "urban_class")));
-        CHECK(p.at("coal_t_per_household").get<double>() == Approx(3.5).margin(1.6));
-        CHECK(p.at("income_yuan_per_household").get<double>() > 30000);
-        CHECK(p.at("roof_share_usable").get<double>() == Approx(0.25).margin(0.2));
-        CHECK_FALSE(text_of(feature, "source").empty());
-        CHECK(text_of(feature, "illustrative").starts_with("geometry;households"));
-    }
-    REQUIRE(kinds == std::map<std::string, int>{{"community", 67}, {"village", 49}});
-    REQUIRE(names.size() == 116);
-}
-
-TEST_CASE("each gas main of Donghe hangs on its station", "[donghe]")
-{
-    std::vector<LineString> mains;
-    for (json const &feature : features("gas_mains")) {
-        mains.push_back(line_of(feature.at("geometry").at("coordinates")));
-    }
-    json const station = features("gas_stations").at(0);
-    std::vector<Point> reached{
-        sim::geo::plane_from_degrees({station.at("geometry").at("coordinates").at(0),
-                                      station.at("geometry").at("coordinates").at(1)})};
-    std::vector<char> done(mains.size(), 0);
-    for (std::size_t next = 0; next < reached.size(); ++next) {
-        for (std::size_t i = 0; i < mains.size(); ++i) {
-            bool const touches = sim::geo::distance(mains[i].front(), reached[next]) < 1.0 ||
-                                 sim::geo::distance(mains[i].back(), reached[next]) < 1.0;
-            if (done[i] == 0 && touches) {
-                done[i] = 1;
-                reached.push_back(mains[i].front());
-                reached.push_back(mains[i].back());
-            }
-        }
-    }
-    REQUIRE(std::ranges::count(done, 1) == static_cast<std::ptrdiff_t>(mains.size()));
-}
-
-TEST_CASE("a gas main reaches every gas block of Donghe, the heat trunk every heat block",
-          "[donghe]")
-{
-    auto const route = routes();
-    auto lines = [](char const *layer) {
-        std::vector<LineString> all;
-        for (json const &feature : features(layer)) {
-            all.push_back(line_of(feature.at("geometry").at("coordinates")));
-        }
-        return all;
-    };
-    auto const gas = lines("gas_mains");
-    auto const heat = lines("heat_mains");
-    for (auto const &[code, shape] : shapes_by_code("blocks")) {
-        auto near = [&shape = shape](LineString const &line, double limit_m) {
-            return std::ranges::any_of(
-                line, [&](Point p) { return sim::geo::distance(p, shape) <= limit_m; });
-        };
-        CAPTURE(code);
-        if (route.at(code) == "gas_wall") {
-            CHECK(std::ranges::any_of(gas, [&](LineString const &l) { return near(l, 0.0); }));
-        }
-        if (route.at(code) == "chp_heat") {
-            CHECK(std::ranges::any_of(heat, [&](LineString const &l) { return near(l, 700.0); }));
-        }
     }
 }

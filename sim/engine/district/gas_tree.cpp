@@ -133,7 +133,7 @@ std::vector<GasMain> make_gas_mains(Facts const &facts, Frame const &frame, Atom
             stops.push_back(place[i]);
         }
         while (wanted && at) {
-            layer.lay(parent[*at] ? place[*parent[*at]] : gate, place[*at], 0);
+            layer.lay(parent[*at] ? place[*parent[*at]] : gate, place[*at]);
             at = parent[*at];
         }
     }

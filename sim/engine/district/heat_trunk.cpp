@@ -6,6 +6,7 @@
 #include "sim/geo/measure.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace sim::district {
@@ -16,6 +17,7 @@ using geo::Point;
 
 constexpr double beside_railway_m = 900.0;
 constexpr double beside_railway_factor = 0.75;
+constexpr double other_network_factor = 2.0; // the second plant's mains take other streets
 constexpr double reach_m = 700.0;
 constexpr double inside_m = 600.0;
 
@@ -84,37 +86,50 @@ std::vector<double> loads(Facts const &facts, HeatTrunk const &trunk,
     return load;
 }
 
+void add_network(HeatTrunk &trunk, std::vector<Pipe> pipes, std::size_t root, std::size_t source)
+{
+    std::size_t const before = trunk.pipes.size();
+    for (auto const &feeder : orient(pipes, {root})) {
+        trunk.feeder.push_back(feeder ? std::optional{*feeder + before} : std::nullopt);
+        trunk.source.push_back(source);
+    }
+    trunk.pipes.insert(trunk.pipes.end(), pipes.begin(), pipes.end());
+}
+
 } // namespace
 
 HeatTrunk make_heat_trunk(Facts const &facts, Frame const &frame, AtomGraph const &graph,
                           GuideLines const &lines)
 {
+    using Leg = std::pair<std::string, std::string>; // codes of streets; empty: the plant
+    std::array<std::vector<Leg>, 2> const legs{{{{"", "150202011"},
+                                                 {"", "150202009"},
+                                                 {"150202009", "150202012"},
+                                                 {"150202012", "150202007"},
+                                                 {"150202007", "150202003"}},
+                                                {{"", "150202004"},
+                                                 {"150202004", "150202008"},
+                                                 {"150202004", "150202006"},
+                                                 {"150202006", "150202010"}}}};
     std::vector<std::size_t> const sources = heat_sources(facts);
-    auto plant = [&](std::size_t i) { return atom_at(graph, *facts.sites[sources[i]].place); };
-    auto seat = [&](char const *code) {
-        return atom_at(graph, frame.seats[jurisdiction_index(facts, code)]);
-    };
-    struct Leg
-    {
-        std::size_t from;
-        std::size_t to;
-        std::size_t source;
-    };
-    std::vector<Leg> const legs{
-        {plant(0), seat("150202011"), 0},          {plant(0), seat("150202009"), 0},
-        {seat("150202009"), seat("150202012"), 0}, {seat("150202012"), seat("150202007"), 0},
-        {seat("150202007"), seat("150202003"), 0}, {plant(1), seat("150202004"), 1},
-        {seat("150202004"), seat("150202008"), 1}, {seat("150202004"), seat("150202006"), 1},
-        {seat("150202006"), seat("150202010"), 1}};
-    PipeLayer layer{graph, trunk_costs(graph, lines)};
-    std::vector<std::size_t> stops;
-    for (Leg const &leg : legs) {
-        layer.lay(leg.from, leg.to, static_cast<int>(sources[leg.source]));
-        stops.push_back(leg.from);
-        stops.push_back(leg.to);
+    std::vector<double> costs = trunk_costs(graph, lines);
+    HeatTrunk trunk;
+    for (std::size_t k = 0; k < legs.size(); ++k) {
+        auto place = [&](std::string const &code) {
+            return atom_at(graph, code.empty() ? *facts.sites.at(sources.at(k)).place
+                                               : frame.seats[jurisdiction_index(facts, code)]);
+        };
+        PipeLayer layer{graph, costs};
+        std::vector<std::size_t> stops{place("")};
+        for (auto const &[from, to] : legs[k]) {
+            layer.lay(place(from), place(to));
+            stops.push_back(place(to));
+        }
+        add_network(trunk, make_pipes(graph, layer.edges(), stops), place(""), sources[k]);
+        for (std::size_t i = 0; i < costs.size(); ++i) {
+            costs[i] *= layer.laid()[i] != 0 ? other_network_factor : 1.0;
+        }
     }
-    HeatTrunk trunk{make_pipes(graph, layer.edges(), stops), {}};
-    trunk.feeder = orient(trunk.pipes, {plant(0), plant(1)});
     return trunk;
 }
 
@@ -149,9 +164,8 @@ std::vector<HeatMain> rate_heat_mains(Facts const &facts, HeatTrunk const &trunk
         double const u = fraction(Purpose::heat_margin, {static_cast<std::int64_t>(i)});
         double const margin = u < 0.15 ? 1.02 : u < 0.4 ? 1.15 : 1.5;
         double const spare = std::max(step_kw, std::ceil(load[i] * margin / step_kw) * step_kw);
-        Pipe const &pipe = trunk.pipes[i];
-        mains.push_back({fmt::format("HM{:02}", i + 1),
-                         facts.sites[static_cast<std::size_t>(pipe.kind)].code, spare, pipe.line});
+        mains.push_back({fmt::format("HM{:02}", i + 1), facts.sites[trunk.source[i]].code, spare,
+                         trunk.pipes[i].line});
     }
     return mains;
 }

@@ -9,12 +9,13 @@
 
 namespace sim::district {
 
-/// Trunk mains from the two plants to the streets, as pipes that run away from their plant.
-/// `kind` is the index of the heat source among Facts::sites.
+/// Trunk mains from the two plants to the streets. The networks of the plants are apart, so that
+/// each home hangs on one of them.
 struct HeatTrunk
 {
-    std::vector<Pipe> pipes;
-    std::vector<std::optional<std::size_t>> feeder;
+    std::vector<Pipe> pipes;                        ///< run away from their plant
+    std::vector<std::size_t> source;                ///< of each pipe: index into Facts::sites
+    std::vector<std::optional<std::size_t>> feeder; ///< the pipe before it
 };
 
 HeatTrunk make_heat_trunk(Facts const &facts, Frame const &frame, AtomGraph const &graph,

@@ -1,6 +1,7 @@
 #include "sim/engine/district/jurisdictions.hpp"
 
 #include "sim/engine/district/compaction.hpp"
+#include "sim/engine/district/core.hpp"
 #include "sim/engine/district/travel.hpp"
 #include "sim/geo/measure.hpp"
 
@@ -15,7 +16,6 @@ namespace {
 using geo::Point;
 
 constexpr double least_population = 12000.0; // 杨圪塄 counted 3 758 in 2000, before it was built up
-constexpr double pocket_m2 = 1.5e6;
 constexpr int street_rounds = 150;
 constexpr int town_rounds = 80;
 
@@ -27,94 +27,6 @@ std::vector<char> inside_atoms(AtomGraph const &graph)
         open.push_back(atom.inside ? 1 : 0);
     }
     return open;
-}
-
-/// Villages south of the core that belong to 河东镇: the town's spine, never part of the core.
-std::vector<std::size_t> spine(Facts const &facts, Frame const &frame, AtomGraph const &graph)
-{
-    std::vector<Point> const stops{*facts.units[unit_index(facts, "150202100225")].place,
-                                   *facts.units[unit_index(facts, "150202100221")].place,
-                                   *facts.units[unit_index(facts, "150202100210")].place,
-                                   frame.seats[frame.inner_town]};
-    std::vector<std::size_t> atoms;
-    for (std::size_t i = 0; i + 1 < stops.size(); ++i) {
-        for (std::size_t const atom : atoms_along(graph, stops[i], stops[i + 1])) {
-            atoms.push_back(atom);
-        }
-    }
-    return atoms;
-}
-
-/// Atoms of each core street that it must hold: its seat and the way to its known communities.
-std::vector<std::vector<std::size_t>> street_seeds(Facts const &facts, Frame const &frame,
-                                                   AtomGraph const &graph)
-{
-    std::vector<std::vector<std::size_t>> seeds;
-    std::vector<char> taken(graph.atoms.size(), 0);
-    for (std::size_t const j : frame.core_streets) {
-        seeds.push_back({atom_at(graph, frame.seats[j])});
-        taken[seeds.back().front()] = 1;
-    }
-    for (std::size_t k = 0; k < frame.core_streets.size(); ++k) {
-        for (UnitFact const &unit : facts.units) {
-            if (unit.jurisdiction != frame.core_streets[k] || !unit.place) {
-                continue;
-            }
-            Point const seat = frame.seats[unit.jurisdiction];
-            for (std::size_t const atom : atoms_along(graph, seat, *unit.place)) {
-                if (taken[atom] == 0) {
-                    taken[atom] = 1;
-                    seeds[k].push_back(atom);
-                }
-            }
-        }
-    }
-    return seeds;
-}
-
-/// Adds to `core` every piece of the rest that is small: a pocket.
-void fill_pockets(AtomGraph const &graph, std::vector<char> const &open, std::vector<char> &core)
-{
-    std::vector<int> rest(core.size(), no_label);
-    for (std::size_t i = 0; i < core.size(); ++i) {
-        if (core[i] == 0 && open[i] != 0) {
-            rest[i] = 0;
-        }
-    }
-    std::vector<int> const piece = components(graph, rest);
-    std::map<int, double> area;
-    for (std::size_t i = 0; i < core.size(); ++i) {
-        if (piece[i] != no_label) {
-            area[piece[i]] += graph.atoms[i].area_m2;
-        }
-    }
-    for (std::size_t i = 0; i < core.size(); ++i) {
-        if (piece[i] != no_label && area[piece[i]] < pocket_m2) {
-            core[i] = 1;
-        }
-    }
-}
-
-/// The town core: what is nearest to the seats of its streets, up to `target_m2`.
-std::vector<char> make_core(Terrain const &terrain,
-                            std::vector<std::vector<std::size_t>> const &seeds, double target_m2)
-{
-    std::vector<Source> sources;
-    for (std::size_t j = 0; j < seeds.size(); ++j) {
-        for (std::size_t const atom : seeds[j]) {
-            sources.push_back({atom, static_cast<int>(j), 0.0});
-        }
-    }
-    std::vector<char> core(terrain.open.size(), 0);
-    double area_m2 = 0.0;
-    for (std::size_t const atom : grow(terrain, sources).order) {
-        if (area_m2 >= target_m2) {
-            break;
-        }
-        core[atom] = 1;
-        area_m2 += terrain.graph.atoms[atom].area_m2;
-    }
-    return core;
 }
 
 /// The two territories that grow over the country, and who takes what is left.
@@ -188,7 +100,7 @@ Country make_country(Facts const &facts, Frame const &frame, AtomGraph const &gr
     country.background = frame.outer_town;
     country.background_atom = atom_at(graph, frame.seats[frame.outer_town]);
     auto const inner = static_cast<int>(frame.inner_town);
-    for (std::size_t const atom : spine(facts, frame, graph)) {
+    for (std::size_t const atom : town_spine(facts, frame, graph)) {
         country.sources.push_back({atom, inner, 0.0});
     }
     for (std::size_t atom = 0; atom < core.size(); ++atom) {
@@ -243,12 +155,11 @@ std::vector<int> make_jurisdictions(Facts const &facts, Frame const &frame, Atom
     auto const seeds = street_seeds(facts, frame, graph);
 
     std::vector<char> open = inside;
-    for (std::size_t const atom : spine(facts, frame, graph)) {
+    for (std::size_t const atom : town_spine(facts, frame, graph)) {
         open[atom] = 0;
     }
-    std::vector<char> core =
+    std::vector<char> const core =
         make_core({graph, street_costs, open}, seeds, facts.parameters.at("core_area") * 1e6);
-    fill_pockets(graph, open, core);
     Balance balance{seeds, {}, street_rounds, 0.45};
     for (std::size_t const j : frame.core_streets) {
         balance.target_m2.push_back(targets[j]);
@@ -278,7 +189,7 @@ std::vector<int> make_jurisdictions(Facts const &facts, Frame const &frame, Atom
         bool const rim = source.label == static_cast<int>(frame.inner_town);
         labelling.fixed[source.atom] = rim ? 0 : 1;
     }
-    for (std::size_t const atom : spine(facts, frame, graph)) {
+    for (std::size_t const atom : town_spine(facts, frame, graph)) {
         labelling.fixed[atom] = 1;
     }
     labelling.fixed[country.background_atom] = 1;

@@ -25,7 +25,7 @@ PipeLayer::PipeLayer(AtomGraph const &graph, std::vector<double> costs)
     }
 }
 
-void PipeLayer::lay(std::size_t from, std::size_t to, int kind)
+void PipeLayer::lay(std::size_t from, std::size_t to)
 {
     std::vector<std::size_t> const way = cheapest_way({m_graph, m_costs, m_open}, from, to);
     for (std::size_t i = 0; i + 1 < way.size(); ++i) {
@@ -33,7 +33,7 @@ void PipeLayer::lay(std::size_t from, std::size_t to, int kind)
             if (link.to == way[i + 1] && m_laid[link.border] == 0) {
                 m_laid[link.border] = 1;
                 m_costs[link.border] *= reuse_factor;
-                m_edges.push_back({way[i], way[i + 1], kind});
+                m_edges.push_back({way[i], way[i + 1]});
             }
         }
     }
@@ -48,8 +48,8 @@ std::vector<Pipe> make_pipes(AtomGraph const &graph, std::vector<Edge> const &ed
         for (std::size_t const atom : chain.places) {
             course.push_back(graph.atoms[atom].point);
         }
-        pipes.push_back({geo::thin(course, course_tolerance_m), chain.places.front(),
-                         chain.places.back(), chain.kind});
+        pipes.push_back(
+            {geo::thin(course, course_tolerance_m), chain.places.front(), chain.places.back()});
     }
     return pipes;
 }

@@ -14,8 +14,11 @@ class PipeLayer
 public:
     PipeLayer(AtomGraph const &graph, std::vector<double> costs);
 
-    /// Lays a pipe from atom `from` to `to`; edges laid before keep their kind.
-    void lay(std::size_t from, std::size_t to, int kind);
+    /// Lays a pipe from atom `from` to `to`; where one lies already, nothing is added.
+    void lay(std::size_t from, std::size_t to);
+
+    /// By border: has it a pipe?
+    [[nodiscard]] std::vector<char> const &laid() const { return m_laid; }
 
     /// All edges between atoms, in the order in which they were laid.
     [[nodiscard]] std::vector<Edge> const &edges() const { return m_edges; }
@@ -34,7 +37,6 @@ struct Pipe
     geo::LineString line;
     std::size_t from = 0; ///< atoms at its ends
     std::size_t to = 0;
-    int kind = 0;
 };
 
 /// The laid edges as pipes: ends exact, the course simplified.

