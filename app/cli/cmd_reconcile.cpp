@@ -1,0 +1,100 @@
+#include "app/cli/open_project.hpp"
+#include "app/cli/run_json.hpp"
+#include "app/cli/verbs.hpp"
+#include "app/cli/write_tables.hpp"
+#include "sim/engine/money/reconcile.hpp"
+#include "sim/engine/simulate.hpp"
+#include "sim/report/reconcile_tables.hpp"
+#include "sim/report/render_table.hpp"
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+namespace app::cli {
+
+namespace {
+
+struct ReconcileOptions
+{
+    std::filesystem::path project;
+    std::string scenario = "official";
+    std::filesystem::path out;
+};
+
+/// How many figures there are, how many agree to the last printed digit, how many findings.
+sim::Text summary(sim::Reconciliation const &reconciliation)
+{
+    auto const agreeing = std::ranges::count_if(
+        reconciliation.figures, [](sim::ReconciledFigure const &figure) { return figure.agrees; });
+    return sim::text("{figures} published figures, {agreeing} agree to the last printed digit; "
+                     "{findings} points to be clarified",
+                     {{"figures", std::to_string(reconciliation.figures.size())},
+                      {"agreeing", std::to_string(agreeing)},
+                      {"findings", std::to_string(reconciliation.findings.size())}});
+}
+
+void print_tables(sim::Dataset const &dataset, sim::Reconciliation const &reconciliation,
+                  sim::Language language)
+{
+    for (sim::Table const &table : sim::report::figure_tables(dataset, reconciliation)) {
+        std::cout << sim::report::to_text(language, table) << '\n';
+    }
+    std::cout << sim::tr(language, "To be clarified") << '\n';
+    for (sim::Finding const &finding : reconciliation.findings) {
+        std::string const &sentence = sim::pick(language, finding.sentence_zh, finding.sentence_en);
+        std::cout << "  " << finding.id
+                  << std::string(4 - std::min<std::size_t>(3, finding.id.size()), ' ') << sentence
+                  << '\n';
+    }
+    std::cout << '\n' << sim::render(language, summary(reconciliation)) << '\n';
+}
+
+int reconcile_project(ReconcileOptions const &options, Common const &common)
+{
+    sim::io::LoadedProject const loaded = open_project(options.project, common);
+    sim::Dataset const &dataset = *loaded.project.dataset;
+    sim::Scenario const &scenario = require_scenario(loaded.project, options.scenario);
+    sim::Progress progress;
+    sim::Results const results = sim::simulate(dataset, scenario, progress);
+    sim::Reconciliation const reconciliation = sim::reconcile(dataset, scenario, results);
+
+    if (!options.out.empty()) {
+        write_tables(options.out,
+                     {sim::report::figures_table(dataset, reconciliation),
+                      sim::report::findings_table(reconciliation)},
+                     common);
+    }
+    if (common.json) {
+        std::cout << reconcile_json(dataset, reconciliation).dump(2) << '\n';
+    } else if (options.out.empty()) {
+        print_tables(dataset, reconciliation, common.language);
+    }
+    return 0;
+}
+
+} // namespace
+
+void add_reconcile(CLI::App &program, Common &common, Run &run)
+{
+    auto const help = [&common](char const *sentence) {
+        return sim::tr(common.language, sentence);
+    };
+    auto const options = std::make_shared<ReconcileOptions>();
+    CLI::App *const verb = program.add_subcommand(
+        "reconcile", help("published figures beside recomputed ones, and what is to be clarified"));
+    verb->add_option("project", options->project, help("project file or district folder"))
+        ->type_name(help("PROJECT"))
+        ->required();
+    verb->add_option("--scenario", options->scenario, help("key of the scenario"))
+        ->type_name(help("KEY"))
+        ->capture_default_str();
+    verb->add_option("--out", options->out, help("write the tables as csv into this folder"))
+        ->type_name(help("FOLDER"));
+    add_common_options(*verb, common);
+    verb->callback([options, &common, &run] {
+        run = [=, &common] { return reconcile_project(*options, common); };
+    });
+}
+
+} // namespace app::cli
