@@ -157,10 +157,9 @@ std::optional<double> Reconciler::value_of(std::string const &formula, char cons
         return evaluate_formula(formula, m_names.context());
     } catch (FormulaError const &error) {
         if (error.kind() == FormulaError::Kind::syntax) {
-            report(
-                table, id, "formula", formula,
-                text("the formula cannot be read at character {position}: {what}",
-                     {{"position", std::to_string(error.position() + 1)}, {"what", error.what()}}));
+            report(table, id, "formula", formula,
+                   text("the formula cannot be read from character {position} on",
+                        {{"position", std::to_string(error.position() + 1)}}));
         }
         return std::nullopt;
     }
