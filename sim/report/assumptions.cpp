@@ -49,11 +49,17 @@ void add_programmes(std::vector<Text> &sentences, Dataset const &dataset, Result
 {
     for (ProgrammeGroup const &group : programme_groups(dataset, results)) {
         for (Payer const payer : {Payer::city, Payer::district, Payer::other}) {
-            if (group.money.of(payer) != Money{}) {
+            TextArg const row = text_arg("row", row_name(group.key));
+            TextArg const name = text_arg("payer", payer_name(payer));
+            TextArg const years = years_arg(group.money, payer);
+            if (payer == Payer::other && !years.en.empty()) {
+                sentences.push_back(
+                    text("{row}: the plan gives no year for {payer}, it is booked in {years}",
+                         {row, name, years}));
+            } else if (years.en.find(',') != std::string::npos) {
                 sentences.push_back(
                     text("{row}: {payer} is booked in {years}; years after the first are assumed",
-                         {text_arg("row", row_name(group.key)),
-                          text_arg("payer", payer_name(payer)), years_arg(group.money, payer)}));
+                         {row, name, years}));
             }
         }
     }

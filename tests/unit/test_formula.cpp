@@ -107,7 +107,7 @@ TEST_CASE("sentences take values, decimals, dates and words", "[formula]")
         return fill_sentence(Language::zh, sentence, context, words);
     };
     REQUIRE(fill("{households.gas}户，{1/3:2}，{2.50}") == "11528户，0.33，2.5");
-    REQUIRE(fill("{18828:date}") == "2021-07-20");
+    REQUIRE(fill("{18828:date}") == "2021年7月20日");
     REQUIRE(fill("{list.units}") == "甲、乙");
     REQUIRE_THROWS_AS(fill("{unknown}"), FormulaError);
     REQUIRE_THROWS_AS(fill("{1"), FormulaError);

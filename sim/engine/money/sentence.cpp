@@ -20,13 +20,25 @@ std::string without_trailing_zeros(double value)
     return digits;
 }
 
-std::string format_value(double value, std::string_view format, std::size_t position)
+/// 2021年7月20日 or 2021-07-20.
+std::string date_words(Language language, int day)
+{
+    std::string const iso = iso_date(day);
+    if (language == Language::en) {
+        return iso;
+    }
+    return fmt::format("{}年{}月{}日", iso.substr(0, 4), std::stoi(iso.substr(5, 2)),
+                       std::stoi(iso.substr(8, 2)));
+}
+
+std::string format_value(Language language, double value, std::string_view format,
+                         std::size_t position)
 {
     if (format.empty()) {
         return without_trailing_zeros(value);
     }
     if (format == "date") {
-        return iso_date(static_cast<int>(std::lround(value)));
+        return date_words(language, static_cast<int>(std::lround(value)));
     }
     if (format.size() == 1 && format[0] >= '0' && format[0] <= '9') {
         int const digits = format[0] - '0';
@@ -58,7 +70,7 @@ std::string fill_sentence(Language language, std::string_view sentence,
             std::string_view const format =
                 colon < place.size() ? place.substr(colon + 1) : std::string_view{};
             double const value = evaluate_formula(place.substr(0, colon), context);
-            filled += format_value(value, format, next);
+            filled += format_value(language, value, format, next);
         }
         next = close + 1;
     }

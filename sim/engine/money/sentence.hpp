@@ -15,7 +15,7 @@ using WordLookup =
     std::function<std::optional<std::string>(Language language, std::string_view place)>;
 
 /// Fills the {formula} places of a sentence from the data. `{formula:2}` prints two decimals,
-/// `{formula:date}` an ISO date; without either up to four decimals, no trailing zeros.
+/// `{formula:date}` a date; without either up to four decimals, no trailing zeros.
 /// \throws FormulaError if a place has no value
 std::string fill_sentence(Language language, std::string_view sentence,
                           FormulaContext const &context, WordLookup const &words);
