@@ -1,10 +1,17 @@
 #include "sim/io/build_project.hpp"
 
+#include "sim/base/fmt.hpp"
 #include "sim/io/check_tables.hpp"
+#include "sim/io/finding.hpp"
+#include "sim/io/row_reader.hpp"
+#include "sim/io/schema.hpp"
+#include "sim/io/typed_cells.hpp"
 #include "sim/model/validate.hpp"
 
+#include <cmath>
 #include <memory>
 #include <utility>
+#include <vector>
 
 namespace sim::io {
 
@@ -18,6 +25,23 @@ void add_with_files(RawProject const &settled, Diagnostics more, Diagnostics &fi
         bool const known = table != nullptr && !table->files.empty();
         finding.where.file = known ? table->files.back() : settled.origin;
         findings.push_back(std::move(finding));
+    }
+}
+
+/// Here and not in the model, which keeps the city's share alone: the other is what is left.
+void check_programmes(RawProject const &settled, Diagnostics &findings)
+{
+    RawTable const *const table = settled.find("programmes");
+    for (RawRow const &row : table != nullptr ? table->rows : std::vector<RawRow>{}) {
+        RowReader const reader{*table, row};
+        double const district = reader.number("district_share");
+        if (std::abs(reader.number("city_share") + district - 1.0) > 1e-9) {
+            findings.push_back(error_at(
+                "shares_not_one",
+                place_of(*table, find_table_spec("programmes"), row, "district_share"),
+                fmt::format("{}", district),
+                text("the shares of city and district do not sum to 1"), text("a sum of 1")));
+        }
     }
 }
 
@@ -38,6 +62,7 @@ Project build_project(RawProject const &settled, Diagnostics &findings)
     Diagnostics shapes;
     validate_shapes(*dataset, shapes);
     if (cells_good) {
+        check_programmes(settled, findings);
         Diagnostics more;
         validate_values(*dataset, more);
         validate_scenarios(*dataset, scenarios, more);

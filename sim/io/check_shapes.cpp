@@ -157,6 +157,13 @@ void check_crs(RawTable const &table, Diagnostics &findings)
 
 } // namespace
 
+bool is_sound(RawGeometry const &shape)
+{
+    Diagnostics found;
+    std::visit(ShapeCheck{{}, found}, shape);
+    return found.empty();
+}
+
 void check_shapes(RawTable const &table, Diagnostics &findings)
 {
     TableSpec const *const spec = find_table_spec(table.name);

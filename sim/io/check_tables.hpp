@@ -16,6 +16,9 @@ RawProject settle(RawProject project, Diagnostics &findings);
 /// Kind of shape, rings, coordinates, coordinate system of one layer.
 void check_shapes(RawTable const &table, Diagnostics &findings);
 
+/// Are rings closed and long enough, and coordinates where they can be? No word about crossings.
+bool is_sound(RawGeometry const &shape);
+
 /// True where the tables are so complete that a dataset can be built from them.
 bool has_required_tables(RawProject const &project);
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <limits>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -178,6 +179,46 @@ std::string crs_of(Json const &document)
                                                    : "EPSG:" + name.substr(name.rfind(':') + 1);
 }
 
+/// GeoJSON nests seven deep; writing out or freeing what nests without end would run out of stack.
+constexpr int deepest = 100;
+
+bool nests_too_deep(std::string_view content)
+{
+    int depth = 0;
+    bool in_word = false;
+    for (std::size_t i = 0; i < content.size(); ++i) {
+        char const c = content[i];
+        if (in_word) {
+            i += c == '\\' ? 1 : 0;
+            in_word = c != '"';
+        } else if (c == '"') {
+            in_word = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth > deepest) {
+                return true;
+            }
+        } else if (c == ']' || c == '}') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+/// \return a discarded value for what is no JSON; `problem` then says where
+Json parse_json(std::string const &content, std::string &problem)
+{
+    if (nests_too_deep(content)) {
+        problem = "[[[[";
+        return Json(Json::value_t::discarded);
+    }
+    try {
+        return Json::parse(content);
+    } catch (Json::exception const &error) {
+        problem = shown_bytes(error.what());
+        return Json(Json::value_t::discarded);
+    }
+}
+
 } // namespace
 
 std::optional<RawTable> read_geojson(std::filesystem::path const &file, Diagnostics &findings)
@@ -188,18 +229,17 @@ std::optional<RawTable> read_geojson(std::filesystem::path const &file, Diagnost
     }
     RawTable table{.name = file.stem().string(), .files = {file.string()}};
     Location const where{file.string(), table.name, "", ""};
-    Json document;
-    try {
-        document = Json::parse(*content);
-    } catch (Json::exception const &problem) {
-        findings.push_back(error_at("broken_json", where, shown_bytes(problem.what()),
+    std::string problem;
+    Json const document = parse_json(*content, problem);
+    if (document.is_discarded()) {
+        findings.push_back(error_at("broken_json", where, problem,
                                     text("the file is not valid JSON"),
                                     text("one GeoJSON feature collection")));
         return std::nullopt;
     }
     if (!document.is_object() || !document.contains("features") ||
         !document["features"].is_array()) {
-        findings.push_back(error_at("not_a_collection", where, shown_bytes(document.dump()),
+        findings.push_back(error_at("not_a_collection", where, document.type_name(),
                                     text("the file holds no features"),
                                     text("one GeoJSON feature collection")));
         return std::nullopt;

@@ -1,6 +1,7 @@
 #include "sim/io/row_reader.hpp"
 
 #include "sim/geo/gauss_kruger.hpp"
+#include "sim/io/check_tables.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -56,7 +57,8 @@ Provenance RowReader::provenance() const
 geo::MultiPolygon RowReader::area() const
 {
     auto const *polygons = std::get_if<geo::MultiPolygon>(&m_row.geometry);
-    geo::MultiPolygon area = polygons != nullptr ? *polygons : geo::MultiPolygon{};
+    bool const usable = polygons != nullptr && is_sound(m_row.geometry);
+    geo::MultiPolygon area = usable ? *polygons : geo::MultiPolygon{};
     for (geo::Polygon &polygon : area) {
         polygon.outer = in_metres(std::move(polygon.outer));
         for (geo::Ring &hole : polygon.holes) {

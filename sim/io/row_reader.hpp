@@ -23,7 +23,7 @@ public:
     [[nodiscard]] bool flag(std::string_view column) const { return integer(column) != 0; }
     [[nodiscard]] Provenance provenance() const;
 
-    // Shapes in metres (EPSG:4546); empty for a shape of another kind.
+    // Shapes in metres (EPSG:4546); empty for a shape of another kind or a broken one.
     [[nodiscard]] geo::MultiPolygon area() const;
     [[nodiscard]] std::vector<geo::LineString> lines() const;
     [[nodiscard]] geo::Point point() const;
