@@ -1,9 +1,12 @@
 #include "app/cli/district_context.hpp"
 
 #include "sim/geo/gauss_kruger.hpp"
+#include "sim/geo/measure.hpp"
 #include "sim/geo/overlay.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace app::cli {
@@ -29,6 +32,47 @@ GeoFeature context(sim::io::GeoShape shape, std::string name, std::string name_e
              {"illustrative", std::move(illustrative)}}};
 }
 
+/// Valid parts, without the lobes that a ring which crosses itself leaves.
+sim::geo::MultiPolygon without_lobes(sim::geo::MultiPolygon const &shape)
+{
+    constexpr double lobe_share = 0.01;
+    sim::geo::MultiPolygon parts;
+    for (sim::geo::Polygon const &part : shape) {
+        for (sim::geo::Polygon &piece : sim::geo::make_valid(part)) {
+            parts.push_back(std::move(piece));
+        }
+    }
+    double const least = lobe_share * sim::geo::area(sim::geo::largest(parts));
+    std::erase_if(parts, [least](sim::geo::Polygon const &p) { return sim::geo::area(p) < least; });
+    return parts;
+}
+
+void round_to_text(sim::geo::Ring &ring)
+{
+    constexpr double per_degree = 1e7; // as geojson_text writes
+    for (Point &p : ring) {
+        p = {std::round(p.x * per_degree) / per_degree, std::round(p.y * per_degree) / per_degree};
+    }
+}
+
+/// In degrees, valid also when rounded: where a ring nearly touches itself, rounding may make it
+/// cross, so it is mended again.
+sim::geo::MultiPolygon clean_degrees(sim::geo::MultiPolygon const &shape)
+{
+    sim::geo::MultiPolygon parts = degrees(without_lobes(shape));
+    for (int round = 0; round < 5; ++round) {
+        for (sim::geo::Polygon &part : parts) {
+            round_to_text(part.outer);
+            std::ranges::for_each(part.holes, round_to_text);
+        }
+        if (std::ranges::all_of(parts, sim::geo::is_valid)) {
+            break;
+        }
+        parts = without_lobes(parts);
+    }
+    return parts;
+}
+
 /// The districts around, without those that lie far off.
 Features neighbours(Facts const &facts)
 {
@@ -45,14 +89,8 @@ Features neighbours(Facts const &facts)
     for (Name const &name : near) {
         for (auto const &outline : facts.outlines) {
             if (outline.code == name.code) {
-                sim::geo::MultiPolygon valid;
-                for (sim::geo::Polygon const &part : outline.shape) {
-                    for (sim::geo::Polygon &piece : sim::geo::make_valid(part)) {
-                        valid.push_back(std::move(piece));
-                    }
-                }
-                features.push_back(
-                    context(degrees(valid), outline.name, name.name_en, outline_source, ""));
+                features.push_back(context(clean_degrees(outline.shape), outline.name, name.name_en,
+                                           outline_source, ""));
             }
         }
     }
