@@ -10,10 +10,12 @@
 #include "sim/io/make_gpkg.hpp"
 #include "sim/io/scenario_edit.hpp"
 #include "sim/io/source_folder.hpp"
+#include "sim/io/source_gpkg.hpp"
 #include "sim/model/validate.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
 #include <utility>
 
 namespace sim::io {
@@ -73,14 +75,12 @@ LoadedProject create_project_file(fs::path const &district, fs::path const &data
 
 Diagnostics check_project_file(fs::path const &file)
 {
-    QuietGdal const quiet;
     Diagnostics findings;
-    GdalDataset const dataset = open_project(file, Access::read, findings);
-    if (!dataset) {
+    std::optional<RawProject> raw = read_project_tables(file, findings);
+    if (!raw) {
         return findings;
     }
-    RawProject raw = read_tables(*dataset, file);
-    return settle_and_build(std::move(raw), std::move(findings)).loaded.diagnostics;
+    return settle_and_build(std::move(*raw), std::move(findings)).loaded.diagnostics;
 }
 
 struct ProjectFile::Impl

@@ -3,6 +3,7 @@
 #include "sim/base/fmt.hpp"
 #include "sim/model/finding.hpp"
 
+#include <cmath>
 #include <set>
 #include <string>
 #include <utility>
@@ -29,6 +30,10 @@ void check_values(Dataset const &dataset, Scenario const &scenario, Diagnostics 
             fail(findings, "unknown_reference", where, key, text("there is nothing of this name"),
                  text("a value that stands in {target}", {TextArg{"target", "parameters.key"}}));
             continue;
+        }
+        if (!std::isfinite(value)) {
+            fail(findings, "not_finite", where, fmt::format("{}", value),
+                 text("this number is not finite"), text("a number"));
         }
         Parameter const &parameter = dataset.parameters.at(key);
         if (value < parameter.low || value > parameter.high) {
