@@ -16,6 +16,24 @@ std::size_t other_end(Edge const &edge, std::size_t place)
     return edge.p == place ? edge.q : edge.p;
 }
 
+/// Walks from `start` over `first` to the next end, or around to `start`.
+Chain follow(std::span<Edge const> edges, Meeting const &meeting, std::set<std::size_t> const &ends,
+             std::size_t start, std::size_t first)
+{
+    Chain chain{{start}, {}, edges[first].kind};
+    std::size_t edge = first;
+    for (;;) {
+        chain.edges.push_back(edge);
+        std::size_t const place = other_end(edges[edge], chain.places.back());
+        chain.places.push_back(place);
+        if (place == start || ends.contains(place)) {
+            return chain;
+        }
+        auto const &at = meeting.at(place);
+        edge = at[0] == edge ? at[1] : at[0];
+    }
+}
+
 } // namespace
 
 std::vector<Chain> make_chains(std::span<Edge const> edges, std::span<std::size_t const> stops)
@@ -33,36 +51,18 @@ std::vector<Chain> make_chains(std::span<Edge const> edges, std::span<std::size_
     }
     std::vector<char> used(edges.size(), 0);
     std::vector<Chain> chains;
-    auto follow = [&](std::size_t start, std::size_t first) {
-        Chain chain{{start}, {}, edges[first].kind};
-        std::size_t edge = first;
-        for (;;) {
-            used[edge] = 1;
-            chain.edges.push_back(edge);
-            std::size_t const place = other_end(edges[edge], chain.places.back());
-            chain.places.push_back(place);
-            if (place == start || ends.contains(place)) {
-                break;
-            }
-            auto const &at = meeting[place];
-            edge = at[0] == edge ? at[1] : at[0];
-        }
-        chains.push_back(std::move(chain));
-    };
-    auto follow_all = [&](bool from_ends) {
+    for (bool const from_ends : {true, false}) { // first between ends, then closed runs
         for (auto const &[place, at] : meeting) {
-            if (ends.contains(place) != from_ends) {
-                continue;
-            }
             for (std::size_t const edge : at) {
-                if (used[edge] == 0) {
-                    follow(place, edge);
+                if (ends.contains(place) == from_ends && used[edge] == 0) {
+                    chains.push_back(follow(edges, meeting, ends, place, edge));
+                    for (std::size_t const one : chains.back().edges) {
+                        used[one] = 1;
+                    }
                 }
             }
         }
-    };
-    follow_all(true);
-    follow_all(false); // closed runs without a junction
+    }
     return chains;
 }
 

@@ -118,6 +118,27 @@ Country make_country(Facts const &facts, Frame const &frame, AtomGraph const &gr
     return country;
 }
 
+/// Atoms that compaction may not move: seats, ways to known places, the spine.
+std::vector<char> fixed_atoms(std::size_t count, std::vector<std::vector<std::size_t>> const &seeds,
+                              Country const &country, std::vector<std::size_t> const &spine)
+{
+    std::vector<char> fixed(count, 0);
+    for (auto const &atoms : seeds) {
+        for (std::size_t const atom : atoms) {
+            fixed[atom] = 1;
+        }
+    }
+    for (Source const &source : country.sources) {
+        bool const rim = source.label == static_cast<int>(country.grower[0]);
+        fixed[source.atom] = rim ? 0 : 1;
+    }
+    for (std::size_t const atom : spine) {
+        fixed[atom] = 1;
+    }
+    fixed[country.background_atom] = 1;
+    return fixed;
+}
+
 } // namespace
 
 std::vector<double> jurisdiction_targets(Facts const &facts, Frame const &frame)
@@ -180,19 +201,8 @@ std::vector<int> make_jurisdictions(Facts const &facts, Frame const &frame, Atom
                 static_cast<int>(frame.core_streets[static_cast<std::size_t>(street[i])]);
         }
     }
-    for (auto const &atoms : seeds) {
-        for (std::size_t const atom : atoms) {
-            labelling.fixed[atom] = 1;
-        }
-    }
-    for (Source const &source : country.sources) {
-        bool const rim = source.label == static_cast<int>(frame.inner_town);
-        labelling.fixed[source.atom] = rim ? 0 : 1;
-    }
-    for (std::size_t const atom : town_spine(facts, frame, graph)) {
-        labelling.fixed[atom] = 1;
-    }
-    labelling.fixed[country.background_atom] = 1;
+    labelling.fixed =
+        fixed_atoms(graph.atoms.size(), seeds, country, town_spine(facts, frame, graph));
     compact(graph, labelling);
     keep_connected(graph, labelling);
     return labelling.label;

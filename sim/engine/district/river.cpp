@@ -61,7 +61,11 @@ geo::MultiPolygon make_river(Facts const &facts, Frame const &frame)
     for (geo::Polygon &part : geo::buffer(straighter, 360, geo::Cap::flat)) {
         band.push_back(std::move(part));
     }
-    return geo::difference(geo::unite(band), {frame.outline});
+    band = geo::unite(band);
+    for (geo::Polygon &part : band) {
+        part.holes.clear(); // slits between the two bands
+    }
+    return geo::difference(band, {frame.outline});
 }
 
 } // namespace sim::district
