@@ -16,10 +16,13 @@ struct ExportOptions
 {
     std::filesystem::path folder;
     std::set<std::string> formats = {"csv", "xlsx"};
-    std::string for_code = "all"; ///< a jurisdiction's or unit's code, or "all"
+    std::string for_code = "all"; ///< a jurisdiction, a unit, programme_network ..., or "all"
     Language language = Language::zh;
     bool statement = true; ///< print 示意数据，不得作为下达依据 while rows are illustrative
 };
+
+/// The formats that can be asked for.
+[[nodiscard]] std::vector<std::string> export_formats();
 
 /// Writes `tasks/<code>.xlsx`, `csv/<table>.csv`, `manifest.json` under the folder.
 /// \return the files written, in order

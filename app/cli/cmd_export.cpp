@@ -1,0 +1,127 @@
+#include "app/cli/verbs.hpp"
+#include "sim/base/error.hpp"
+#include "sim/engine/simulate.hpp"
+#include "sim/io/project_file.hpp"
+#include "sim/report/export.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+#include <memory>
+#include <sstream>
+
+namespace app::cli {
+
+namespace {
+
+struct ExportArguments
+{
+    std::filesystem::path project;
+    std::string scenario = "official";
+    std::filesystem::path folder;
+    std::string formats;
+    std::string for_code = "all";
+    bool no_statement = false;
+};
+
+std::set<std::string> split(std::string const &list)
+{
+    std::set<std::string> words;
+    std::istringstream in{list};
+    for (std::string word; std::getline(in, word, ',');) {
+        if (!word.empty()) {
+            words.insert(word);
+        }
+    }
+    return words;
+}
+
+std::string joined(std::vector<std::string> const &words)
+{
+    std::string out;
+    for (std::string const &word : words) {
+        out.append(out.empty() ? "" : ",").append(word);
+    }
+    return out;
+}
+
+sim::Scenario const &scenario_of(sim::Project const &project, std::string const &key)
+{
+    if (sim::Scenario const *const found = project.find_scenario(key)) {
+        return *found;
+    }
+    std::vector<std::string> keys;
+    for (sim::Scenario const &scenario : project.scenarios) {
+        keys.push_back(scenario.key);
+    }
+    sim::Diagnostic unknown;
+    unknown.code = "unknown_scenario";
+    unknown.where.field = "--scenario";
+    unknown.value = key;
+    unknown.message = sim::text("there is no such scenario");
+    unknown.allowed = sim::text("one of: {list}", {{"list", joined(keys)}});
+    throw sim::InputError{{unknown}};
+}
+
+int run_export(ExportArguments const &arguments, Common const &common)
+{
+    sim::io::ProjectFile const file{arguments.project};
+    sim::Project const &project = file.loaded().project;
+    sim::Scenario const &scenario = scenario_of(project, arguments.scenario);
+    sim::Progress progress;
+    sim::Results const results = sim::simulate(*project.dataset, scenario, progress);
+    sim::report::ExportOptions options;
+    options.folder = arguments.folder;
+    options.formats = split(arguments.formats);
+    options.for_code = arguments.for_code;
+    options.language = common.language;
+    options.statement = !arguments.no_statement;
+    auto const files = sim::report::export_scenario(project, scenario, results, options, progress);
+    if (common.json) {
+        nlohmann::ordered_json out{{"scenario", scenario.key},
+                                   {"folder", options.folder.generic_string()},
+                                   {"files", nlohmann::ordered_json::array()}};
+        for (std::filesystem::path const &path : files) {
+            out["files"].push_back(path.lexically_relative(options.folder).generic_string());
+        }
+        std::cout << out.dump(2) << '\n';
+    } else if (!common.quiet) {
+        std::cerr << sim::render(common.language,
+                                 sim::text("{count} files in {folder}",
+                                           {{"count", std::to_string(files.size())},
+                                            {"folder", options.folder.string()}}))
+                  << '\n';
+    }
+    return 0;
+}
+
+} // namespace
+
+void add_export(CLI::App &program, Common &common, Run &run)
+{
+    auto const help = [&common](char const *sentence) {
+        return sim::tr(common.language, sentence);
+    };
+    auto const arguments = std::make_shared<ExportArguments>();
+    arguments->formats = joined(sim::report::export_formats());
+    CLI::App *const verb =
+        program.add_subcommand("export", help("task sheets and tables of a scenario"));
+    verb->add_option("project", arguments->project, help("project file"))
+        ->required()
+        ->type_name("PROJECT.gpkg");
+    verb->add_option("--scenario", arguments->scenario, help("scenario to export"))
+        ->capture_default_str();
+    verb->add_option("--out", arguments->folder, help("folder to write to"))->required();
+    verb->add_option("--formats", arguments->formats, help("formats, ',' between them"))
+        ->capture_default_str();
+    verb->add_option("--for", arguments->for_code, help("code of one town, street or unit, or all"))
+        ->capture_default_str();
+    verb->add_flag("--no-statement", arguments->no_statement,
+                   help("leave out the line that the data are illustrative"));
+    add_common_options(*verb, common);
+    verb->callback([&common, &run, arguments] {
+        run = [&common, arguments] { return run_export(*arguments, common); };
+    });
+}
+
+} // namespace app::cli

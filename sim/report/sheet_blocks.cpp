@@ -1,0 +1,270 @@
+#include "sim/base/fmt.hpp"
+#include "sim/report/sheet_builder.hpp"
+#include "sim/report/sheets.hpp"
+
+#include <algorithm>
+
+namespace sim::report {
+
+namespace {
+
+using io::CellLook;
+
+constexpr char const *none = "—";
+
+std::string phase_end(SheetSource const &source, std::string const &key)
+{
+    auto const found = std::ranges::find(source.dataset.phases, key, &Phase::key);
+    return found == source.dataset.phases.end() ? none : source.wording.day(found->finish);
+}
+
+std::string yes_no(Wording const &words, bool yes)
+{
+    return words.say(yes ? text("yes") : text("no"));
+}
+
+/// Rows of a category, from `first` to `end`, with their sums.
+struct Stretch
+{
+    int first = 0;
+    int end = 0;
+    Figures figures;
+};
+
+void add_block_row(SheetSource const &source, SheetBuilder &sheet, BlockId id, int number)
+{
+    Wording const &words = source.wording;
+    Block const &block = source.dataset.block(id);
+    Figures const &figures = source.figures.of_block(id);
+    Route const &route = source.dataset.route(source.scenario.plan.choices[id.index].route);
+    bool const this_year = figures.households_first_year > 0;
+    bool const demolition = block.demolition_year.has_value();
+    sheet.number(0, CellLook::centred, number, "0");
+    sheet.words(1, CellLook::words, words.name_of(block));
+    sheet.words(2, CellLook::words, words.name_of(route));
+    sheet.number(3, CellLook::number, figures.households, "0");
+    sheet.number(4, CellLook::number, figures.area_m2, "0");
+    sheet.number(5, CellLook::number, figures.households_first_year, "0");
+    sheet.words(6, CellLook::centred, yes_no(words, block.no_coal_zone));
+    sheet.words(7, CellLook::centred, yes_no(words, demolition));
+    sheet.words(8, CellLook::centred, none);
+    sheet.words(9, CellLook::centred, this_year ? phase_end(source, "phase3") : none);
+    sheet.words(10, CellLook::centred, none);
+    sheet.words(11, CellLook::centred, this_year ? phase_end(source, "phase4") : none);
+    sheet.words(12, CellLook::words, demolition ? words.say(text("to check")) : std::string{});
+    sheet.next_row();
+}
+
+void add_sums(SheetBuilder &sheet, RowStyle style, std::string const &name, Stretch const &rows)
+{
+    sheet.words(0, style.words, name, 3);
+    sheet.sum(3, style.number, rows.first, rows.end, rows.figures.households, "0");
+    sheet.sum(4, style.number, rows.first, rows.end, rows.figures.area_m2, "0");
+    sheet.sum(5, style.number, rows.first, rows.end, rows.figures.households_first_year, "0");
+    for (int c = 6; c < sheet.columns(); ++c) {
+        sheet.words(c, style.words, {});
+    }
+}
+
+/// The total over subtotal rows: "=D9+D20".
+std::string sum_of_rows(std::vector<int> const &rows, int column)
+{
+    std::string formula = "=";
+    for (int const row : rows) {
+        formula.append(formula.size() > 1 ? "+" : "").append(cell_name(row, column));
+    }
+    return formula;
+}
+
+void add_total(SheetBuilder &sheet, std::string const &name, std::vector<int> const &subtotals,
+               Figures const &figures)
+{
+    sheet.words(0, CellLook::total_words, name, 3);
+    double const totals[] = {static_cast<double>(figures.households), figures.area_m2,
+                             static_cast<double>(figures.households_first_year)};
+    for (int c = 3; c < 6; ++c) {
+        io::BookCell cell;
+        cell.column = c;
+        cell.look = CellLook::total_number;
+        cell.value = totals[c - 3];
+        cell.number_format = "0";
+        cell.formula = subtotals.empty() ? std::string{} : sum_of_rows(subtotals, c);
+        sheet.put(std::move(cell));
+    }
+    for (int c = 6; c < sheet.columns(); ++c) {
+        sheet.words(c, CellLook::total_words, {});
+    }
+    sheet.next_row();
+}
+
+std::string sheet_title(SheetSource const &source, JurisdictionId place, Text const &kind)
+{
+    Jurisdiction const &jurisdiction = source.dataset.jurisdiction(place);
+    Wording const &words = source.wording;
+    return words.say(
+        text("{name}: {kind}", {{"name", words.name_of(jurisdiction)}, {"kind", words.say(kind)}}));
+}
+
+void add_signatures(SheetSource const &source, SheetBuilder &sheet)
+{
+    sheet.across(CellLook::meta,
+                 source.wording.say(text("Filled in by: ____________    Checked by: ____________  "
+                                         "  Date: ____________")));
+}
+
+std::vector<std::string> block_headers(SheetSource const &source)
+{
+    Wording const &words = source.wording;
+    return {
+        words.say(text("No.")),
+        words.say(text("Village or community")),
+        words.say(text("Technical route")),
+        words.say(text("Households")),
+        words.say(text("Heated area (m2)")),
+        words.say(text("Households in {year}", {{"year", fmt::format("{}", source.first_year)}})),
+        words.say(text("In the no-coal zone")),
+        words.say(text("In the demolition plan")),
+        words.say(text("Transformer zone, line")),
+        words.say(text("Works done")),
+        words.say(text("Power, gas or heat on")),
+        words.say(text("Accepted")),
+        words.say(text("Remarks"))};
+}
+
+} // namespace
+
+std::vector<BlockId> blocks_in_order(SheetSource const &source, JurisdictionId place,
+                                     Category category)
+{
+    std::vector<BlockId> blocks;
+    for (std::uint32_t b = 0; b < source.dataset.blocks.size(); ++b) {
+        if (source.dataset.blocks[b].jurisdiction == place &&
+            category_of(source.dataset, source.scenario, BlockId{b}) == category) {
+            blocks.push_back(BlockId{b});
+        }
+    }
+    std::ranges::stable_sort(
+        blocks, {}, [&](BlockId id) { return source.scenario.plan.choices[id.index].route.index; });
+    return blocks;
+}
+
+io::BookSheet block_sheet(SheetSource const &source, JurisdictionId place)
+{
+    Wording const &words = source.wording;
+    SheetBuilder sheet{words.say(text("Attached table 1")),
+                       page_of(source, false),
+                       {8, 22, 24, 11, 15, 13, 11, 14, 15, 16, 15, 16, 10}};
+    sheet.across(CellLook::title, sheet_title(source, place, text("villages and communities")));
+    sheet.across(CellLook::meta,
+                 words.say(text("Attached table 1    {office}    {scenario}",
+                                {{"office", words.office_of(source.dataset.jurisdiction(place))},
+                                 {"scenario", scenario_words(source)}})));
+    sheet.header(block_headers(source));
+    std::vector<int> subtotals;
+    int number = 0;
+    for (Category const category : table_categories) {
+        Stretch rows{.first = sheet.row(), .figures = source.figures.of(place, category)};
+        for (BlockId const block : blocks_in_order(source, place, category)) {
+            add_block_row(source, sheet, block, ++number);
+        }
+        rows.end = sheet.row();
+        if (rows.end > rows.first) {
+            subtotals.push_back(sheet.row());
+            add_sums(sheet, subtotal_row,
+                     words.say(text("{name}, subtotal", {{"name", words.name_of(category)}})),
+                     rows);
+            sheet.next_row();
+        }
+    }
+    add_total(sheet, words.say(text("Total")), subtotals, source.figures.of(place));
+    if (source.wording.marks()) {
+        sheet.across(
+            CellLook::note,
+            words.say(text("Households, areas and places in the zones are illustrative.")));
+    }
+    sheet.across(CellLook::note,
+                 words.say(text("Transformer zones, lines and the day of power, gas or heat are "
+                                "filled in when their companies have given them.")));
+    add_signatures(source, sheet);
+    return sheet.finish();
+}
+
+namespace {
+
+void add_progress_row(SheetSource const &source, SheetBuilder &sheet, BlockId id, int number)
+{
+    Wording const &words = source.wording;
+    Route const &route = source.dataset.route(source.scenario.plan.choices[id.index].route);
+    int const row = sheet.row();
+    sheet.number(0, CellLook::centred, number, "0");
+    sheet.words(1, CellLook::words, words.name_of(source.dataset.block(id)));
+    sheet.words(2, CellLook::words, words.name_of(route));
+    sheet.number(3, CellLook::number, source.figures.of_block(id).households_first_year, "0");
+    for (int c = 4; c < sheet.columns(); ++c) {
+        sheet.words(c, c < 10 ? CellLook::number : CellLook::words, {});
+    }
+    io::BookCell share;
+    share.column = 6;
+    share.look = CellLook::number;
+    share.value = std::string{};
+    share.number_format = "0.0%";
+    std::string const target = cell_name(row, 3);
+    std::string const done = cell_name(row, 5);
+    share.formula = fmt::format("=IF(OR({0}=0,{1}=\"\"),\"\",{1}/{0})", target, done);
+    sheet.put(std::move(share));
+    sheet.next_row();
+}
+
+void add_progress_total(SheetSource const &source, SheetBuilder &sheet, JurisdictionId place,
+                        int first)
+{
+    constexpr char const *no_zero = "0;-0;;@";
+    int const end = sheet.row();
+    sheet.words(0, CellLook::total_words, source.wording.say(text("Total")), 3);
+    for (int c = 3; c < sheet.columns(); ++c) {
+        bool const counted = c < 10 && c != 6;
+        if (counted && end > first) {
+            double const sum = c == 3 ? source.figures.of(place).households_first_year : 0.0;
+            sheet.sum(c, CellLook::total_number, first, end, sum,
+                      c == 9 ? "0.00;-0.00;;@" : no_zero);
+        } else {
+            sheet.words(c, CellLook::total_words, {});
+        }
+    }
+    sheet.next_row();
+}
+
+} // namespace
+
+io::BookSheet progress_sheet(SheetSource const &source, JurisdictionId place)
+{
+    Wording const &words = source.wording;
+    SheetBuilder sheet{words.say(text("Attached table 2")),
+                       page_of(source, true),
+                       {9, 27, 29, 19, 19, 19, 18, 22, 18, 19, 39, 39}};
+    sheet.across(CellLook::title, sheet_title(source, place, text("progress return")));
+    sheet.across(
+        CellLook::meta,
+        words.say(text("Attached table 2    {office}    Week: ______ to ______",
+                       {{"office", words.office_of(source.dataset.jurisdiction(place))}})));
+    sheet.header(
+        {words.say(text("No.")), words.say(text("Village or community")),
+         words.say(text("Technical route")), words.say(text("Target of the year (households)")),
+         words.say(text("Done this week (households)")),
+         words.say(text("Done so far (households)")), words.say(text("Share of the year's target")),
+         words.say(text("Power, gas or heat on (households)")),
+         words.say(text("Accepted (households)")), words.say(text("Paid (10,000 yuan)")),
+         words.say(text("Problems")), words.say(text("To be coordinated"))});
+    int const first = sheet.row();
+    int number = 0;
+    for (Category const category : table_categories) {
+        for (BlockId const block : blocks_in_order(source, place, category)) {
+            add_progress_row(source, sheet, block, ++number);
+        }
+    }
+    add_progress_total(source, sheet, place, first);
+    add_signatures(source, sheet);
+    return sheet.finish();
+}
+
+} // namespace sim::report

@@ -1,0 +1,151 @@
+#include "sim/base/fmt.hpp"
+#include "sim/report/sheet_builder.hpp"
+#include "sim/report/sheets.hpp"
+
+#include <array>
+
+namespace sim::report {
+
+namespace {
+
+using io::CellLook;
+
+constexpr std::array<char const *, 10> chinese_numbers = {"一", "二", "三", "四", "五",
+                                                          "六", "七", "八", "九", "十"};
+
+/// 一、 or A. before a heading.
+std::string heading_number(Wording const &words, std::size_t index)
+{
+    return words.language() == Language::zh
+               ? fmt::format("{}、", chinese_numbers.at(index))
+               : fmt::format("{}. ", static_cast<char>('A' + static_cast<int>(index)));
+}
+
+void add_notes(SheetBuilder &sheet, Wording const &words, std::vector<std::string> const &notes)
+{
+    for (std::size_t n = 0; n < notes.size(); ++n) {
+        sheet.across(CellLook::note, words.say(n == 0 ? text("Note: {note}", {{"note", notes[n]}})
+                                                      : text("{note}", {{"note", notes[n]}})));
+    }
+}
+
+/// 四（一）1；三 with a line for each.
+std::string one_a_line(std::string sections)
+{
+    for (std::string_view const mark : {"；", "; "}) {
+        for (std::size_t at = sections.find(mark); at != std::string::npos;
+             at = sections.find(mark)) {
+            sections.replace(at, mark.size(), "\n");
+        }
+    }
+    return sections;
+}
+
+void add_task_row(SheetBuilder &sheet, FilledTask const &task)
+{
+    sheet.number(0, CellLook::centred, task.number, "0");
+    struct Column
+    {
+        std::string const &value;
+        CellLook look;
+    };
+    std::string const by_hand; // 责任人: filled in by hand
+    std::string const sections = one_a_line(task.section);
+    Column const columns[] = {
+        {task.title, CellLook::words},       {task.year_target, CellLook::centred},
+        {task.total, CellLook::centred},     {task.unit, CellLook::centred},
+        {task.places, CellLook::centred},    {task.start, CellLook::centred},
+        {task.due, CellLook::words},         {task.lead, CellLook::words},
+        {task.responsible, CellLook::words}, {task.assisting, CellLook::words},
+        {sections, CellLook::centred},       {by_hand, CellLook::words},
+        {task.remark, CellLook::words}};
+    int c = 1;
+    for (Column const &column : columns) {
+        bool const none = column.value == "—";
+        sheet.words(c++, none ? CellLook::centred : column.look, column.value);
+    }
+    sheet.next_row();
+}
+
+} // namespace
+
+std::string scenario_words(SheetSource const &source)
+{
+    return source.wording.say(
+        text("Scenario: {name}",
+             {{"name", source.wording.pick(source.scenario.name_zh, source.scenario.name_en)}}));
+}
+
+io::PageSetup page_of(SheetSource const &source, bool landscape)
+{
+    io::PageSetup page;
+    page.landscape = landscape;
+    page.header_left = source.wording.say(text("Internal material"));
+    if (source.statement) {
+        page.header_right = source.wording.say(Wording::statement());
+    }
+    return page;
+}
+
+io::BookSheet task_table_sheet(SheetSource const &source, TaskSheet const &tasks)
+{
+    Wording const &words = source.wording;
+    SheetBuilder sheet{words.say(text("Task sheet")),
+                       page_of(source, true),
+                       {8, 24, 17, 17, 16, 21, 15, 26, 28, 29, 18, 24, 11, 23}};
+    sheet.across(CellLook::title, tasks.title);
+    sheet.across(CellLook::meta,
+                 scenario_words(source) + words.pick("　　", "    ") +
+                     words.say(text("Units: households, 10,000 m2, 10,000 yuan    Filled in by:"
+                                    "            Date:")));
+    sheet.header(
+        {words.say(text("No.")), words.say(text("Task")),
+         words.say(text("Target in {year}", {{"year", fmt::format("{}", source.first_year)}})),
+         words.say(text("Whole task")), words.say(text("Unit")),
+         words.say(text("Villages and communities")), words.say(text("Start")),
+         words.say(text("Due")), words.say(text("Lead")), words.say(text("Responsible")),
+         words.say(text("Assisting")), words.say(text("Section")), words.say(text("Person")),
+         words.say(text("Remarks"))});
+    for (FilledTask const &task : tasks.tasks) {
+        add_task_row(sheet, task);
+    }
+    add_notes(sheet, words, tasks.notes);
+    return sheet.finish();
+}
+
+io::BookSheet task_text_sheet(SheetSource const &source, TaskSheet const &tasks)
+{
+    Wording const &words = source.wording;
+    io::PageSetup page = page_of(source, false);
+    page.left_mm = 28.0;
+    page.right_mm = 26.0;
+    page.top_mm = 30.0;
+    page.bottom_mm = 26.0;
+    SheetBuilder sheet{words.say(text("Task text")), page, std::vector<double>(12, 13.0)};
+    sheet.across(CellLook::title, tasks.title);
+    sheet.across(CellLook::body, words.say(text("Body: {name}", {{"name", tasks.body}})));
+    Unit const *const office = source.dataset.find_unit("leading_group_office");
+    if (office != nullptr) {
+        sheet.across(CellLook::body,
+                     words.say(text("Prepared by: {name}", {{"name", words.name_of(*office)}})));
+    }
+    sheet.across(CellLook::body, scenario_words(source));
+    std::string group;
+    std::size_t groups = 0;
+    std::string const indent = words.pick("　　", "    ");
+    for (FilledTask const &task : tasks.tasks) {
+        if (task.group != group) {
+            group = task.group;
+            sheet.across(CellLook::heading, indent + heading_number(words, groups++) + group);
+        }
+        std::string const head =
+            indent + fmt::format("{}. ", task.number) + task.title + words.pick("。", ". ");
+        sheet.across(CellLook::body, head + task.text + task.roles, head.size());
+    }
+    for (std::string const &note : tasks.notes) {
+        sheet.across(CellLook::body, indent + note);
+    }
+    return sheet.finish();
+}
+
+} // namespace sim::report
