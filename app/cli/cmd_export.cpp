@@ -1,7 +1,6 @@
+#include "app/cli/open_project.hpp"
 #include "app/cli/verbs.hpp"
-#include "sim/base/error.hpp"
 #include "sim/engine/simulate.hpp"
-#include "sim/io/project_file.hpp"
 #include "sim/report/export.hpp"
 
 #include <nlohmann/json.hpp>
@@ -45,29 +44,11 @@ std::string joined(std::vector<std::string> const &words)
     return out;
 }
 
-sim::Scenario const &scenario_of(sim::Project const &project, std::string const &key)
-{
-    if (sim::Scenario const *const found = project.find_scenario(key)) {
-        return *found;
-    }
-    std::vector<std::string> keys;
-    for (sim::Scenario const &scenario : project.scenarios) {
-        keys.push_back(scenario.key);
-    }
-    sim::Diagnostic unknown;
-    unknown.code = "unknown_scenario";
-    unknown.where.field = "--scenario";
-    unknown.value = key;
-    unknown.message = sim::text("there is no such scenario");
-    unknown.allowed = sim::text("one of: {list}", {{"list", joined(keys)}});
-    throw sim::InputError{{unknown}};
-}
-
 int run_export(ExportArguments const &arguments, Common const &common)
 {
-    sim::io::ProjectFile const file{arguments.project};
-    sim::Project const &project = file.loaded().project;
-    sim::Scenario const &scenario = scenario_of(project, arguments.scenario);
+    sim::io::LoadedProject const loaded = open_project(arguments.project, common);
+    sim::Project const &project = loaded.project;
+    sim::Scenario const &scenario = require_scenario(project, arguments.scenario);
     sim::Progress progress;
     sim::Results const results = sim::simulate(*project.dataset, scenario, progress);
     sim::report::ExportOptions options;
@@ -76,6 +57,7 @@ int run_export(ExportArguments const &arguments, Common const &common)
     options.for_code = arguments.for_code;
     options.language = common.language;
     options.statement = !arguments.no_statement;
+    warn_illustrative(*project.dataset, common);
     auto const files = sim::report::export_scenario(project, scenario, results, options, progress);
     if (common.json) {
         nlohmann::ordered_json out{{"scenario", scenario.key},

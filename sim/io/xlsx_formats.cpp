@@ -46,7 +46,10 @@ lxw_format *make_format(lxw_workbook *book, LookStyle const &style,
         format_set_bg_color(format, style.fill);
     }
     if (!number_format.empty()) {
-        format_set_num_format(format, number_format.c_str());
+        // a space as wide as a digit keeps right-aligned numbers off the line
+        bool const padded =
+            style.align == HorizontalAlign::right && number_format.find(';') == std::string::npos;
+        format_set_num_format(format, (number_format + (padded ? "_0" : "")).c_str());
     }
     return format;
 }

@@ -10,7 +10,7 @@ constexpr char const *leading_group = "leading_group";
 constexpr char const *programme_prefix = "programme_";
 
 /// Groups of the programmes, each once, in the order of their tasks.
-std::vector<std::string> programme_groups(Dataset const &dataset)
+std::vector<std::string> task_groups(Dataset const &dataset)
 {
     std::vector<std::string> groups;
     for (TaskRule const &rule : dataset.tasks) {
@@ -85,7 +85,7 @@ std::vector<std::string> sheet_codes(Dataset const &dataset)
             codes.push_back(unit.code);
         }
     }
-    for (std::string const &group : programme_groups(dataset)) {
+    for (std::string const &group : task_groups(dataset)) {
         codes.push_back(programme_prefix + group);
     }
     return codes;
@@ -103,7 +103,7 @@ std::vector<TaskSheet> all_sheets(SheetSource const &source)
             sheets.push_back(unit_sheet(source, unit));
         }
     }
-    for (std::string const &group : programme_groups(source.dataset)) {
+    for (std::string const &group : task_groups(source.dataset)) {
         sheets.push_back(programme_sheet(source, group));
     }
     return sheets;

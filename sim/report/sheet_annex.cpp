@@ -1,6 +1,7 @@
 #include "sim/base/fmt.hpp"
 #include "sim/report/annex.hpp"
 #include "sim/report/sheet_builder.hpp"
+#include "sim/report/sheet_common.hpp"
 #include "sim/report/sheets.hpp"
 
 #include <array>

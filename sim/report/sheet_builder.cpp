@@ -1,5 +1,6 @@
 #include "sim/report/sheet_builder.hpp"
 
+#include "sim/base/display_width.hpp"
 #include "sim/base/fmt.hpp"
 
 #include <utility>
@@ -16,6 +17,20 @@ std::string cell_name(int row, int column)
         letters.insert(letters.begin(), static_cast<char>('A' + (c - 1) % 26));
     }
     return fmt::format("{}{}", letters, row + 1);
+}
+
+std::string header_words(std::string words)
+{
+    if (display_width(words) <= 10 || !(words.ends_with("）") || words.ends_with(")"))) {
+        return words;
+    }
+    std::size_t const wide = words.rfind("（");
+    std::size_t const narrow = words.rfind(" (");
+    std::size_t const at = wide != std::string::npos ? wide : narrow;
+    if (at == std::string::npos || at == 0) {
+        return words;
+    }
+    return fmt::format("{}\n{}", words.substr(0, at), words.substr(at == wide ? at : at + 1));
 }
 
 SheetBuilder::SheetBuilder(std::string name, io::PageSetup page,
@@ -90,7 +105,7 @@ void SheetBuilder::header_cell(int row, int column, int row_span, int column_spa
     cell.row_span = row_span;
     cell.column_span = column_span;
     cell.look = CellLook::header;
-    cell.value = std::move(words);
+    cell.value = header_words(std::move(words));
     m_sheet.cells.push_back(std::move(cell));
 }
 

@@ -12,6 +12,9 @@ using CellValue = std::variant<std::monostate, std::string, double>;
 /// B7 for row 6, column 1.
 [[nodiscard]] std::string cell_name(int row, int column);
 
+/// A header with its unit, the last bracket, on a line of its own.
+[[nodiscard]] std::string header_words(std::string words);
+
 /// One table row: values by column.
 struct RowStyle
 {

@@ -1,4 +1,5 @@
 #include "sim/report/sheet_builder.hpp"
+#include "sim/report/sheet_common.hpp"
 #include "sim/report/sheets.hpp"
 
 #include <array>

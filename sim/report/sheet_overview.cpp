@@ -1,120 +1,16 @@
 #include "sim/base/fmt.hpp"
-#include "sim/report/annex.hpp"
+#include "sim/report/figure_columns.hpp"
 #include "sim/report/sheet_builder.hpp"
+#include "sim/report/sheet_common.hpp"
 #include "sim/report/sheets.hpp"
 
 #include <algorithm>
-#include <functional>
 
 namespace sim::report {
 
 namespace {
 
 using io::CellLook;
-
-/// Which amount of a programme stands in a column.
-enum class Slot
-{
-    none,
-    city,
-    district,
-    other,
-    total
-};
-
-/// One column of a table by jurisdiction.
-struct FigureColumn
-{
-    std::string group; ///< header above; columns of one group stand side by side
-    std::string header;
-    double width_mm = 16.0;
-    std::function<double(std::optional<JurisdictionId>)> value;
-    std::string format = "0";
-    Slot slot = Slot::none;
-};
-
-double wan_yuan(Money money)
-{
-    return static_cast<double>(money.fen()) / 1e6;
-}
-
-double programme_value(InvestmentRow const &row, Slot slot)
-{
-    switch (slot) {
-    case Slot::city:
-        return wan_yuan(row.city);
-    case Slot::district:
-        return wan_yuan(row.district);
-    case Slot::other:
-        return wan_yuan(row.other);
-    case Slot::total:
-        return wan_yuan(row.total);
-    case Slot::none:
-        break;
-    }
-    return 0.0;
-}
-
-void add_quantity_columns(SheetSource const &source, std::vector<FigureColumn> &columns,
-                          std::optional<Category> category, double width_mm)
-{
-    Wording const &words = source.wording;
-    auto const figures = [&source,
-                          category](std::optional<JurisdictionId> place) -> Figures const & {
-        return category ? source.figures.of(place, *category) : source.figures.of(place);
-    };
-    std::string const group =
-        category ? words.name_of(*category) : words.say(text("All categories"));
-    columns.push_back({.group = group,
-                       .header = words.say(text("Households")),
-                       .width_mm = width_mm,
-                       .value = [figures](auto place) { return figures(place).households; }});
-    columns.push_back({.group = group,
-                       .header = words.say(text("10,000 m2")),
-                       .width_mm = width_mm + 1.0,
-                       .value = [figures](auto place) { return figures(place).area_m2 / 1e4; },
-                       .format = "0.00"});
-}
-
-/// Sum of the first-year households over some categories.
-FigureColumn first_year_column(SheetSource const &source, std::vector<Category> categories)
-{
-    return {.group = {},
-            .header = source.wording.say(
-                text("Households in {year}", {{"year", fmt::format("{}", source.first_year)}})),
-            .width_mm = 17.0,
-            .value = [&source, categories = std::move(categories)](auto place) {
-                double sum = 0.0;
-                for (Category const category : categories) {
-                    sum += source.figures.of(place, category).households_first_year;
-                }
-                return sum;
-            }};
-}
-
-void add_money_columns(SheetSource const &source, std::vector<FigureColumn> &columns)
-{
-    Wording const &words = source.wording;
-    std::string const group = words.say(text("Funds (10,000 yuan)"));
-    auto const add = [&](Text const &header, Slot slot, double width_mm, auto amount) {
-        columns.push_back(
-            {.group = group,
-             .header = words.say(header),
-             .width_mm = width_mm,
-             .value = [&source,
-                       amount](auto place) { return wan_yuan(amount(source.figures.of(place))); },
-             .format = "0.00",
-             .slot = slot});
-    };
-    add(text("City subsidy"), Slot::city, 19, [](Figures const &f) { return f.city; });
-    add(text("District subsidy"), Slot::district, 19, [](Figures const &f) { return f.district; });
-    add(text("Residents and others"), Slot::other, 18,
-        [](Figures const &f) { return f.resident + f.other; });
-    add(text("Gas-fee subsidy (government)"), Slot::none, 18,
-        [](Figures const &f) { return f.gas_fee_government(); });
-    add(text("Total"), Slot::total, 20,
-        [](Figures const &f) { return f.investment() + f.gas_fee_government(); });
-}
 
 std::vector<double> widths_of(std::vector<FigureColumn> const &columns, double page_mm)
 {
@@ -156,17 +52,32 @@ void add_header(SheetSource const &source, SheetBuilder &sheet,
     sheet.end_header(2);
 }
 
+/// Towns, then streets, each in the order of the codes.
+std::vector<JurisdictionId> towns_first(Dataset const &dataset)
+{
+    std::vector<JurisdictionId> order;
+    for (JurisdictionKind const kind : {JurisdictionKind::town, JurisdictionKind::street}) {
+        for (std::uint32_t j = 0; j < dataset.jurisdictions.size(); ++j) {
+            if (dataset.jurisdictions[j].kind == kind) {
+                order.push_back(JurisdictionId{j});
+            }
+        }
+    }
+    return order;
+}
+
 /// The rows of all jurisdictions and their sum. \return the row of the sum
 int add_jurisdictions(SheetSource const &source, SheetBuilder &sheet,
                       std::vector<FigureColumn> const &columns, std::string const &total)
 {
     int const first = sheet.row();
-    for (std::uint32_t j = 0; j < source.dataset.jurisdictions.size(); ++j) {
-        sheet.number(0, CellLook::centred, j + 1, "0");
-        sheet.words(1, CellLook::words, source.wording.name_of(source.dataset.jurisdictions[j]));
+    int number = 0;
+    for (JurisdictionId const place : towns_first(source.dataset)) {
+        sheet.number(0, CellLook::centred, ++number, "0");
+        sheet.words(1, CellLook::words, source.wording.name_of(source.dataset.jurisdiction(place)));
         for (std::size_t c = 0; c < columns.size(); ++c) {
-            sheet.number(static_cast<int>(c) + 2, CellLook::number,
-                         columns[c].value(JurisdictionId{j}), columns[c].format);
+            sheet.number(static_cast<int>(c) + 2, CellLook::number, columns[c].value(place),
+                         columns[c].format);
         }
         sheet.next_row();
     }
@@ -226,9 +137,9 @@ io::BookSheet overview_sheet(SheetSource const &source)
     Wording const &words = source.wording;
     std::vector<FigureColumn> columns;
     for (Category const category : table_categories) {
-        add_quantity_columns(source, columns, category, 14.5);
+        add_quantity_columns(source, columns, category, 14.0);
     }
-    add_quantity_columns(source, columns, std::nullopt, 15.0);
+    add_quantity_columns(source, columns, std::nullopt, 14.5);
     columns.push_back(
         first_year_column(source, {std::begin(table_categories), std::end(table_categories)}));
     add_money_columns(source, columns);
@@ -254,10 +165,10 @@ io::BookSheet split_sheet(SheetSource const &source, std::vector<Category> const
     Wording const &words = source.wording;
     std::vector<FigureColumn> columns;
     for (Category const category : categories) {
-        add_quantity_columns(source, columns, category, 16.0);
+        add_quantity_columns(source, columns, category, 14.0);
     }
     if (categories.size() > 1) {
-        add_quantity_columns(source, columns, std::nullopt, 16.0);
+        add_quantity_columns(source, columns, std::nullopt, 14.5);
     }
     columns.push_back(first_year_column(source, categories));
     if (with_money) {

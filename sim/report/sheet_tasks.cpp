@@ -1,5 +1,6 @@
 #include "sim/base/fmt.hpp"
 #include "sim/report/sheet_builder.hpp"
+#include "sim/report/sheet_common.hpp"
 #include "sim/report/sheets.hpp"
 
 #include <array>
@@ -32,11 +33,17 @@ void add_notes(SheetBuilder &sheet, Wording const &words, std::vector<std::strin
 /// 四（一）1；三 with a line for each.
 std::string one_a_line(std::string sections)
 {
-    for (std::string_view const mark : {"；", "; "}) {
-        for (std::size_t at = sections.find(mark); at != std::string::npos;
-             at = sections.find(mark)) {
-            sections.replace(at, mark.size(), "\n");
+    for (char const *const mark : {"；", "; "}) {
+        std::string_view const word{mark};
+        std::string lines;
+        std::size_t begin = 0;
+        for (std::size_t at = sections.find(word); at != std::string::npos;
+             at = sections.find(word, begin)) {
+            lines.append(sections, begin, at - begin).append("\n");
+            begin = at + word.size();
         }
+        lines.append(sections, begin);
+        sections = lines;
     }
     return sections;
 }
@@ -69,24 +76,6 @@ void add_task_row(SheetBuilder &sheet, FilledTask const &task)
 
 } // namespace
 
-std::string scenario_words(SheetSource const &source)
-{
-    return source.wording.say(
-        text("Scenario: {name}",
-             {{"name", source.wording.pick(source.scenario.name_zh, source.scenario.name_en)}}));
-}
-
-io::PageSetup page_of(SheetSource const &source, bool landscape)
-{
-    io::PageSetup page;
-    page.landscape = landscape;
-    page.header_left = source.wording.say(text("Internal material"));
-    if (source.statement) {
-        page.header_right = source.wording.say(Wording::statement());
-    }
-    return page;
-}
-
 io::BookSheet task_table_sheet(SheetSource const &source, TaskSheet const &tasks)
 {
     Wording const &words = source.wording;
@@ -108,6 +97,10 @@ io::BookSheet task_table_sheet(SheetSource const &source, TaskSheet const &tasks
          words.say(text("Remarks"))});
     for (FilledTask const &task : tasks.tasks) {
         add_task_row(sheet, task);
+    }
+    if (tasks.tasks.empty()) {
+        sheet.least_height(30.0);
+        sheet.across(CellLook::centred, words.say(no_stated_duty()));
     }
     add_notes(sheet, words, tasks.notes);
     return sheet.finish();

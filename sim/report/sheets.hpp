@@ -48,10 +48,4 @@ namespace sim::report {
 [[nodiscard]] std::vector<BlockId> blocks_in_order(SheetSource const &source, JurisdictionId place,
                                                    Category category);
 
-/// Page with the sheet's header lines.
-[[nodiscard]] io::PageSetup page_of(SheetSource const &source, bool landscape);
-
-/// 方案：印发方案　单位：…
-[[nodiscard]] std::string scenario_words(SheetSource const &source);
-
 } // namespace sim::report

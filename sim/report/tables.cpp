@@ -1,6 +1,7 @@
 #include "sim/report/tables.hpp"
 
-#include "sim/report/annex.hpp"
+#include "sim/report/money_words.hpp"
+#include "sim/report/run_tables.hpp"
 
 #include <algorithm>
 #include <map>
@@ -43,48 +44,6 @@ TableColumn money_column(std::string key, Text header)
     return {std::move(key), std::move(header), money, fen_decimals};
 }
 
-Text payer_name(Payer payer)
-{
-    switch (payer) {
-    case Payer::upper_grant:
-        return text("Grants from above");
-    case Payer::city:
-        return text("City finance");
-    case Payer::district:
-        return text("District finance");
-    case Payer::resident:
-        return text("Residents");
-    case Payer::gas_company:
-        return text("Gas company");
-    case Payer::heat_company:
-        return text("Heat company");
-    case Payer::grid_company:
-        return text("Grid company");
-    case Payer::other:
-        break;
-    }
-    return text("Other capital");
-}
-
-Text item_name(Item item)
-{
-    switch (item) {
-    case Item::construction:
-        return text("Construction");
-    case Item::equipment:
-        return text("Equipment");
-    case Item::gas_fee:
-        return text("Gas-fee subsidy");
-    case Item::network:
-        return text("Heat network");
-    case Item::envelope:
-        return text("Building retrofit");
-    case Item::grid:
-        break;
-    }
-    return text("Power grid");
-}
-
 std::vector<TableCell> figure_cells(Figures const &figures)
 {
     return {std::int64_t{figures.households},
@@ -120,11 +79,6 @@ void append(std::vector<TableCell> &row, std::vector<TableCell> const &cells)
     row.insert(row.end(), cells.begin(), cells.end());
 }
 
-Text category_name(SheetSource const &source, Category category)
-{
-    return plain_text(source.wording.name_of(category));
-}
-
 } // namespace
 
 Table blocks_table(SheetSource const &source)
@@ -149,7 +103,7 @@ Table blocks_table(SheetSource const &source)
         std::vector<TableCell> row = {word_cell(block.code),
                                       name_cell(block.name, block.name_en),
                                       name_cell(place.name, place.name_en),
-                                      category_name(source, sim::category_of(route.family)),
+                                      category_name(sim::category_of(route.family)),
                                       name_cell(route.name_zh, route.name_en),
                                       std::int64_t{choice.start_year},
                                       yes_no_cell(block.no_coal_zone),
@@ -177,7 +131,7 @@ Table jurisdictions_table(SheetSource const &source)
         for (Category const category : table_categories) {
             std::vector<TableCell> row = {word_cell(place.code),
                                           name_cell(place.name, place.name_en),
-                                          category_name(source, category)};
+                                          category_name(category)};
             append(row, figure_cells(source.figures.of(JurisdictionId{j}, category)));
             table.rows.push_back(std::move(row));
         }
@@ -245,90 +199,7 @@ Table money_table(SheetSource const &source)
 
 Table ledger_table(SheetSource const &source)
 {
-    Table table;
-    table.key = "ledger";
-    table.title = text("Ledger of funds");
-    table.columns = {{"block", text("Code"), words},
-                     {"name", text("Village, community or programme"), words},
-                     {"rule", text("Rule"), words},
-                     {"item", text("Item"), words},
-                     {"payer", text("Source of funds"), words},
-                     {"year", text("Year"), integer},
-                     money_column("owed", text("Owed (10,000 yuan)"))};
-    for (LedgerLine const &line : source.results.ledger.lines) {
-        TableCell code;
-        TableCell name;
-        TableCell rule;
-        if (line.block != no_index) {
-            Block const &block = source.dataset.blocks[line.block];
-            code = word_cell(block.code);
-            name = name_cell(block.name, block.name_en);
-        } else if (line.programme != no_index) {
-            Programme const &programme = source.dataset.programmes[line.programme];
-            code = word_cell(programme.key);
-            name = name_cell(programme.name_zh, programme.name_en);
-            rule = word_cell(programme.rule);
-        }
-        if (line.rule != no_index) {
-            rule = word_cell(source.dataset.policy_rules[line.rule].id);
-        }
-        table.rows.push_back({code, name, rule, item_name(line.item), payer_name(line.payer),
-                              std::int64_t{line.year}, line.owed});
-    }
-    return table;
-}
-
-Table annex1_table(SheetSource const &source)
-{
-    Table table;
-    table.key = "annex1";
-    table.title = text("Annex 1");
-    table.columns = {
-        {"kind", text("Kind of project"), words},
-        {"total", text("Total investment (10,000 yuan)"), money},
-        {"city", text("City funds (10,000 yuan)"), money},
-        {"district", text("District funds (10,000 yuan)"), money},
-        {"other", text("Other capital (10,000 yuan)"), money},
-        {"city_first_year", text("City funds in the first year (10,000 yuan)"), money},
-        {"district_first_year", text("District funds in the first year (10,000 yuan)"), money},
-        {"government_first_year", text("Government funds in the first year (10,000 yuan)"), money}};
-    std::vector<InvestmentRow> rows = investment_rows(source);
-    rows.push_back(investment_total(rows));
-    for (InvestmentRow const &row : rows) {
-        table.rows.push_back({row.name, row.total, row.city, row.district, row.other,
-                              row.city_first_year, row.district_first_year,
-                              row.government_first_year()});
-    }
-    table.total_rows = 1;
-    return table;
-}
-
-Table annex2_table(SheetSource const &source)
-{
-    constexpr int as_printed = 3; // the plan prints three decimals in the row of totals
-    Table table;
-    table.key = "annex2";
-    table.title = text("Annex 2");
-    table.columns = {{"project", text("Project"), words},
-                     {"households", text("Households"), integer},
-                     {"area_m2", text("Area (m2)"), number, 0},
-                     {"investment", text("Investment (10,000 yuan)"), money},
-                     {"subsidy", text("Subsidy (10,000 yuan)"), money},
-                     {"city", text("City subsidy (10,000 yuan)"), money, as_printed},
-                     {"district", text("District subsidy (10,000 yuan)"), money, as_printed},
-                     {"resident", text("Residents (10,000 yuan)"), money},
-                     {"remark", text("Remarks"), words}};
-    auto const add = [&](Category category, Figures const &figures) {
-        table.rows.push_back({annex2_name(category), std::int64_t{figures.households},
-                              figures.area_m2, figures.investment(), figures.subsidy(),
-                              figures.city, figures.district, figures.resident,
-                              word_cell(annex2_remark(source, category))});
-    };
-    add(Category::none, source.figures.of(std::nullopt));
-    for (Category const category : table_categories) {
-        add(category, source.figures.of(std::nullopt, category));
-    }
-    return table;
+    return RunTables{source.dataset, source.scenario, source.results, fen_decimals}.ledger();
 }
 
 } // namespace sim::report

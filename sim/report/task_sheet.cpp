@@ -118,6 +118,11 @@ Wording const &SheetSource::numbers(std::optional<JurisdictionId> place) const
     return place || scenario.key != "official" ? wording : plain;
 }
 
+Text no_stated_duty()
+{
+    return text("The plan lists no specific duty; the leading group's office is to clarify it.");
+}
+
 TaskSheet jurisdiction_sheet(SheetSource const &source, JurisdictionId place)
 {
     Jurisdiction const &jurisdiction = source.dataset.jurisdiction(place);
@@ -150,8 +155,7 @@ TaskSheet unit_sheet(SheetSource const &source, Unit const &unit)
     }
     add_tasks(source, sheet, rules);
     if (std::ranges::none_of(rules, [](TaskRule const *rule) { return states_a_duty(*rule); })) {
-        sheet.notes.push_back(words.say(
-            text("The plan lists no specific duty; the leading group's office is to clarify it.")));
+        sheet.notes.push_back(words.say(no_stated_duty()));
     }
     if (!unit.alias_zh.empty()) {
         sheet.notes.push_back(

@@ -65,6 +65,9 @@ struct TaskSheet
     std::vector<std::string> notes;
 };
 
+/// What the sheet of a unit says whose duties the plan does not state.
+[[nodiscard]] Text no_stated_duty();
+
 /// The plan's tasks for one town or street.
 [[nodiscard]] TaskSheet jurisdiction_sheet(SheetSource const &source, JurisdictionId place);
 

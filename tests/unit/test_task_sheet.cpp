@@ -15,7 +15,8 @@ namespace {
 
 SheetSource source_in(Language language, bool statement = true)
 {
-    return {official_plan::dataset(), official_plan::official(), official_plan::loaded().official, language, statement};
+    return {official_plan::dataset(), official_plan::official(), official_plan::loaded().official,
+            language, statement};
 }
 
 FilledTask const &task(TaskSheet const &sheet, std::string const &key)
