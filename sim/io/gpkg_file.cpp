@@ -73,6 +73,14 @@ bool is_sound(GDALDataset &dataset, fs::path const &file, Diagnostics &findings)
     return answer == "ok";
 }
 
+/// A program that was killed leaves its half commit beside the file. Whoever opens the file next
+/// takes it back, and must write to do so.
+bool was_interrupted(fs::path const &file)
+{
+    std::error_code none;
+    return fs::exists(file.string() + "-journal", none);
+}
+
 } // namespace
 
 GdalDataset open_project(fs::path const &file, Access access, Diagnostics &findings)
@@ -81,7 +89,7 @@ GdalDataset open_project(fs::path const &file, Access access, Diagnostics &findi
         return nullptr;
     }
     CPLErrorReset();
-    GdalDataset dataset = open_gpkg(file, access);
+    GdalDataset dataset = open_gpkg(file, was_interrupted(file) ? Access::update : access);
     if (!dataset && access == Access::update && open_gpkg(file, Access::read)) {
         throw IoError{file.string(), text("the project file cannot be opened for writing")};
     }

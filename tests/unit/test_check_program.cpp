@@ -1,0 +1,110 @@
+#include "tests/common/run_program.hpp"
+#include "tests/common/temp_folder.hpp"
+#include "tests/common/tiny_district.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A broken folder and what the program must say about it in English.
+struct Case
+{
+    char const *file;
+    char const *old;
+    char const *with;
+    std::vector<char const *> said;
+};
+
+Outcome run_cli(std::vector<std::string> arguments)
+{
+    arguments.insert(arguments.begin(), NUANTU_CLI);
+    return run_program(std::move(arguments));
+}
+
+bool says(std::string const &all, std::string const &part)
+{
+    return all.find(part) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("check exits with 2 and names the place on standard error", "[cli][bad]")
+{
+    std::vector<Case> const cases{
+        {"tiny/blocks.geojson",
+         "\"households\":100",
+         "\"households\":-5",
+         {"error:", "blocks.geojson", "blocks b1 households", "\"-5\"", "from 0 to 100000"}},
+        {"tiny/choices.csv",
+         "b3,gas_wall",
+         "b3,steam",
+         {"error:", "choices.csv", "official/b3 route", "\"steam\"", "routes.key"}},
+        {"tiny/units.csv",
+         "办公室",
+         "\xB0\xEC\xB9\xAB",
+         {"error:", "units.csv", "row 2", "<B0><EC><B9><AB>", "GB18030"}},
+        {"tiny/blocks.geojson",
+         "EPSG::4490",
+         "EPSG::3857",
+         {"error:", "blocks.geojson", "crs", "\"EPSG:3857\"", "EPSG:4490"}},
+        {"tiny/tasks.csv",
+         "2021-10-10",
+         "2021-13-10",
+         {"error:", "tasks.csv", "heat due", "\"2021-13-10\"", "2021-07-20"}},
+        {"tiny/meta.csv",
+         "schema_version,1",
+         "schema_version,2",
+         {"error:", "meta.csv", "schema_version", "\"2\"", "newer version"}}};
+    for (Case const &one : cases) {
+        INFO(one.file << ": " << one.with);
+        TempFolder const folder;
+        TinyDistrict district;
+        district.replace(one.file, one.old, one.with);
+        fs::path const tiny = district.write(folder / "data");
+        Outcome const outcome = run_cli({"check", tiny.string(), "--lang", "en"});
+        INFO(outcome.err);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.out.empty());
+        for (char const *part : one.said) {
+            INFO(part);
+            CHECK(says(outcome.err, part));
+        }
+        Outcome const made = run_cli({"new", (folder / "p.gpkg").string(), "--from", tiny.string(),
+                                      "--data", (folder / "data").string()});
+        CHECK(made.status == 2);
+        CHECK_FALSE(fs::exists(folder / "p.gpkg"));
+    }
+}
+
+TEST_CASE("new and check agree on a sound district; files that are none exit with 2 or 3", "[cli]")
+{
+    TempFolder const folder;
+    fs::path const tiny = TinyDistrict{}.write(folder / "data");
+    std::string const file = (folder / "p.gpkg").string();
+    CHECK(run_cli({"new", file, "--from", tiny.string(), "--data", (folder / "data").string()})
+              .status == 0);
+    Outcome const checked = run_cli({"check", file, "--json"});
+    CHECK(checked.status == 0);
+    auto const document = nlohmann::json::parse(checked.out);
+    CHECK(document["errors"] == 0);
+    CHECK(document["notes"].get<int>() > 0);
+    CHECK(document["findings"][0]["code"].is_string());
+    CHECK(document["findings"][0]["message_zh"] != document["findings"][0]["message_en"]);
+
+    sim::io::write_text_file(folder / "text.gpkg", "no database");
+    CHECK(run_cli({"check", (folder / "text.gpkg").string()}).status == 2);
+    sim::io::write_text_file(folder / "empty.gpkg", "");
+    CHECK(run_cli({"check", (folder / "empty.gpkg").string()}).status == 2);
+    CHECK(run_cli({"check", (folder / "nothing.gpkg").string()}).status == 3);
+    CHECK(run_cli({"new", (folder / "no" / "p.gpkg").string(), "--from", tiny.string(), "--data",
+                   (folder / "data").string()})
+              .status == 3);
+}
