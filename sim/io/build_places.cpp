@@ -50,7 +50,7 @@ Jurisdiction jurisdiction_of(RowReader const &row)
             .provenance = row.provenance()};
 }
 
-/// Where the label of the largest part goes. A precision of 1/100 of its size is finer than any
+/// Where the label of the largest part goes. A precision of 1/30 of its size is finer than any
 /// label needs and far quicker than metres.
 geo::Point label_of(geo::MultiPolygon const &area)
 {
@@ -59,7 +59,7 @@ geo::Point label_of(geo::MultiPolygon const &area)
     if (largest == area.end() || largest->outer.size() < 4) {
         return {};
     }
-    return geo::label_point(*largest, std::max(1.0, std::sqrt(geo::area(*largest)) / 100.0));
+    return geo::label_point(*largest, std::max(1.0, std::sqrt(geo::area(*largest)) / 30.0));
 }
 
 UrbanClass urban_class_of(std::string const &key)

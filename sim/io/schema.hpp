@@ -46,9 +46,10 @@ enum class ShapeKind
 /// What happens when a table is not there.
 enum class Presence
 {
-    required,
-    expected,
-    internal
+    required, ///< an error
+    expected, ///< a note: what it feeds stays empty
+    optional, ///< nothing
+    internal  ///< it is made, empty: the table holds decisions
 };
 
 /// One known layer or table.
@@ -56,7 +57,7 @@ struct TableSpec
 {
     std::string name{};
     ShapeKind shape = ShapeKind::none;
-    Presence presence = Presence::required; ///< expected: a note says what will be missing
+    Presence presence = Presence::required;
     bool may_be_empty = false;
     std::vector<std::string> key{}; ///< columns that identify a row
     std::vector<ColumnSpec> columns{};

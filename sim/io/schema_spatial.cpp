@@ -60,7 +60,7 @@ TableSpec context(std::string name)
 {
     return {.name = std::move(name),
             .shape = ShapeKind::any,
-            .presence = Presence::expected,
+            .presence = Presence::optional,
             .may_be_empty = true,
             .columns = {words("name"), words("name_en"), filled("source"), words("illustrative")}};
 }

@@ -4,6 +4,7 @@
 #include "sim/geo/measure.hpp"
 #include "sim/geo/overlay.hpp"
 #include "sim/model/finding.hpp"
+#include "sim/model/tiling.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -100,6 +101,9 @@ void check_jurisdiction(Dataset const &dataset, std::size_t index, Diagnostics &
 {
     Jurisdiction const &jurisdiction = dataset.jurisdictions[index];
     geo::MultiPolygon const parts = blocks_of(dataset, index);
+    if (tiles_exactly(parts, jurisdiction.area)) {
+        return;
+    }
     geo::MultiPolygon const together = geo::unite(parts);
     std::vector<Block const *> own;
     for (Block const &block : dataset.blocks) {
