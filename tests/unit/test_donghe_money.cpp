@@ -1,4 +1,5 @@
 // The published plan of Donghe on its own data, against hand calculations.
+#include "sim/base/fmt.hpp"
 #include "sim/engine/money/budget.hpp"
 #include "sim/engine/money/reconcile.hpp"
 #include "sim/engine/simulate.hpp"
@@ -102,6 +103,41 @@ TEST_CASE("the years of the official plan", "[donghe]")
     REQUIRE(wan_yuan(money.of(Payer::district, 2021)) == Approx(16996.474).margin(1e-3));
 }
 
+TEST_CASE("by completion, a plan done in its first year is paid in the published years", "[donghe]")
+{
+    Scenario scenario = *donghe().find_scenario("official");
+    scenario.phasing = Phasing::by_completion;
+    REQUIRE(run(*donghe().dataset, scenario).money == official().money);
+}
+
+TEST_CASE("money moves with the start years, its sum does not", "[donghe]")
+{
+    Scenario scenario = *donghe().find_scenario("official");
+    scenario.phasing = Phasing::by_completion;
+    for (std::size_t b = 0; b < scenario.plan.choices.size(); ++b) {
+        scenario.plan.choices[b].start_year = 2021 + static_cast<int>(b % 3);
+    }
+    MoneySummary const money = run(*donghe().dataset, scenario).money;
+    REQUIRE(money.by_payer == official().money.by_payer);
+    REQUIRE(money.by_year != official().money.by_year);
+    REQUIRE(money.by_year.rbegin()->first == 2025);
+}
+
+TEST_CASE("changing one block's route changes exactly its lines of Donghe", "[donghe]")
+{
+    Scenario scenario = *donghe().find_scenario("official");
+    scenario.plan.choices[50].route = *donghe().dataset->find_route("ashp_water");
+    Ledger const &before = official().ledger;
+    Ledger const after = run(*donghe().dataset, scenario).ledger;
+    auto const others = [](Ledger const &ledger) {
+        std::vector<LedgerLine> lines = ledger.lines;
+        std::erase_if(lines, [](LedgerLine const &line) { return line.block == 50; });
+        return lines;
+    };
+    REQUIRE(others(before) == others(after));
+    REQUIRE(before.lines != after.lines);
+}
+
 TEST_CASE("jurisdictions and programmes add up to the district", "[donghe]")
 {
     for (Payer const payer : all_payers) {
@@ -157,7 +193,7 @@ TEST_CASE("all points to be clarified are found by computation", "[donghe]")
     std::set<std::string> const ids = ids_of(reconcile_with("", ""));
     for (int number = 1; number <= 29; ++number) {
         INFO("I" << number);
-        REQUIRE(ids.contains("I" + std::to_string(number)));
+        REQUIRE(ids.contains(fmt::format("I{}", number)));
     }
 }
 

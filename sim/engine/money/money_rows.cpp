@@ -1,5 +1,6 @@
 #include "sim/engine/money/money_rows.hpp"
 
+#include "sim/base/fmt.hpp"
 #include "sim/engine/money/quantities.hpp"
 #include "sim/engine/money/values.hpp"
 
@@ -45,14 +46,14 @@ void add_row(NamedQuantities &quantities, MoneyRow const &row, std::set<int> con
         std::string const key = stem + key_of(payer);
         numbers[key] = wan_yuan(row.money.of(payer));
         for (int const year : years) {
-            numbers[key + "." + std::to_string(year)] = wan_yuan(row.money.of(payer, year));
+            numbers[fmt::format("{}.{}", key, year)] = wan_yuan(row.money.of(payer, year));
         }
     }
     numbers[stem + "government"] = wan_yuan(row.money.government());
     numbers[stem + "total"] = wan_yuan(row.money.published_total());
     numbers[stem + "other_capital"] = wan_yuan(other_capital(row.money));
     for (int const year : years) {
-        std::string const end = "." + std::to_string(year);
+        std::string const end = fmt::format(".{}", year);
         numbers[stem + "government" + end] = wan_yuan(row.money.government(year));
         numbers[stem + "total" + end] = wan_yuan(row.money.published_total(year));
         numbers[stem + "other_capital" + end] = wan_yuan(other_capital(row.money, year));
