@@ -16,7 +16,7 @@ std::vector<int> first_year_households(Dataset const &dataset, Values const &val
     for (Block const &block : dataset.blocks) {
         households.push_back(block.households);
     }
-    return allot_share(households, values.at("target.first_year_share"));
+    return allot_share(households, values.at("target.first_year_share", 0.0, 1.0));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "sim/base/fmt.hpp"
 #include "sim/model/finding.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <string>
@@ -22,10 +23,22 @@ void fail(Diagnostics &findings, char const *code, Location where, std::string v
                                   std::move(message), std::move(allowed)));
 }
 
+/// A scenario may set a policy rule's numbers: rate.<rule id>, seasons.<rule id>.
+bool is_rule_value(Dataset const &dataset, std::string const &key)
+{
+    return std::ranges::any_of(dataset.policy_rules, [&key](PolicyRule const &rule) {
+        return key == "rate." + rule.id || key == "seasons." + rule.id ||
+               key == "investment." + rule.id;
+    });
+}
+
 void check_values(Dataset const &dataset, Scenario const &scenario, Diagnostics &findings)
 {
     for (auto const &[key, value] : scenario.values) {
         Location const where{"", "scenario_values", scenario.key + "/" + key, "value"};
+        if (is_rule_value(dataset, key)) {
+            continue;
+        }
         if (!dataset.parameters.has(key)) {
             fail(findings, "unknown_reference", where, key, text("there is nothing of this name"),
                  text("a value that stands in {target}", {TextArg{"target", "parameters.key"}}));

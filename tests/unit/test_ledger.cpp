@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
+
 using namespace small_plan;
 
 namespace {
@@ -227,4 +229,18 @@ TEST_CASE("two runs give the same results", "[ledger]")
     Dataset const dataset = make_dataset();
     Scenario const scenario = make_scenario(dataset);
     REQUIRE(run(dataset, scenario) == run(dataset, scenario));
+}
+
+TEST_CASE("a scenario's absurd numbers are refused by name", "[ledger]")
+{
+    Dataset const dataset = make_dataset();
+    for (auto const &[key, value] : {std::pair{"policy.city_share", 1.5},
+                                     {"rate.P3", -1.0},
+                                     {"seasons.P13.fee", 1e9},
+                                     {"target.first_year", 1e300},
+                                     {"target.first_year_share", std::nan("")}}) {
+        Scenario scenario = make_scenario(dataset);
+        scenario.values[key] = value;
+        REQUIRE_THROWS_WITH(run(dataset, scenario), Catch::Contains(key));
+    }
 }

@@ -47,7 +47,8 @@ std::optional<Money> less(std::optional<Money> a, std::optional<Money> b)
 std::vector<BudgetLine> compare_budget(Dataset const &dataset, Scenario const &scenario,
                                        Results const &results)
 {
-    int const first = static_cast<int>(Values{dataset, scenario}.at("target.first_year"));
+    int const first =
+        static_cast<int>(Values{dataset, scenario}.at("target.first_year", 2000, 2100));
     int const last = results.money.by_year.empty()
                          ? first
                          : std::max(first, results.money.by_year.rbegin()->first);

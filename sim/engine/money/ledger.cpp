@@ -58,8 +58,9 @@ private:
 LedgerBuilder::LedgerBuilder(Dataset const &dataset, Scenario const &scenario)
     : m_dataset{dataset}, m_scenario{scenario}, m_values{dataset, scenario}, m_phasing{dataset,
                                                                                        scenario},
-      m_city_share{m_values.at("policy.city_share")}, m_home_area_m2{m_values.at("home.area_m2")},
-      m_first_year{static_cast<int>(m_values.at("target.first_year"))},
+      m_city_share{m_values.at("policy.city_share", 0.0, 1.0)}, m_home_area_m2{m_values.at(
+                                                                    "home.area_m2", 1.0, 1e4)},
+      m_first_year{static_cast<int>(m_values.at("target.first_year", 2000, 2100))},
       m_terms(dataset.routes.size())
 {
     for (bool const remainders : {false, true}) {

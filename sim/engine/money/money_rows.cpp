@@ -124,8 +124,9 @@ void add_money_quantities(NamedQuantities &quantities, Dataset const &dataset,
     for (auto const &[year, amounts] : results.money.by_year) {
         years.insert(year);
     }
-    int const first = static_cast<int>(values.at("target.first_year"));
-    int const last = std::min(static_cast<int>(values.at("target.final_year")), first + 50);
+    int const first = static_cast<int>(values.at("target.first_year", 2000, 2100));
+    int const last =
+        std::min(static_cast<int>(values.at("target.final_year", 2000, 2200)), first + 50);
     for (int year = first; year <= last; ++year) {
         years.insert(year);
     }

@@ -1,11 +1,42 @@
 #include "sim/engine/money/values.hpp"
 
 #include "sim/base/error.hpp"
+#include "sim/base/fmt.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sim {
+
+namespace {
+
+constexpr double highest_rate_yuan = 1e6;
+constexpr double most_seasons = 50.0;
+
+[[noreturn]] void refuse(std::string_view key, char const *code, std::string value, Text message,
+                         Text allowed)
+{
+    Diagnostic problem;
+    problem.code = code;
+    problem.where = {"", "parameters", std::string{key}, "value"};
+    problem.value = std::move(value);
+    problem.message = std::move(message);
+    problem.allowed = std::move(allowed);
+    throw InputError{{problem}};
+}
+
+double within(std::string_view key, double value, double low, double high)
+{
+    if (!(value >= low && value <= high)) {
+        refuse(key, "out_of_range", fmt::format("{}", value), text("the value is out of range"),
+               text("{low} to {high}",
+                    {{"low", fmt::format("{}", low)}, {"high", fmt::format("{}", high)}}));
+    }
+    return value;
+}
+
+} // namespace
 
 std::optional<double> Values::find(std::string_view key) const
 {
@@ -27,25 +58,29 @@ double Values::at(std::string_view key) const
 {
     std::optional<double> const value = find(key);
     if (!value) {
-        Diagnostic missing;
-        missing.code = "missing_parameter";
-        missing.where = {"", "parameters", std::string{key}, "value"};
-        missing.message = text("the parameter is missing");
-        throw InputError{{missing}};
+        refuse(key, "missing_parameter", "", text("the parameter is missing"), {});
     }
     return *value;
 }
 
+double Values::at(std::string_view key, double low, double high) const
+{
+    return within(key, at(key), low, high);
+}
+
 double Values::rate_yuan(PolicyRule const &rule) const
 {
-    double const rate = value_or("rate." + rule.id, rule.rate_yuan);
+    std::string const key = "rate." + rule.id;
+    double const rate = within(key, value_or(key, rule.rate_yuan), 0.0, highest_rate_yuan);
     std::optional<double> const investment = find("investment." + rule.id);
     return investment ? std::min(rate, *investment) : rate;
 }
 
 int Values::seasons(PolicyRule const &rule) const
 {
-    return static_cast<int>(std::lround(value_or("seasons." + rule.id, rule.seasons)));
+    std::string const key = "seasons." + rule.id;
+    return static_cast<int>(
+        std::lround(within(key, value_or(key, rule.seasons), 0.0, most_seasons)));
 }
 
 std::optional<double> Values::area_cap_m2(PolicyRule const &rule) const
