@@ -36,6 +36,10 @@ void check_values(Dataset const &dataset, Scenario const &scenario, Diagnostics 
 {
     for (auto const &[key, value] : scenario.values) {
         Location const where{"", "scenario_values", scenario.key + "/" + key, "value"};
+        if (!std::isfinite(value)) {
+            fail(findings, "not_finite", where, fmt::format("{}", value),
+                 text("this number is not finite"), text("a number"));
+        }
         if (is_rule_value(dataset, key)) {
             continue;
         }
@@ -43,10 +47,6 @@ void check_values(Dataset const &dataset, Scenario const &scenario, Diagnostics 
             fail(findings, "unknown_reference", where, key, text("there is nothing of this name"),
                  text("a value that stands in {target}", {TextArg{"target", "parameters.key"}}));
             continue;
-        }
-        if (!std::isfinite(value)) {
-            fail(findings, "not_finite", where, fmt::format("{}", value),
-                 text("this number is not finite"), text("a number"));
         }
         Parameter const &parameter = dataset.parameters.at(key);
         if (value < parameter.low || value > parameter.high) {
