@@ -11,7 +11,8 @@ namespace sim::io {
 namespace {
 
 constexpr double pt_per_mm = 72.0 / 25.4;
-constexpr double line_factor = 1.45;   ///< line box of Noto CJK, the tallest face in use
+constexpr double line_factor = 1.45; ///< line box of Noto CJK, the tallest face in use
+constexpr double latin_line_factor = 1.25;
 constexpr double cell_margin_pt = 4.5; ///< left and right of the text together
 constexpr double row_margin_pt = 3.0;
 constexpr double narrow_em = 0.56;   ///< advance of digits and Latin letters
@@ -34,6 +35,11 @@ bool is_closing(char32_t c)
     return std::u32string_view{U"，。；：、）〕》”’！？％"}.find(c) != std::u32string_view::npos;
 }
 
+bool is_latin(std::string const &words)
+{
+    return std::ranges::all_of(code_points(words), [](char32_t c) { return display_width(c) < 2; });
+}
+
 double width_pt(BookSheet const &sheet, BookCell const &cell)
 {
     double width = 0.0;
@@ -51,7 +57,8 @@ double needed_pt(BookSheet const &sheet, BookCell const &cell)
                           ? wrapped_lines(*words, style.size_pt, width_pt(sheet, cell))
                           : 1;
     double const spread = style.border ? 1.0 : 1.08;
-    return std::min(lines * style.size_pt * line_factor * spread + row_margin_pt, tallest_pt);
+    double const line = words != nullptr && is_latin(*words) ? latin_line_factor : line_factor;
+    return std::min(lines * style.size_pt * line * spread + row_margin_pt, tallest_pt);
 }
 
 } // namespace

@@ -105,7 +105,7 @@ void SheetBuilder::header_cell(int row, int column, int row_span, int column_spa
     cell.row_span = row_span;
     cell.column_span = column_span;
     cell.look = CellLook::header;
-    cell.value = header_words(std::move(words));
+    cell.value = column_span == 1 ? header_words(std::move(words)) : std::move(words);
     m_sheet.cells.push_back(std::move(cell));
 }
 

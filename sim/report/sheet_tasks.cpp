@@ -81,7 +81,7 @@ io::BookSheet task_table_sheet(SheetSource const &source, TaskSheet const &tasks
     Wording const &words = source.wording;
     SheetBuilder sheet{words.say(text("Task sheet")),
                        page_of(source, true),
-                       {8, 24, 17, 17, 16, 21, 15, 26, 28, 29, 18, 24, 11, 23}};
+                       {8, 22, 19, 19, 15, 20, 15.5, 25, 28, 28, 18, 22.5, 11, 26}};
     sheet.across(CellLook::title, tasks.title);
     sheet.across(CellLook::meta,
                  scenario_words(source) + words.pick("　　", "    ") +
@@ -93,14 +93,15 @@ io::BookSheet task_table_sheet(SheetSource const &source, TaskSheet const &tasks
          words.say(text("Whole task")), words.say(text("Unit")),
          words.say(text("Villages and communities")), words.say(text("Start")),
          words.say(text("Due")), words.say(text("Lead")), words.say(text("Responsible")),
-         words.say(text("Assisting")), words.say(text("Section")), words.say(text("Person")),
-         words.say(text("Remarks"))});
+         words.say(text("Assisting")), words.say(text("Basis in the plan")),
+         words.say(text("Person")), words.say(text("Remarks"))});
     for (FilledTask const &task : tasks.tasks) {
         add_task_row(sheet, task);
     }
     if (tasks.tasks.empty()) {
         sheet.least_height(30.0);
         sheet.across(CellLook::centred, words.say(no_stated_duty()));
+        return sheet.finish();
     }
     add_notes(sheet, words, tasks.notes);
     return sheet.finish();

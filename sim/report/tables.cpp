@@ -89,7 +89,7 @@ Table blocks_table(SheetSource const &source)
     table.columns = {{"code", text("Code"), words},
                      {"name", text("Village or community"), words},
                      {"jurisdiction", text("Town or street"), words},
-                     {"category", text("Category"), words},
+                     {"category", text("Programme category"), words},
                      {"route", text("Technical route"), words},
                      {"start_year", text("Year of start"), integer},
                      {"no_coal_zone", text("In the no-coal zone"), words},
@@ -124,7 +124,7 @@ Table jurisdictions_table(SheetSource const &source)
     table.title = text("Towns and streets");
     table.columns = {{"code", text("Code"), words},
                      {"name", text("Town or street"), words},
-                     {"category", text("Category"), words}};
+                     {"category", text("Programme category"), words}};
     std::ranges::copy(figure_columns(), std::back_inserter(table.columns));
     for (std::uint32_t j = 0; j < source.dataset.jurisdictions.size(); ++j) {
         Jurisdiction const &place = source.dataset.jurisdictions[j];
@@ -161,7 +161,7 @@ Table tasks_table(SheetSource const &source, std::vector<TaskSheet> const &sheet
                      {"lead", text("Lead"), words},
                      {"responsible", text("Responsible"), words},
                      {"assisting", text("Assisting"), words},
-                     {"section", text("Section"), words},
+                     {"section", text("Basis in the plan"), words},
                      {"remark", text("Remarks"), words}};
     for (TaskSheet const &sheet : sheets) {
         for (FilledTask const &task : sheet.tasks) {
@@ -184,7 +184,7 @@ Table money_table(SheetSource const &source)
     table.title = text("Funds by year, source and item");
     table.columns = {{"year", text("Year"), integer},
                      {"payer", text("Source of funds"), words},
-                     {"item", text("Item"), words},
+                     {"item", text("Item of funds"), words},
                      money_column("owed", text("Owed (10,000 yuan)"))};
     std::map<std::tuple<int, Payer, Item>, Money> sums;
     for (LedgerLine const &line : source.results.ledger.lines) {

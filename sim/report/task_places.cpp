@@ -72,8 +72,8 @@ namespace {
 std::string money_words(Filling const &f, Figures const &figures)
 {
     Wording const &words = f.numbers();
-    std::string out = words.say(text("investment {amount} x 10,000 yuan",
-                                     {{"amount", words.wan_yuan(figures.investment())}}));
+    std::string out =
+        words.say(text("investment {amount}", {{"amount", words.wan_yuan(figures.investment())}}));
     struct Part
     {
         Text sentence;

@@ -177,6 +177,7 @@ TEST_CASE("where the plan gives no quantity or date the sheet invents none", "[r
     CHECK(task(sheet, "route_optimisation").due == "方案未定时限");
     CHECK(task(sheet, "envelope").total == "待下达");
     CHECK(task(sheet, "envelope").due == "方案未分年度");
+    CHECK(task(sheet, "acceptance").unit == "户\n万平方米");
     CHECK(task(sheet, "acceptance").start == "10月11日");
     CHECK(task(sheet, "acceptance").due == "12月31日前");
     for (FilledTask const &each : sheet.tasks) {
