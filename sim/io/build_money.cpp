@@ -1,6 +1,6 @@
 #include "sim/io/build_project.hpp"
 #include "sim/io/row_reader.hpp"
-#include "sim/io/typed_cells.hpp"
+#include "sim/io/word_values.hpp"
 
 #include <algorithm>
 #include <initializer_list>

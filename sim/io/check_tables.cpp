@@ -5,6 +5,7 @@
 #include "sim/io/schema.hpp"
 #include "sim/io/source_text.hpp"
 #include "sim/io/typed_cells.hpp"
+#include "sim/io/word_values.hpp"
 
 #include <algorithm>
 #include <cctype>

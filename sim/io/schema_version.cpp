@@ -4,9 +4,8 @@
 #include "sim/io/finding.hpp"
 #include "sim/io/row_reader.hpp"
 #include "sim/io/source_text.hpp"
+#include "sim/io/word_values.hpp"
 
-#include <charconv>
-#include <optional>
 #include <string>
 
 namespace sim::io {
@@ -15,14 +14,6 @@ namespace {
 
 /// Layout of tables that this program writes; it reads 1 up to this.
 constexpr int schema_version = 1;
-
-std::optional<int> whole(std::string const &words)
-{
-    int value = 0;
-    auto const [end, problem] = std::from_chars(words.data(), words.data() + words.size(), value);
-    bool const good = problem == std::errc{} && end == words.data() + words.size();
-    return good ? std::optional{value} : std::nullopt;
-}
 
 } // namespace
 
@@ -37,7 +28,7 @@ bool check_schema_version(RawProject const &project, Diagnostics &findings)
         RowReader const reader{*meta, row};
         words = reader.words("key") == "schema_version" ? reader.words("value") : words;
     }
-    auto const version = whole(words);
+    auto const version = parse_number<int>(words);
     if (version && *version >= 1 && *version <= schema_version) {
         return true;
     }

@@ -29,13 +29,13 @@ struct TaskRule
     std::string title_en;
     std::string text_zh; ///< with {places} for quantities
     std::string text_en;
-    std::string scope;        ///< jurisdiction, department, programme
+    std::string scope; ///< jurisdiction, department, programme
     /// What is counted: heat_network, new_energy, gas, all, money, no_coal_zone, demolition,
     /// network, envelope, or empty where the plan gives no quantity.
     std::string quantity_key;
-    std::string start;        ///< ISO date or empty
-    std::string due;          ///< ISO date or empty
-    std::string due_text_zh;  ///< printed for `due` where not empty: 方案未定时限 ...
+    std::string start;       ///< ISO date or empty
+    std::string due;         ///< ISO date or empty
+    std::string due_text_zh; ///< printed for `due` where not empty: 方案未定时限 ...
     std::string due_text_en;
     std::vector<std::string> lead; ///< unit codes; "jurisdiction" = the town or street itself
     std::vector<std::string> responsible;

@@ -88,7 +88,7 @@ void report_overlaps(char const *layer, std::vector<T const *> const &rows, Diag
                 double const smaller = std::min(geo::area(rows[i]->area), geo::area(rows[k]->area));
                 report(severity_of(m2, smaller), "overlap", {"", layer, rows[k]->code, "geometry"},
                        m2,
-                       text("the area overlaps {other} by {m2} m²",
+                       text("the area overlaps {other} by {m2} m2",
                             {TextArg{"other", rows[i]->name, rows[i]->name_en},
                              TextArg{"m2", square_metres(m2)}}),
                        common, findings);
@@ -123,7 +123,7 @@ void check_jurisdiction(Dataset const &dataset, std::size_t index, Diagnostics &
             if (m2 > exact_m2) {
                 report(severity_of(m2, geo::area(block->area)), "outside_jurisdiction",
                        {"", "blocks", block->code, "geometry"}, m2,
-                       text("{m2} m² of the block lie outside {jurisdiction}",
+                       text("{m2} m2 of the block lie outside {jurisdiction}",
                             {TextArg{"m2", square_metres(m2)},
                              TextArg{"jurisdiction", jurisdiction.name, jurisdiction.name_en}}),
                        outside, findings);
@@ -135,7 +135,7 @@ void check_jurisdiction(Dataset const &dataset, std::size_t index, Diagnostics &
         report(
             Severity::warning, "not_covered", {"", "jurisdictions", jurisdiction.code, "geometry"},
             gap_m2,
-            text("{m2} m² of the area belong to no block", {TextArg{"m2", square_metres(gap_m2)}}),
+            text("{m2} m2 of the area belong to no block", {TextArg{"m2", square_metres(gap_m2)}}),
             geo::difference(jurisdiction.area, together), findings);
     }
 }

@@ -178,7 +178,7 @@ void check_blocks(Dataset const &dataset, Diagnostics &findings)
                  digits(block.heated_floor_area_m2),
                  {text("the heated area does not fit {households} households",
                        {TextArg{"households", fmt::format("{}", block.households)}}),
-                  text("15 to 500 m² a household; 0 where there are none")});
+                  text("15 to 500 m2 a household; 0 where there are none")});
         }
     }
 }
