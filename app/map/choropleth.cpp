@@ -1,0 +1,22 @@
+#include "app/map/choropleth.hpp"
+
+#include <cassert>
+
+namespace app::map {
+
+std::vector<unsigned char> route_fills(sim::Dataset const &dataset, sim::Scenario const &scenario,
+                                       Palette const &palette)
+{
+    assert(scenario.plan.choices.size() == dataset.blocks.size());
+    std::vector<unsigned char> bytes;
+    for (std::size_t i = 0; i < dataset.blocks.size(); ++i) {
+        sim::Route const &route = dataset.route(scenario.plan.choices[i].route);
+        Rgba const fill = fill_colour(route.family, palette);
+        bool const hatched = dataset.blocks[i].provenance.is_illustrative();
+        bytes.insert(bytes.end(),
+                     {fill.r, fill.g, fill.b, static_cast<unsigned char>(hatched ? 255 : 0)});
+    }
+    return bytes;
+}
+
+} // namespace app::map

@@ -1,0 +1,131 @@
+#include "app/map/furniture.hpp"
+
+#include "app/map/draw_text.hpp"
+#include "app/view/number.hpp"
+
+#include <imgui.h>
+
+#include <cmath>
+
+namespace app::map {
+
+namespace {
+
+ImVec2 vec(double x, double y)
+{
+    return {static_cast<float>(x), static_cast<float>(y)};
+}
+
+ImVec2 vec(Pixel p)
+{
+    return vec(p.x, p.y);
+}
+
+Rect around(Pixel at, double half)
+{
+    return {at.x - half, at.y - half, at.x + half, at.y + half};
+}
+
+std::string length_words(MapPicture const &picture, double metres)
+{
+    return metres < 1000.0
+               ? sim::render(picture.language,
+                             sim::text("{n} m", {{"n", format_number(metres, 0)}}))
+               : sim::render(picture.language,
+                             sim::text("{n} km", {{"n", format_number(metres / 1000.0, 0)}}));
+}
+
+void draw_north(ImDrawList &list, MapContent const &content, MapPicture const &picture, Pixel tip)
+{
+    Palette const &palette = palette_of(picture.theme);
+    double const px = picture.scale;
+    ImVec2 const arrow[] = {vec(tip), vec(tip.x + 6 * px, tip.y + 16 * px),
+                            vec(tip.x, tip.y + 12 * px), vec(tip.x - 6 * px, tip.y + 16 * px)};
+    list.AddTriangleFilled(arrow[0], arrow[1], arrow[2], palette.text.packed());
+    list.AddTriangleFilled(arrow[0], arrow[2], arrow[3], palette.text.packed());
+    TextStyle const style{content.fonts.small_bold, palette.text, palette.halo, 1.5 * px};
+    std::string const north = sim::tr(picture.language, "N");
+    Pixel const size = text_size(style, north);
+    draw_text(list, style, {std::round(tip.x - size.x / 2), tip.y + 18 * px}, north);
+}
+
+/// A filled shape with a thin halo around it.
+void draw_shape(ImDrawList &list, Palette const &palette, Rgba colour, double px,
+                std::vector<ImVec2> const &corners)
+{
+    auto const count = static_cast<int>(corners.size());
+    list.AddConvexPolyFilled(corners.data(), count, colour.packed());
+    list.AddPolyline(corners.data(), count, palette.halo.packed(), ImDrawFlags_Closed,
+                     static_cast<float>(1.5 * px));
+}
+
+} // namespace
+
+double round_length(double longest_m)
+{
+    double const power = std::pow(10.0, std::floor(std::log10(longest_m)));
+    double const times = longest_m / power;
+    return (times >= 5.0 ? 5.0 : times >= 2.0 ? 2.0 : 1.0) * power;
+}
+
+std::vector<Rect> draw_scale_and_north(ImDrawList &list, MapContent const &content,
+                                       MapPicture const &picture)
+{
+    Palette const &palette = palette_of(picture.theme);
+    double const px = picture.scale;
+    double const metres = round_length(160.0 * px * picture.camera.metres_per_pixel);
+    double const length = metres / picture.camera.metres_per_pixel;
+    Pixel const corner{picture.camera.width - 12 * px, picture.camera.height - 12 * px};
+    double const left = std::round(corner.x - 12 * px - length);
+    double const bar = corner.y - 10 * px;
+    list.AddRectFilled(vec(left - 12 * px, corner.y - 32 * px), vec(corner),
+                       palette.panel.with_alpha(0.88).packed(), static_cast<float>(2 * px));
+    TextStyle const style{content.fonts.caption, palette.text, palette.halo, 0.0};
+    std::string const end = length_words(picture, metres);
+    draw_text(list, style, {left, bar - 17 * px}, "0");
+    draw_text(list, style, {left + length - text_size(style, end).x, bar - 17 * px}, end);
+    list.AddRectFilled(vec(left, bar), vec(left + length, bar + 4 * px), palette.panel.packed());
+    list.AddRectFilled(vec(left, bar), vec(left + length / 2, bar + 4 * px), palette.text.packed());
+    list.AddRect(vec(left, bar), vec(left + length, bar + 4 * px), palette.text.packed());
+    Pixel const tip{corner.x - 16 * px, corner.y - 76 * px};
+    draw_north(list, content, picture, tip);
+    return {{left - 16 * px, corner.y - 36 * px, picture.camera.width, picture.camera.height},
+            {tip.x - 14 * px, tip.y - 4 * px, picture.camera.width, corner.y}};
+}
+
+std::vector<Rect> draw_symbols(ImDrawList &list, MapContent const &content,
+                               MapPicture const &picture)
+{
+    Palette const &palette = palette_of(picture.theme);
+    double const px = picture.scale;
+    std::vector<Rect> covered;
+    if (picture.shows(Layer::heat)) {
+        for (sim::HeatSource const &site : content.dataset.heat_sources) {
+            Pixel const at = picture.camera.to_pixel(site.place);
+            draw_shape(list, palette, palette.heat_main, px,
+                       {vec(at.x, at.y - 8 * px), vec(at.x + 8 * px, at.y + 6 * px),
+                        vec(at.x - 8 * px, at.y + 6 * px)});
+            covered.push_back(around(at, 9 * px));
+        }
+    }
+    if (picture.shows(Layer::gas)) {
+        for (sim::GasStation const &site : content.dataset.gas_stations) {
+            Pixel const at = picture.camera.to_pixel(site.place);
+            draw_shape(list, palette, palette.gas_main, px,
+                       {vec(at.x, at.y - 9 * px), vec(at.x + 9 * px, at.y),
+                        vec(at.x, at.y + 9 * px), vec(at.x - 9 * px, at.y)});
+            covered.push_back(around(at, 9 * px));
+        }
+    }
+    if (picture.beacon) {
+        Pixel const at = picture.camera.to_pixel(*picture.beacon);
+        list.AddCircle(vec(at), static_cast<float>(14 * px), palette.halo.packed(), 40,
+                       static_cast<float>(5 * px));
+        list.AddCircle(vec(at), static_cast<float>(14 * px), palette.accent.packed(), 40,
+                       static_cast<float>(2.5 * px));
+        covered.push_back(around(at, 16 * px));
+    }
+    return covered;
+}
+
+} // namespace app::map

@@ -1,0 +1,219 @@
+#include "app/map/labels.hpp"
+
+#include "app/view/number.hpp"
+#include "sim/geo/label_point.hpp"
+#include "sim/geo/measure.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace app::map {
+
+namespace {
+
+enum Rank
+{
+    selection_rank,
+    town_rank,
+    street_rank,
+    site_rank,
+    block_rank,
+    context_rank
+};
+
+sim::geo::Point widest_place(sim::geo::MultiPolygon const &area)
+{
+    auto const largest = std::ranges::max_element(
+        area, {}, [](sim::geo::Polygon const &part) { return sim::geo::area(part); });
+    return largest == area.end() ? sim::geo::Point{} : sim::geo::label_point(*largest, 10.0);
+}
+
+/// Collects the labels of one picture.
+class LabelWriter
+{
+public:
+    LabelWriter(MapContent const &content, MapPicture const &picture)
+        : m_content{content}, m_picture{picture}, m_palette{palette_of(picture.theme)}
+    {
+    }
+
+    std::vector<Label> write()
+    {
+        if (m_picture.selected) {
+            add_selection(*m_picture.selected);
+        }
+        if (m_picture.shows(Layer::labels)) {
+            add_jurisdictions();
+            add_sites();
+            add_blocks();
+            add_context();
+        }
+        return std::move(m_labels);
+    }
+
+private:
+    [[nodiscard]] double design_m_per_pixel() const
+    {
+        return m_picture.camera.metres_per_pixel * m_picture.scale;
+    }
+
+    void add(int rank, Pixel anchor, TextStyle const &style, std::vector<std::string> lines)
+    {
+        Label label{{rank, anchor, 0.0, 0.0}, style, std::move(lines)};
+        for (std::string const &line : label.lines) {
+            Pixel const size = text_size(style, line);
+            label.request.width = std::max(label.request.width, size.x);
+            label.request.height += size.y;
+        }
+        m_labels.push_back(std::move(label));
+    }
+
+    [[nodiscard]] TextStyle style(ImFont *font, Rgba colour, double halo_px) const
+    {
+        return {font, colour, m_palette.halo, halo_px * m_picture.scale};
+    }
+
+    [[nodiscard]] std::string households(sim::Block const &block) const
+    {
+        return sim::render(m_picture.language,
+                           sim::text("{n} households", {{"n", format_integer(block.households)}}));
+    }
+
+    void add_selection(sim::BlockId id)
+    {
+        sim::Block const &block = m_content.dataset.block(id);
+        add(selection_rank, m_picture.camera.to_pixel(block.label_point),
+            style(m_content.fonts.selected_label, m_palette.label_selected, 2.0),
+            {sim::pick(m_picture.language, block.name, block.name_en), households(block)});
+    }
+
+    void add_jurisdictions()
+    {
+        for (std::size_t i = 0; i < m_content.dataset.jurisdictions.size(); ++i) {
+            sim::Jurisdiction const &place = m_content.dataset.jurisdictions[i];
+            bool const town = place.kind == sim::JurisdictionKind::town;
+            add(town ? town_rank : street_rank,
+                m_picture.camera.to_pixel(m_content.jurisdiction_places[i]),
+                town ? style(m_content.fonts.stat, m_palette.text, 2.0)
+                     : style(m_content.fonts.small_bold, m_palette.text, 1.5),
+                {short_name(place)});
+        }
+    }
+
+    /// A street district's 街道 is cut where many stand close.
+    [[nodiscard]] std::string short_name(sim::Jurisdiction const &place) const
+    {
+        std::string name = sim::pick(m_picture.language, place.name, place.name_en);
+        std::string const tail = m_picture.language == sim::Language::zh ? "街道" : " Subdistrict";
+        if (design_m_per_pixel() > 8.0 && name.size() > tail.size() && name.ends_with(tail)) {
+            name.resize(name.size() - tail.size());
+        }
+        return name;
+    }
+
+    void add_blocks()
+    {
+        constexpr double enough_px2 = 2500.0;
+        double const px2_per_m2 = 1.0 / (design_m_per_pixel() * design_m_per_pixel());
+        for (std::uint32_t i = 0; i < m_content.dataset.blocks.size(); ++i) {
+            sim::Block const &block = m_content.dataset.blocks[i];
+            if (m_picture.selected == sim::BlockId{i} ||
+                sim::geo::area(block.area) * px2_per_m2 < enough_px2) {
+                continue;
+            }
+            std::vector<std::string> lines{
+                sim::pick(m_picture.language, block.name, block.name_en)};
+            if (design_m_per_pixel() < 12.0) {
+                lines.push_back(households(block));
+            }
+            add(block_rank, m_picture.camera.to_pixel(block.label_point),
+                style(m_content.fonts.caption, m_palette.label_block, 1.5), std::move(lines));
+        }
+    }
+
+    void add_site(sim::geo::Point place, std::string const &name, Rgba colour)
+    {
+        Pixel const at = m_picture.camera.to_pixel(place);
+        add(site_rank, {at.x, at.y + 17.0 * m_picture.scale},
+            style(m_content.fonts.caption, colour, 1.5), {name});
+    }
+
+    void add_sites()
+    {
+        if (m_picture.shows(Layer::heat)) {
+            for (sim::HeatSource const &site : m_content.dataset.heat_sources) {
+                add_site(site.place, sim::pick(m_picture.language, site.name, site.name_en),
+                         m_palette.heat_main);
+            }
+        }
+        if (m_picture.shows(Layer::gas)) {
+            for (sim::GasStation const &site : m_content.dataset.gas_stations) {
+                add_site(site.place, sim::pick(m_picture.language, site.name, site.name_en),
+                         m_palette.gas_main);
+            }
+        }
+    }
+
+    void add_context()
+    {
+        for (ContextName const &name : m_content.context_names) {
+            add(context_rank, m_picture.camera.to_pixel(name.place),
+                style(m_content.fonts.body,
+                      name.water ? m_palette.gas_main : m_palette.text_disabled, 1.5),
+                {sim::pick(m_picture.language, name.feature->name, name.feature->name_en)});
+        }
+    }
+
+    MapContent const &m_content;
+    MapPicture const &m_picture;
+    Palette const &m_palette;
+    std::vector<Label> m_labels;
+};
+
+} // namespace
+
+std::vector<Label> map_labels(MapContent const &content, MapPicture const &picture)
+{
+    return LabelWriter{content, picture}.write();
+}
+
+std::vector<sim::geo::Point> jurisdiction_label_places(sim::Dataset const &dataset)
+{
+    std::vector<sim::geo::Point> places;
+    for (sim::Jurisdiction const &place : dataset.jurisdictions) {
+        places.push_back(widest_place(place.area));
+    }
+    return places;
+}
+
+std::vector<ContextName> context_names(sim::Dataset const &dataset)
+{
+    std::vector<ContextName> names;
+    for (sim::ContextLayer const &layer : dataset.context) {
+        bool const water = layer.name == "context_river";
+        if (!water && layer.name != "context_neighbours") {
+            continue;
+        }
+        for (sim::ContextFeature const &feature : layer.features) {
+            if (!feature.area.empty() && !feature.name.empty()) {
+                names.push_back({widest_place(feature.area), &feature, water});
+            }
+        }
+    }
+    return names;
+}
+
+void draw_label(ImDrawList &list, Label const &label, Rect const &box)
+{
+    double top = box.top;
+    for (std::string const &line : label.lines) {
+        Pixel const size = text_size(label.style, line);
+        draw_text(list, label.style,
+                  {std::round(box.left + (label.request.width - size.x) / 2), top}, line);
+        top += size.y;
+    }
+}
+
+} // namespace app::map

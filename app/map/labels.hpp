@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/map/draw_text.hpp"
+#include "app/map/label_placement.hpp"
+#include "app/map/map_picture.hpp"
+
+#include <string>
+#include <vector>
+
+namespace app::map {
+
+/// A name on the map with its wish for a place.
+struct Label
+{
+    LabelRequest request;
+    TextStyle style;
+    std::vector<std::string> lines;
+};
+
+/// The labels that may show at this scale, by rank: selection, towns, streets, villages and
+/// communities with room, plants and stations.
+std::vector<Label> map_labels(MapContent const &content, MapPicture const &picture);
+
+/// Where the names of jurisdictions stand: the widest place of their largest part.
+std::vector<sim::geo::Point> jurisdiction_label_places(sim::Dataset const &dataset);
+
+/// Neighbours and the river, with the widest place of their largest part.
+std::vector<ContextName> context_names(sim::Dataset const &dataset);
+
+void draw_label(ImDrawList &list, Label const &label, Rect const &box);
+
+} // namespace app::map

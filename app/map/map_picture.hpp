@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/map/camera.hpp"
+#include "app/view/fonts.hpp"
+#include "app/view/view_state.hpp"
+#include "sim/model/dataset.hpp"
+#include "sim/model/scenario.hpp"
+
+#include <cstdint>
+
+namespace app::map {
+
+/// What stands around the map: the tools of the window, or title and legend of a sheet.
+enum class Frame
+{
+    window,
+    sheet
+};
+
+/// All that the map's picture depends on. Equal requests have equal pictures.
+struct MapPicture
+{
+    Camera camera;
+    ThemeKind theme = ThemeKind::light;
+    sim::Language language = sim::Language::zh;
+    std::array<bool, layer_count> visible{};
+    std::optional<sim::BlockId> selected;
+    std::optional<sim::geo::Point> beacon;
+    double scale = 1.0; ///< pixels per design pixel
+    Frame frame = Frame::window;
+    std::uint64_t revision = 0; ///< of the plan that is shown
+
+    [[nodiscard]] bool shows(Layer layer) const { return visible[static_cast<std::size_t>(layer)]; }
+    friend bool operator==(MapPicture const &, MapPicture const &) = default;
+};
+
+/// Name of a neighbour or of the river, and where it stands.
+struct ContextName
+{
+    sim::geo::Point place;
+    sim::ContextFeature const *feature = nullptr;
+    bool water = false;
+};
+
+/// What text and symbols of the map are made of.
+struct MapContent
+{
+    sim::Dataset const &dataset;
+    sim::Scenario const &scenario;
+    Fonts const &fonts;
+    std::vector<sim::geo::Point> const &jurisdiction_places; ///< where their names stand
+    std::vector<ContextName> const &context_names;
+};
+
+} // namespace app::map

@@ -1,0 +1,189 @@
+#include "app/map/renderer.hpp"
+
+#include "app/map/shader_sources.hpp"
+
+namespace app::map {
+
+Renderer::Renderer(sim::Dataset const &dataset)
+    : m_fill{"map_fill", map_fill_vertex(), map_fill_fragment()}, m_line{"map_line",
+                                                                         map_line_vertex(),
+                                                                         map_line_fragment()},
+      m_geometry{build_geometry(dataset)}
+{
+}
+
+void Renderer::set_block_fills(std::vector<unsigned char> const &rgba)
+{
+    m_block_fills.upload(rgba);
+}
+
+void Renderer::draw(Camera const &camera, RenderStyle const &style) const
+{
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_CULL_FACE);
+    glDisable(GL_STENCIL_TEST);
+    glEnable(GL_BLEND);
+    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    draw_ground(camera, style);
+    if (style.visible[static_cast<std::size_t>(Layer::blocks)]) {
+        fill_blocks(camera, style);
+    }
+    draw_borders(camera, style);
+    if (!style.overview) {
+        draw_networks(camera, style);
+    }
+    stroke(camera, m_geometry.district_border,
+           {.colour = style.palette->district_border,
+            .width_px = (style.overview ? 1.2 : 2.2) * style.scale});
+    if (!style.overview) {
+        draw_selection(camera, style);
+    }
+}
+
+void Renderer::begin(gfx::Shader const &shader, Camera const &camera) const
+{
+    shader.use();
+    shader.set("centre_m", static_cast<float>(camera.centre.x - m_geometry.origin.x),
+               static_cast<float>(camera.centre.y - m_geometry.origin.y));
+    shader.set("pixels_per_m", static_cast<float>(1.0 / camera.metres_per_pixel));
+    shader.set("viewport", static_cast<float>(camera.width), static_cast<float>(camera.height));
+}
+
+void Renderer::fill_with(Camera const &camera, gfx::FillMesh const &mesh,
+                         gfx::ColourBuffer const &colours, Rgba hatch, double hatch_px) const
+{
+    begin(m_fill, camera);
+    colours.bind(GL_TEXTURE0);
+    m_fill.set("colours", 0);
+    m_fill.set("hatch", static_cast<float>(hatch.r) / 255.0F, static_cast<float>(hatch.g) / 255.0F,
+               static_cast<float>(hatch.b) / 255.0F, static_cast<float>(hatch.a) / 255.0F);
+    m_fill.set("hatch_px", static_cast<float>(hatch_px));
+    mesh.draw();
+}
+
+void Renderer::fill(Camera const &camera, gfx::FillMesh const &mesh, Rgba colour) const
+{
+    unsigned char const row[] = {colour.r, colour.g, colour.b, 0};
+    m_plain_fill.upload(row);
+    fill_with(camera, mesh, m_plain_fill, colour, 1.0);
+}
+
+void Renderer::fill_blocks(Camera const &camera, RenderStyle const &style) const
+{
+    double const strength = style.overview ? 0.0 : style.palette->dark ? 0.07 : 0.08;
+    fill_with(camera, m_geometry.blocks, m_block_fills, style.palette->text.with_alpha(strength),
+              2.0 * style.scale);
+}
+
+void Renderer::stroke(Camera const &camera, gfx::LineMesh const &mesh, Stroke const &stroke) const
+{
+    this->stroke(camera, mesh, stroke, {0, mesh.count()});
+}
+
+void Renderer::stroke(Camera const &camera, gfx::LineMesh const &mesh, Stroke const &stroke,
+                      SegmentRange range) const
+{
+    begin(m_line, camera);
+    bool const once = stroke.colour.a < 255;
+    m_line.set("ink", static_cast<float>(stroke.colour.r) / 255.0F,
+               static_cast<float>(stroke.colour.g) / 255.0F,
+               static_cast<float>(stroke.colour.b) / 255.0F,
+               static_cast<float>(stroke.colour.a) / 255.0F);
+    m_line.set("width_px", static_cast<float>(stroke.width_px));
+    m_line.set("dash_px", static_cast<float>(stroke.dash_px), static_cast<float>(stroke.gap_px));
+    m_line.set("once", once ? 1 : 0);
+    if (once) {
+        glEnable(GL_STENCIL_TEST);
+        glClearStencil(0);
+        glClear(GL_STENCIL_BUFFER_BIT);
+        glStencilFunc(GL_EQUAL, 0, 0xFF);
+        glStencilOp(GL_KEEP, GL_KEEP, GL_INCR);
+    }
+    mesh.draw(range.first, range.count);
+    if (once) {
+        glDisable(GL_STENCIL_TEST);
+    }
+}
+
+void Renderer::draw_ground(Camera const &camera, RenderStyle const &style) const
+{
+    Palette const &palette = *style.palette;
+    if (!style.overview) {
+        glClearColor(static_cast<float>(palette.land.r) / 255.0F,
+                     static_cast<float>(palette.land.g) / 255.0F,
+                     static_cast<float>(palette.land.b) / 255.0F, 1.0F);
+        glClear(GL_COLOR_BUFFER_BIT);
+        fill(camera, m_geometry.neighbours, palette.neighbours);
+        stroke(camera, m_geometry.neighbour_borders,
+               {.colour = palette.neighbour_border, .width_px = 1.0 * style.scale});
+    }
+    fill(camera, m_geometry.district, palette.land);
+    if (!style.overview && style.visible[static_cast<std::size_t>(Layer::context)]) {
+        fill(camera, m_geometry.river, palette.river);
+    }
+}
+
+void Renderer::draw_borders(Camera const &camera, RenderStyle const &style) const
+{
+    Palette const &palette = *style.palette;
+    bool const context = style.visible[static_cast<std::size_t>(Layer::context)];
+    if (!style.overview && style.visible[static_cast<std::size_t>(Layer::blocks)]) {
+        stroke(camera, m_geometry.block_borders,
+               {.colour = palette.block_border, .width_px = 1.2 * style.scale});
+    }
+    if (!style.overview && context) {
+        stroke(camera, m_geometry.creeks, {.colour = palette.creek, .width_px = style.scale});
+        stroke(camera, m_geometry.railway,
+               {.colour = palette.railway, .width_px = 2.4 * style.scale});
+        stroke(camera, m_geometry.railway,
+               {.colour = palette.railway_dash,
+                .width_px = 1.4 * style.scale,
+                .dash_px = 7.0 * style.scale,
+                .gap_px = 7.0 * style.scale});
+    }
+    if (style.visible[static_cast<std::size_t>(Layer::jurisdictions)]) {
+        stroke(camera, m_geometry.jurisdiction_borders,
+               {.colour = palette.jurisdiction_border,
+                .width_px = (style.overview ? 0.6 : 1.4) * style.scale});
+    }
+}
+
+void Renderer::draw_networks(Camera const &camera, RenderStyle const &style) const
+{
+    Palette const &palette = *style.palette;
+    double const px = style.scale;
+    if (style.visible[static_cast<std::size_t>(Layer::gas)]) {
+        Rgba const casing = palette.main_casing.with_alpha(0.6);
+        stroke(camera, m_geometry.gas_planned, {.colour = casing, .width_px = 2.6 * px});
+        stroke(camera, m_geometry.gas_existing, {.colour = casing, .width_px = 2.6 * px});
+        stroke(camera, m_geometry.gas_planned,
+               {.colour = palette.gas_main,
+                .width_px = 1.2 * px,
+                .dash_px = 4.0 * px,
+                .gap_px = 3.0 * px});
+        stroke(camera, m_geometry.gas_existing, {.colour = palette.gas_main, .width_px = 1.2 * px});
+    }
+    if (style.visible[static_cast<std::size_t>(Layer::heat)]) {
+        stroke(camera, m_geometry.heat_mains,
+               {.colour = palette.main_casing, .width_px = 4.2 * px});
+        stroke(camera, m_geometry.heat_mains, {.colour = palette.heat_main, .width_px = 2.2 * px});
+    }
+}
+
+void Renderer::draw_selection(Camera const &camera, RenderStyle const &style) const
+{
+    if (!style.selected) {
+        return;
+    }
+    SegmentRange const range = m_geometry.border_of_block[style.selected->index];
+    Palette const &palette = *style.palette;
+    Stroke const rings[] = {
+        {.colour = palette.accent.with_alpha(0.22), .width_px = 11.0 * style.scale},
+        {.colour = palette.halo, .width_px = 5.0 * style.scale},
+        {.colour = palette.accent, .width_px = 3.0 * style.scale}};
+    for (Stroke const &ring : rings) {
+        stroke(camera, m_geometry.block_borders, ring, range);
+    }
+}
+
+} // namespace app::map

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/gfx/shader.hpp"
+#include "app/map/camera.hpp"
+#include "app/map/map_geometry.hpp"
+#include "app/view/view_state.hpp"
+
+#include <vector>
+
+namespace app::map {
+
+/// Which shapes are drawn, and how.
+struct RenderStyle
+{
+    Palette const *palette = nullptr;
+    std::array<bool, layer_count> visible{true, true, true, true, true, true};
+    std::optional<sim::BlockId> selected{};
+    double scale = 1.0;    ///< pixels per design pixel
+    bool overview = false; ///< fills and borders only
+};
+
+/// Draws areas and lines of a dataset; text and symbols come on top of it (annotation).
+class Renderer
+{
+public:
+    /// \pre an OpenGL context is current. \throws std::runtime_error if a shader does not compile
+    explicit Renderer(sim::Dataset const &dataset);
+
+    [[nodiscard]] MapGeometry const &geometry() const { return m_geometry; }
+    /// \param rgba  as route_fills gives them
+    void set_block_fills(std::vector<unsigned char> const &rgba);
+    /// Draws over all of the bound target's viewport.
+    void draw(Camera const &camera, RenderStyle const &style) const;
+
+private:
+    struct Stroke
+    {
+        Rgba colour;
+        double width_px = 1.0;
+        double dash_px = 0.0;
+        double gap_px = 0.0;
+    };
+
+    void begin(gfx::Shader const &shader, Camera const &camera) const;
+    void fill(Camera const &camera, gfx::FillMesh const &mesh, Rgba colour) const;
+    void fill_blocks(Camera const &camera, RenderStyle const &style) const;
+    void fill_with(Camera const &camera, gfx::FillMesh const &mesh,
+                   gfx::ColourBuffer const &colours, Rgba hatch, double hatch_px) const;
+    void stroke(Camera const &camera, gfx::LineMesh const &mesh, Stroke const &stroke,
+                SegmentRange range) const;
+    void stroke(Camera const &camera, gfx::LineMesh const &mesh, Stroke const &stroke) const;
+    void draw_ground(Camera const &camera, RenderStyle const &style) const;
+    void draw_borders(Camera const &camera, RenderStyle const &style) const;
+    void draw_networks(Camera const &camera, RenderStyle const &style) const;
+    void draw_selection(Camera const &camera, RenderStyle const &style) const;
+
+    gfx::Shader m_fill;
+    gfx::Shader m_line;
+    MapGeometry m_geometry;
+    gfx::ColourBuffer m_block_fills;
+    mutable gfx::ColourBuffer m_plain_fill; ///< one row, rewritten for each plain area
+};
+
+} // namespace app::map

@@ -1,0 +1,44 @@
+#include "app/map/shader_sources.hpp"
+
+extern unsigned char const shader_map_fill_vert[];
+extern unsigned long const shader_map_fill_vert_size;
+extern unsigned char const shader_map_fill_frag[];
+extern unsigned long const shader_map_fill_frag_size;
+extern unsigned char const shader_map_line_vert[];
+extern unsigned long const shader_map_line_vert_size;
+extern unsigned char const shader_map_line_frag[];
+extern unsigned long const shader_map_line_frag_size;
+
+namespace app::map {
+
+namespace {
+
+std::string_view words(unsigned char const *bytes, unsigned long size)
+{
+    return {reinterpret_cast<char const *>(bytes),
+            size}; // NOLINT(*-reinterpret-cast): bytes of a text file
+}
+
+} // namespace
+
+std::string_view map_fill_vertex()
+{
+    return words(shader_map_fill_vert, shader_map_fill_vert_size);
+}
+
+std::string_view map_fill_fragment()
+{
+    return words(shader_map_fill_frag, shader_map_fill_frag_size);
+}
+
+std::string_view map_line_vertex()
+{
+    return words(shader_map_line_vert, shader_map_line_vert_size);
+}
+
+std::string_view map_line_fragment()
+{
+    return words(shader_map_line_frag, shader_map_line_frag_size);
+}
+
+} // namespace app::map

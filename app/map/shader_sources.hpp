@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+namespace app::map {
+
+// The files of shaders/, compiled into the program.
+std::string_view map_fill_vertex();
+std::string_view map_fill_fragment();
+std::string_view map_line_vertex();
+std::string_view map_line_fragment();
+
+} // namespace app::map

@@ -1,0 +1,125 @@
+#include "app/platform/glfw_surface.hpp"
+
+#include "sim/base/error.hpp"
+
+#include <epoxy/gl.h>
+// glfw3.h after a GL loader
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_glfw.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <clocale>
+
+namespace app::platform {
+
+namespace {
+
+void mark_event(GLFWwindow *window)
+{
+    *static_cast<bool *>(glfwGetWindowUserPointer(window)) = true;
+}
+
+/// Any event wakes wait(); ImGui chains to the callbacks that are installed before its own.
+void watch_events(GLFWwindow *window)
+{
+    glfwSetCursorPosCallback(window, [](GLFWwindow *w, double, double) { mark_event(w); });
+    glfwSetMouseButtonCallback(window, [](GLFWwindow *w, int, int, int) { mark_event(w); });
+    glfwSetScrollCallback(window, [](GLFWwindow *w, double, double) { mark_event(w); });
+    glfwSetKeyCallback(window, [](GLFWwindow *w, int, int, int, int) { mark_event(w); });
+    glfwSetCharCallback(window, [](GLFWwindow *w, unsigned int) { mark_event(w); });
+    glfwSetFramebufferSizeCallback(window, [](GLFWwindow *w, int, int) { mark_event(w); });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow *w) { mark_event(w); });
+    glfwSetWindowFocusCallback(window, [](GLFWwindow *w, int) { mark_event(w); });
+    glfwSetCursorEnterCallback(window, [](GLFWwindow *w, int) { mark_event(w); });
+}
+
+} // namespace
+
+GlfwSurface::GlfwSurface(int width, int height, std::string const &title)
+{
+    // Input methods need a UTF-8 LC_CTYPE; only this category, so that '.' stays the decimal point.
+    std::setlocale(LC_CTYPE, "C.UTF-8");
+    if (glfwInit() != GLFW_TRUE) {
+        throw sim::IoError{"display", sim::text("no window can be opened; try --headless")};
+    }
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    m_window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
+    if (m_window == nullptr) {
+        glfwTerminate();
+        throw sim::IoError{"display", sim::text("no window can be opened; try --headless")};
+    }
+    glfwMakeContextCurrent(m_window);
+    glfwSwapInterval(1);
+    glfwSetWindowSizeLimits(m_window, 960, 600, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    float vertical = 1.0F;
+    glfwGetWindowContentScale(m_window, &m_scale, &vertical);
+    m_scale = std::clamp(m_scale, 1.0F, 4.0F);
+}
+
+GlfwSurface::~GlfwSurface()
+{
+    if (m_attached) {
+        ImGui_ImplGlfw_Shutdown();
+    }
+    glfwDestroyWindow(m_window);
+    glfwTerminate();
+}
+
+void GlfwSurface::attach()
+{
+    glfwSetWindowUserPointer(m_window, &m_event_seen);
+    watch_events(m_window);
+    ImGui_ImplGlfw_InitForOpenGL(m_window, true);
+    m_attached = true;
+}
+
+void GlfwSurface::begin_frame()
+{
+    ImGui_ImplGlfw_NewFrame();
+}
+
+void GlfwSurface::bind_target()
+{
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(m_window, &width, &height);
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glViewport(0, 0, width, height);
+}
+
+void GlfwSurface::present()
+{
+    glfwSwapBuffers(m_window);
+}
+
+gfx::Image GlfwSurface::capture()
+{
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(m_window, &width, &height);
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glReadBuffer(GL_FRONT);
+    return gfx::read_pixels(width, height);
+}
+
+bool GlfwSurface::close_requested() const
+{
+    return glfwWindowShouldClose(m_window) == GLFW_TRUE;
+}
+
+bool GlfwSurface::wait(double seconds)
+{
+    m_event_seen = false;
+    if (seconds > 0.0) {
+        glfwWaitEventsTimeout(seconds);
+    } else {
+        glfwPollEvents();
+    }
+    return m_event_seen || close_requested();
+}
+
+} // namespace app::platform

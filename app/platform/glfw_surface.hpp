@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/platform/surface.hpp"
+
+#include <string>
+
+struct GLFWwindow;
+
+namespace app::platform {
+
+/// A window on the desktop.
+class GlfwSurface : public Surface
+{
+public:
+    /// \throws sim::IoError if there is no display or no OpenGL 3.3
+    GlfwSurface(int width, int height, std::string const &title);
+    ~GlfwSurface() override;
+    GlfwSurface(GlfwSurface const &) = delete;
+    GlfwSurface &operator=(GlfwSurface const &) = delete;
+    GlfwSurface(GlfwSurface &&) = delete;
+    GlfwSurface &operator=(GlfwSurface &&) = delete;
+
+    [[nodiscard]] float scale() const override { return m_scale; }
+    void attach() override;
+    void begin_frame() override;
+    void bind_target() override;
+    void present() override;
+    [[nodiscard]] gfx::Image capture() override;
+
+    [[nodiscard]] bool close_requested() const;
+    /// Sleeps until the user or the system does something, at most `seconds`.
+    /// \return true if something happened
+    bool wait(double seconds);
+
+private:
+    GLFWwindow *m_window = nullptr;
+    float m_scale = 1.0F;
+    bool m_attached = false;
+    bool m_event_seen = false;
+};
+
+} // namespace app::platform

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/gfx/image.hpp"
+
+namespace app::platform {
+
+/// Where frames are drawn: a window, or a picture in memory. Owns the OpenGL context, which is
+/// current on the constructing thread.
+class Surface
+{
+public:
+    Surface() = default;
+    Surface(Surface const &) = delete;
+    Surface &operator=(Surface const &) = delete;
+    Surface(Surface &&) = delete;
+    Surface &operator=(Surface &&) = delete;
+    virtual ~Surface() = default;
+
+    /// Factor from the design's pixels at 96 dpi to this surface's.
+    [[nodiscard]] virtual float scale() const = 0;
+    /// Connects ImGui's input with the surface. \pre an ImGui context is current
+    virtual void attach() = 0;
+    /// Tells ImGui size, time and input of the coming frame.
+    virtual void begin_frame() = 0;
+    /// Makes the surface's picture the target, with the viewport over all of it.
+    virtual void bind_target() = 0;
+    virtual void present() = 0;
+    /// What was drawn last.
+    [[nodiscard]] virtual gfx::Image capture() = 0;
+};
+
+} // namespace app::platform
