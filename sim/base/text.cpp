@@ -2,6 +2,8 @@
 
 #include <boost/locale/gnu_gettext.hpp>
 
+#include <cstdint>
+#include <cstring>
 #include <locale>
 
 // NOLINTNEXTLINE(*-avoid-c-arrays): bytes embedded by cmake/embed_file.cmake
@@ -69,6 +71,24 @@ std::string render(Language language, Text const &sentence)
         i = close + 1;
     }
     return out;
+}
+
+std::string all_translations()
+{
+    // Layout of a .mo file: words 2, 4 of the header are the number of sentences and where the
+    // table of (length, offset) of the translations begins; the embedded one is of our own order.
+    auto const word = [](std::size_t at) {
+        std::uint32_t value = 0;
+        std::memcpy(&value, zh_cn_catalogue + at, sizeof value);
+        return value;
+    };
+    std::string all;
+    for (std::uint32_t i = 0; i < word(8); ++i) {
+        std::size_t const entry = word(16) + std::size_t{8} * i;
+        unsigned char const *const begin = zh_cn_catalogue + word(entry + 4);
+        all.append(begin, begin + word(entry));
+    }
+    return all;
 }
 
 std::string tr(Language language, std::string_view key)

@@ -54,6 +54,10 @@ std::string render(Language language, Text const &sentence);
 /// Short form for a sentence without values: `tr(language, "Open")`.
 std::string tr(Language language, std::string_view key);
 
+/// Every Chinese sentence of the catalogue, one after the other: whoever prepares fonts needs all
+/// characters.
+std::string all_translations();
+
 /// `zh` or `en` by the reader's language: for names that come with the data in both.
 inline std::string const &pick(Language language, std::string const &zh, std::string const &en)
 {

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/gui/app_state.hpp"
+
+#include <span>
+#include <string>
+
+namespace app::action {
+
+using Arguments = std::span<std::string const>;
+/// Why an action was not done.
+using Refusal = std::optional<sim::Text>;
+
+inline Refusal unknown(std::string const &word)
+{
+    return sim::text("unknown: {word}", {{"word", word}});
+}
+
+// What the rows of the action table run; each is described by its row in actions.cpp.
+Refusal set_route(AppState &state, Arguments arguments);
+Refusal lock(AppState &state, Arguments arguments);
+Refusal unlock(AppState &state, Arguments arguments);
+bool can_undo(AppState const &state);
+bool can_redo(AppState const &state);
+Refusal undo(AppState &state, Arguments);
+Refusal redo(AppState &state, Arguments);
+Refusal save(AppState &state, Arguments arguments);
+bool can_export(AppState const &state);
+Refusal export_all(AppState &state, Arguments arguments);
+
+Refusal select(AppState &state, Arguments arguments);
+Refusal clear(AppState &state, Arguments);
+Refusal language(AppState &state, Arguments arguments);
+Refusal theme(AppState &state, Arguments arguments);
+Refusal home(AppState &state, Arguments);
+Refusal zoom_in(AppState &state, Arguments);
+Refusal zoom_out(AppState &state, Arguments);
+Refusal zoom_to(AppState &state, Arguments arguments);
+Refusal toggle_layer(AppState &state, Arguments arguments);
+Refusal tab(AppState &state, Arguments arguments);
+Refusal scenario(AppState &state, Arguments arguments);
+Refusal show_problem(AppState &state, Arguments arguments);
+Refusal quit(AppState &state, Arguments);
+
+} // namespace app::action

@@ -1,0 +1,79 @@
+#include "app/gui/actions.hpp"
+
+#include "app/gui/action_functions.hpp"
+#include "app/view/label_key.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+bool always(AppState const & /*state*/)
+{
+    return true;
+}
+
+constexpr Action table[] = {
+    {"set-route", label_key("Change a block's route"), "", "BLOCK ROUTE", 2, 2, always,
+     action::set_route},
+    {"lock", label_key("Fix a block's route"), "", "BLOCK", 1, 1, always, action::lock},
+    {"unlock", label_key("Free a block's route"), "", "BLOCK", 1, 1, always, action::unlock},
+    {"select", label_key("Select a block"), "", "BLOCK", 1, 1, always, action::select},
+    {"clear", label_key("Clear the selection"), "escape", "", 0, 0, always, action::clear},
+    {"undo", label_key("Undo"), "ctrl+z", "", 0, 0, action::can_undo, action::undo},
+    {"redo", label_key("Redo"), "ctrl+y", "", 0, 0, action::can_redo, action::redo},
+    {"save", label_key("Name this version"), "ctrl+s", "[NAME]", 0, 1, always, action::save},
+    {"language", label_key("Language"), "", "zh|en", 1, 1, always, action::language},
+    {"theme", label_key("Light or dark"), "", "[light|dark]", 0, 1, always, action::theme},
+    {"home", label_key("Whole district"), "home", "", 0, 0, always, action::home},
+    {"zoom-in", label_key("Closer"), "plus", "", 0, 0, always, action::zoom_in},
+    {"zoom-out", label_key("Farther"), "minus", "", 0, 0, always, action::zoom_out},
+    {"zoom-to", label_key("Show a place"), "", "BLOCK|JURISDICTION", 1, 1, always, action::zoom_to},
+    {"toggle-layer", label_key("Show or hide a layer"), "", "LAYER", 1, 1, always,
+     action::toggle_layer},
+    {"tab", label_key("Show a table"), "", "money|tasks|problems", 1, 1, always, action::tab},
+    {"scenario", label_key("Show a scenario"), "", "SCENARIO", 1, 1, always, action::scenario},
+    {"show-problem", label_key("Show a problem's place"), "", "NUMBER", 1, 1, always,
+     action::show_problem},
+    {"export", label_key("Export"), "ctrl+e", "[DIR]", 0, 1, action::can_export,
+     action::export_all},
+    {"quit", label_key("Quit"), "ctrl+q", "", 0, 0, always, action::quit}};
+
+} // namespace
+
+std::span<Action const> all_actions()
+{
+    return table;
+}
+
+Action const *find_action(std::string_view id)
+{
+    auto const found =
+        std::ranges::find_if(table, [&](Action const &action) { return action.id == id; });
+    return found == std::end(table) ? nullptr : found;
+}
+
+std::optional<sim::Text> run_action(AppState &state, std::string_view id,
+                                    std::span<std::string const> arguments)
+{
+    Action const *const found = find_action(id);
+    if (found == nullptr) {
+        return action::unknown(std::string{id});
+    }
+    if (arguments.size() < found->least_arguments || arguments.size() > found->most_arguments) {
+        return sim::text("{action} takes: {arguments}",
+                         {{"action", found->id}, {"arguments", found->arguments}});
+    }
+    if (!found->enabled(state)) {
+        return sim::text("{action} is not possible now", {{"action", found->id}});
+    }
+    return found->run(state, arguments);
+}
+
+void show_district(AppState &state)
+{
+    state.camera.fit(state.extent, std::min(state.camera.width, state.camera.height) * 0.04);
+}
+
+} // namespace app

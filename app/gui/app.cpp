@@ -1,0 +1,196 @@
+#include "app/gui/app.hpp"
+
+#include "app/gui/map_window.hpp"
+#include "app/gui/style.hpp"
+#include "app/panels/panels.hpp"
+#include "app/platform/keys.hpp"
+#include "sim/base/error.hpp"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include <cfloat>
+#include <cmath>
+
+namespace app {
+
+App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewState view,
+         bool show_timing)
+    : m_surface{surface}, m_show_timing{show_timing}, m_picker{workspace->dataset().blocks}
+{
+    m_state.workspace = std::move(workspace);
+    m_state.view = view;
+    ImGui::CreateContext();
+    ImGuiIO &io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.MousePos = {-FLT_MAX, -FLT_MAX};
+    m_surface.attach();
+    m_fonts =
+        platform::load_fonts(*io.Fonts, needed_characters(*m_state.workspace), m_surface.scale());
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+    ImGui_ImplOpenGL3_NewFrame(); // makes the font texture, which the map's labels use too
+    m_map.emplace(m_state.workspace->project().dataset);
+    m_state.extent = m_map->extent();
+}
+
+App::~App()
+{
+    m_state.export_job.reset();
+    m_map.reset();
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext();
+}
+
+void App::frame()
+{
+    poll_jobs();
+    m_surface.begin_frame();
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+    run_shortcuts();
+    run_asked();
+    build();
+    if (run_asked()) {
+        // What was asked for is answered in the frame that is shown.
+        ImGui::EndFrame();
+        ImGui::NewFrame();
+        build();
+    }
+    ImGui::Render();
+    m_map->draw(picture_of(m_state, m_surface.scale()), m_state.workspace->scenario(), m_fonts);
+    m_surface.bind_target();
+    glClearColor(0.0F, 0.0F, 0.0F, 1.0F);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    m_surface.present();
+}
+
+void App::fit_map(Area const &map)
+{
+    m_state.camera.width = static_cast<double>(map.width);
+    m_state.camera.height = static_cast<double>(map.height);
+    if (!m_fitted) {
+        show_district(m_state);
+        m_fitted = true;
+    }
+    m_state.view.scale_denominator =
+        m_state.camera.scale_denominator(static_cast<double>(m_surface.scale()));
+    m_map->resize(static_cast<int>(map.width), static_cast<int>(map.height));
+}
+
+void App::build()
+{
+    if (m_styled != m_state.view.theme) {
+        apply_style(palette_of(m_state.view.theme), m_surface.scale());
+        m_styled = m_state.view.theme;
+    }
+    ImVec2 const size = ImGui::GetIO().DisplaySize;
+    Layout const layout = make_layout(size.x, size.y, m_surface.scale());
+    fit_map(layout.map);
+    Workspace const &workspace = *m_state.workspace;
+    Document const document{workspace.dataset(),
+                            workspace.project().scenarios,
+                            workspace.scenario(),
+                            workspace.results(),
+                            workspace.published_results(),
+                            workspace.diagnostics(),
+                            workspace.path().filename().string(),
+                            workspace.edit_count(),
+                            m_show_timing ? workspace.response_ms() : -1.0,
+                            workspace.can_undo(),
+                            workspace.can_redo()};
+    Ask const ask = [this](std::string_view action, std::vector<std::string> arguments) {
+        m_asked.emplace_back(action, std::move(arguments));
+    };
+    PanelContext const context{document,
+                               m_state.view,
+                               palette_of(m_state.view.theme),
+                               m_fonts,
+                               ask,
+                               m_surface.scale(),
+                               sim::render(m_state.view.language, m_state.notice)};
+    draw_map_tools(context, layout.tools); // made before the map: so it stays in front of it
+    handle_map_window(m_state, context, *m_map, m_picker, layout.map);
+    draw_top_bar(context, layout.top_bar);
+    draw_left_column(context, layout.left);
+    draw_inspector(context, layout.inspector);
+    draw_strip(context, layout.strip);
+    draw_band(context, layout.band);
+    draw_status_bar(context, layout.status);
+}
+
+void App::run_shortcuts()
+{
+    ImGuiIO const &io = ImGui::GetIO();
+    if (io.WantTextInput) {
+        return;
+    }
+    for (Action const &action : all_actions()) {
+        auto const chord = platform::parse_chord(action.shortcut);
+        if (chord && chord->ctrl == io.KeyCtrl && chord->shift == io.KeyShift &&
+            ImGui::IsKeyPressed(chord->code, false)) {
+            m_asked.emplace_back(action.id, std::vector<std::string>{});
+        }
+    }
+}
+
+bool App::run_asked()
+{
+    bool const any = !m_asked.empty();
+    for (auto const &[id, arguments] : std::exchange(m_asked, {})) {
+        Action const *const action = find_action(id);
+        if (action != nullptr && !action->enabled(m_state)) {
+            continue; // a shortcut pressed in vain says nothing
+        }
+        try {
+            if (auto const refusal = run_action(m_state, id, arguments)) {
+                m_state.notice = *refusal;
+            }
+        } catch (sim::IoError const &error) {
+            m_state.notice = error.message();
+        } catch (sim::InputError const &error) {
+            m_state.notice = error.diagnostics().front().message;
+        }
+    }
+    return any;
+}
+
+void App::poll_jobs()
+{
+    if (m_state.export_job == nullptr) {
+        return;
+    }
+    try {
+        if (auto const files = m_state.export_job->poll()) {
+            m_state.notice = sim::text(
+                "{n} files written to {folder}",
+                {{"n", std::to_string(files->size())}, {"folder", m_state.export_folder.string()}});
+            m_state.export_job.reset();
+        }
+    } catch (sim::IoError const &error) {
+        m_state.notice = error.message();
+        m_state.export_job.reset();
+    } catch (sim::InputError const &error) {
+        m_state.notice = error.diagnostics().front().message;
+        m_state.export_job.reset();
+    }
+}
+
+gfx::Image App::sheet(int width, int height)
+{
+    m_surface.begin_frame();
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+    m_state.camera.width = width;
+    m_state.camera.height = height;
+    show_district(m_state);
+    map::MapPicture picture = picture_of(m_state, m_surface.scale());
+    picture.frame = map::Frame::sheet;
+    m_map->resize(width, height);
+    m_map->draw(picture, m_state.workspace->scenario(), m_fonts);
+    ImGui::EndFrame();
+    m_map->framebuffer().bind();
+    return gfx::read_pixels(width, height);
+}
+
+} // namespace app

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/gui/actions.hpp"
+#include "app/gui/layout.hpp"
+#include "app/map/map_view.hpp"
+#include "app/map/pick.hpp"
+#include "app/platform/font_loader.hpp"
+#include "app/platform/surface.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace app {
+
+/// The window at work: one frame reads input, builds the panels, runs what they ask for, draws.
+class App
+{
+public:
+    /// \param show_timing  false keeps everything that differs from run to run off the picture
+    /// \throws sim::IoError if the font is missing
+    App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewState view,
+        bool show_timing);
+    ~App();
+    App(App const &) = delete;
+    App &operator=(App const &) = delete;
+    App(App &&) = delete;
+    App &operator=(App &&) = delete;
+
+    [[nodiscard]] AppState &state() { return m_state; }
+    [[nodiscard]] Fonts const &fonts() const { return m_fonts; }
+    void frame();
+    /// Still something to do without new input: a job is running.
+    [[nodiscard]] bool is_busy() const { return m_state.export_job != nullptr; }
+    /// The map alone, with title and legend, drawn over the whole target.
+    gfx::Image sheet(int width, int height);
+
+private:
+    void build();
+    void run_shortcuts();
+    /// \return true if anything was asked for
+    bool run_asked();
+    void poll_jobs();
+    void fit_map(Area const &map);
+
+    platform::Surface &m_surface;
+    AppState m_state;
+    bool m_show_timing;
+    Fonts m_fonts;
+    std::optional<map::MapView> m_map;
+    map::BlockPicker m_picker;
+    std::vector<std::pair<std::string, std::vector<std::string>>> m_asked;
+    std::optional<ThemeKind> m_styled;
+    bool m_fitted = false;
+};
+
+/// Every character that names in the data and sentences of the program may need.
+platform::CharacterSet needed_characters(Workspace const &workspace);
+
+} // namespace app

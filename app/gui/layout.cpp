@@ -1,0 +1,32 @@
+#include "app/gui/layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+
+Layout make_layout(float width, float height, float scale)
+{
+    auto const px = [&](float design) { return std::round(design * scale); };
+    float const top = px(44);
+    float const status = px(24);
+    float const strip = px(240);
+    float const band = px(24);
+    float const left = px(248);
+    float const right = px(344);
+    float const body = std::max(height - top - status, 1.0F);
+    float const middle = std::max(width - left - right, 1.0F);
+    float const map = std::max(body - strip - band, 1.0F);
+    Layout layout;
+    layout.top_bar = {0.0F, 0.0F, width, top};
+    layout.left = {0.0F, top, left, body};
+    layout.map = {left, top, middle, map};
+    layout.band = {left, top + map, middle, band};
+    layout.strip = {left, top + map + band, middle, strip};
+    layout.inspector = {left + middle, top, right, body};
+    layout.status = {0.0F, height - status, width, status};
+    layout.tools = {left + px(12), top + px(12), px(36), px(96)};
+    return layout;
+}
+
+} // namespace app

@@ -1,0 +1,113 @@
+#include "app/gui/map_window.hpp"
+
+#include "app/panels/panels.hpp"
+#include "app/panels/widgets.hpp"
+#include "sim/geo/gauss_kruger.hpp"
+
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+ImTextureID texture_id(map::MapView const &view)
+{
+    auto const name = static_cast<std::uintptr_t>(view.framebuffer().texture());
+    return reinterpret_cast<ImTextureID>(
+        name); // NOLINT(*-reinterpret-cast,performance-no-int-to-ptr): as ImGui's backend wants it
+}
+
+void move_camera(AppState &state, map::Pixel mouse)
+{
+    ImGuiIO const &io = ImGui::GetIO();
+    if (ImGui::IsItemHovered() && io.MouseWheel != 0.0F) {
+        state.camera.zoom_at(mouse, std::pow(1.25, static_cast<double>(io.MouseWheel)));
+    }
+    if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4.0F)) {
+        state.camera.pan(static_cast<double>(io.MouseDelta.x),
+                         static_cast<double>(io.MouseDelta.y));
+    }
+    if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+        state.camera.zoom_at(mouse, 2.0);
+    }
+}
+
+/// A press and release without a drag between them.
+void select_at(AppState &state, PanelContext const &context, bool released)
+{
+    ImVec2 const dragged = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, 0.0F);
+    if (!released || std::hypot(dragged.x, dragged.y) >= 4.0F) {
+        return;
+    }
+    if (state.view.hovered) {
+        context.ask("select", {state.workspace->dataset().block(*state.view.hovered).code});
+    } else {
+        context.ask("clear", {});
+    }
+}
+
+void outline_hovered(AppState const &state, PanelContext const &context, Area const &area)
+{
+    if (!state.view.hovered || state.view.hovered == state.view.selected) {
+        return;
+    }
+    ImDrawList &list = *ImGui::GetWindowDrawList();
+    for (sim::geo::Polygon const &part :
+         state.workspace->dataset().block(*state.view.hovered).area) {
+        for (std::size_t i = 0; i + 1 < part.outer.size(); ++i) {
+            map::Pixel const at = state.camera.to_pixel(part.outer[i]);
+            list.PathLineTo({area.x + static_cast<float>(at.x), area.y + static_cast<float>(at.y)});
+        }
+        list.PathStroke(context.palette.text.packed(), ImDrawFlags_Closed, 2.0F * context.scale);
+    }
+}
+
+} // namespace
+
+void handle_map_window(AppState &state, PanelContext const &context, map::MapView const &view,
+                       map::BlockPicker const &picker, Area const &area)
+{
+    PanelWindow const window{"map",
+                             area,
+                             context.palette.land,
+                             {0.0F, 0.0F},
+                             ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse};
+    ImGui::GetWindowDrawList()->AddImage(texture_id(view), {area.x, area.y},
+                                         {area.x + area.width, area.y + area.height}, {0.0F, 1.0F},
+                                         {1.0F, 0.0F});
+    bool const released = ImGui::InvisibleButton("surface", {area.width, area.height});
+    ImVec2 const pointer = ImGui::GetIO().MousePos;
+    map::Pixel const mouse{static_cast<double>(pointer.x - area.x),
+                           static_cast<double>(pointer.y - area.y)};
+    move_camera(state, mouse);
+    state.view.hovered.reset();
+    state.view.cursor.reset();
+    state.view.cursor_degrees.reset();
+    if (ImGui::IsItemHovered()) {
+        sim::geo::Point const place = state.camera.to_place(mouse);
+        state.view.cursor = place;
+        state.view.cursor_degrees = sim::geo::degrees_from_plane(place);
+        state.view.hovered = picker.at(state.workspace->dataset().blocks, place);
+        outline_hovered(state, context, area);
+    }
+    select_at(state, context, released);
+    if (ImGui::IsItemHovered() && !ImGui::IsItemActive()) {
+        draw_map_tooltip(context);
+    }
+}
+
+map::MapPicture picture_of(AppState const &state, float scale)
+{
+    map::MapPicture picture;
+    picture.camera = state.camera;
+    picture.theme = state.view.theme;
+    picture.language = state.view.language;
+    picture.visible = state.view.visible;
+    picture.selected = state.view.selected;
+    picture.beacon = state.view.beacon;
+    picture.scale = static_cast<double>(scale);
+    picture.revision = state.workspace->revision();
+    return picture;
+}
+
+} // namespace app

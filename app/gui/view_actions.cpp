@@ -1,0 +1,142 @@
+#include "app/gui/action_functions.hpp"
+
+#include "app/gui/actions.hpp"
+#include "app/map/pick.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace app::action {
+
+namespace {
+
+Refusal zoom(AppState &state, double factor)
+{
+    state.camera.zoom_at({state.camera.width / 2, state.camera.height / 2}, factor);
+    return std::nullopt;
+}
+
+} // namespace
+
+Refusal select(AppState &state, Arguments arguments)
+{
+    auto const block = state.workspace->dataset().find_block(arguments[0]);
+    if (!block) {
+        return unknown(arguments[0]);
+    }
+    state.view.selected = block;
+    return std::nullopt;
+}
+
+Refusal clear(AppState &state, Arguments /*arguments*/)
+{
+    state.view.selected.reset();
+    state.view.beacon.reset();
+    return std::nullopt;
+}
+
+Refusal language(AppState &state, Arguments arguments)
+{
+    if (arguments[0] != "zh" && arguments[0] != "en") {
+        return unknown(arguments[0]);
+    }
+    state.view.language = arguments[0] == "zh" ? sim::Language::zh : sim::Language::en;
+    return std::nullopt;
+}
+
+Refusal theme(AppState &state, Arguments arguments)
+{
+    bool const was_light = state.view.theme == ThemeKind::light;
+    std::string const wanted = !arguments.empty() ? arguments[0] : was_light ? "dark" : "light";
+    if (wanted != "light" && wanted != "dark") {
+        return unknown(wanted);
+    }
+    state.view.theme = wanted == "light" ? ThemeKind::light : ThemeKind::dark;
+    return std::nullopt;
+}
+
+Refusal home(AppState &state, Arguments /*arguments*/)
+{
+    show_district(state);
+    return std::nullopt;
+}
+
+Refusal zoom_in(AppState &state, Arguments /*arguments*/)
+{
+    return zoom(state, 1.5);
+}
+
+Refusal zoom_out(AppState &state, Arguments /*arguments*/)
+{
+    return zoom(state, 1.0 / 1.5);
+}
+
+Refusal zoom_to(AppState &state, Arguments arguments)
+{
+    sim::Dataset const &dataset = state.workspace->dataset();
+    double const margin = std::min(state.camera.width, state.camera.height) * 0.15;
+    if (auto const block = dataset.find_block(arguments[0])) {
+        state.camera.fit(map::box_around(dataset.block(*block).area), margin);
+    } else if (auto const place = dataset.find_jurisdiction(arguments[0])) {
+        state.camera.fit(map::box_around(dataset.jurisdiction(*place).area), margin / 2);
+    } else {
+        return unknown(arguments[0]);
+    }
+    return std::nullopt;
+}
+
+Refusal toggle_layer(AppState &state, Arguments arguments)
+{
+    auto const found = std::ranges::find(layer_keys, arguments[0]);
+    if (found == layer_keys.end()) {
+        return unknown(arguments[0]);
+    }
+    bool &shown = state.view.visible[static_cast<std::size_t>(found - layer_keys.begin())];
+    shown = !shown;
+    return std::nullopt;
+}
+
+Refusal tab(AppState &state, Arguments arguments)
+{
+    auto const found = std::ranges::find(strip_tab_keys, arguments[0]);
+    if (found == strip_tab_keys.end()) {
+        return unknown(arguments[0]);
+    }
+    state.view.tab = static_cast<StripTab>(found - strip_tab_keys.begin());
+    return std::nullopt;
+}
+
+Refusal scenario(AppState &state, Arguments arguments)
+{
+    return state.workspace->show_scenario(arguments[0]) ? std::nullopt : unknown(arguments[0]);
+}
+
+/// Shows the place a finding speaks of: a block's, or a point's.
+Refusal show_problem(AppState &state, Arguments arguments)
+{
+    sim::Diagnostics const &findings = state.workspace->diagnostics();
+    std::size_t index = 0;
+    std::string const &word = arguments[0];
+    auto const parsed = std::from_chars(word.data(), word.data() + word.size(), index);
+    if (parsed.ec != std::errc{} || index >= findings.size()) {
+        return unknown(word);
+    }
+    sim::Diagnostic const &finding = findings[index];
+    if (auto const block = state.workspace->dataset().find_block(finding.where.feature)) {
+        state.view.selected = block;
+        zoom_to(state, {&finding.where.feature, 1});
+    }
+    if (finding.place) {
+        state.view.beacon = finding.place;
+        state.camera.centre = *finding.place;
+    }
+    return std::nullopt;
+}
+
+Refusal quit(AppState &state, Arguments /*arguments*/)
+{
+    state.quit = true;
+    return std::nullopt;
+}
+
+} // namespace app::action

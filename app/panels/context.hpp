@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/view/fonts.hpp"
+#include "app/view/label_key.hpp"
+#include "app/view/view_state.hpp"
+#include "sim/base/diagnostic.hpp"
+#include "sim/model/project.hpp"
+#include "sim/model/results.hpp"
+
+#include <cmath>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// What panels show of the open project.
+struct Document
+{
+    sim::Dataset const &dataset;
+    std::vector<sim::Scenario> const &scenarios;
+    sim::Scenario const &scenario;
+    sim::Results const &results;
+    sim::Results const &published; ///< what differences are measured against
+    sim::Diagnostics const &diagnostics;
+    std::string file_name;
+    int edit_count = 0;
+    double response_ms = -1.0; ///< below zero: not shown
+    bool can_undo = false;
+    bool can_redo = false;
+};
+
+/// What a panel may do: ask for an action of the table by its id.
+using Ask = std::function<void(std::string_view action, std::vector<std::string> arguments)>;
+
+/// Everything that a panel gets. It draws from const state and changes nothing but by asking.
+struct PanelContext
+{
+    Document const &document;
+    ViewState const &view;
+    Palette const &palette;
+    Fonts const &fonts;
+    Ask const &ask;
+    float scale = 1.0F;      ///< pixels per design pixel
+    std::string notice = {}; ///< last message to the user
+
+    [[nodiscard]] float px(float design) const { return std::round(design * scale); }
+    [[nodiscard]] std::string text(char const *english) const
+    {
+        return sim::tr(view.language, english);
+    }
+    [[nodiscard]] std::string text(sim::Text const &sentence) const
+    {
+        return sim::render(view.language, sentence);
+    }
+    /// `zh` or `en` by the reader's language.
+    [[nodiscard]] std::string const &pick(std::string const &zh, std::string const &en) const
+    {
+        return sim::pick(view.language, zh, en);
+    }
+};
+
+/// A rectangle of the window, pixels.
+struct Area
+{
+    float x = 0.0F;
+    float y = 0.0F;
+    float width = 0.0F;
+    float height = 0.0F;
+};
+
+} // namespace app

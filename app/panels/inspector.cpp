@@ -1,0 +1,19 @@
+#include "app/panels/panels.hpp"
+#include "app/panels/widgets.hpp"
+
+namespace app {
+
+void draw_inspector(PanelContext const &context, Area const &area)
+{
+    PanelWindow const window{
+        "inspector", area, context.palette.panel, {context.px(12), context.px(12)}};
+    if (context.view.selected) {
+        draw_block(context, *context.view.selected);
+    } else {
+        draw_district(context);
+    }
+    ImGui::GetWindowDrawList()->AddLine({area.x, area.y}, {area.x, area.y + area.height},
+                                        context.palette.border.packed());
+}
+
+} // namespace app

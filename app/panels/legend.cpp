@@ -1,0 +1,79 @@
+#include "app/view/legend.hpp"
+
+#include "app/panels/panels.hpp"
+#include "app/panels/widgets.hpp"
+#include "app/view/number.hpp"
+
+namespace app {
+
+namespace {
+
+struct Columns
+{
+    float blocks = 0.0F;
+    float households = 0.0F;
+};
+
+void draw_counts(ImFont *font, Rgba colour, Columns const &columns, LegendRow const &row)
+{
+    write_right(font, colour, format_integer(row.blocks), columns.blocks);
+    write_right(font, colour, format_integer(row.households), columns.households);
+}
+
+void draw_row(PanelContext const &context, Columns const &columns, LegendRow const &row)
+{
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + (row.in_group ? context.px(16) : 0.0F));
+    // The group is drawn in the colour of its larger part, as in every chart that does not split it.
+    swatch(context, row.is_group ? sim::RouteFamily::solar_electric : row.family);
+    Rgba const ink = row.in_group ? context.palette.text_secondary : context.palette.text;
+    write(context.fonts.body, ink, context.text(legend_key(row)));
+    draw_counts(context.fonts.body, ink, columns, row);
+}
+
+/// A block of the hatch that marks illustrative numbers.
+void draw_hatch_sample(PanelContext const &context)
+{
+    float const side = context.px(12);
+    float const line = ImGui::GetTextLineHeight();
+    ImVec2 const at = ImGui::GetCursorScreenPos();
+    float const top = at.y + std::round((line - side) / 2);
+    ImDrawList &list = *ImGui::GetWindowDrawList();
+    list.PushClipRect({at.x, top}, {at.x + side, top + side}, true);
+    for (float x = -side; x < side; x += context.px(5)) {
+        list.AddLine({at.x + x, top + side}, {at.x + x + side, top},
+                     context.palette.text_disabled.packed(), context.scale);
+    }
+    list.PopClipRect();
+    list.AddRect({at.x, top}, {at.x + side, top + side}, context.palette.text_disabled.packed());
+    ImGui::Dummy({side, line});
+    ImGui::SameLine(0.0F, context.px(8));
+}
+
+} // namespace
+
+void draw_legend(PanelContext const &context)
+{
+    Columns const columns{ImGui::GetWindowWidth() - context.px(76),
+                          ImGui::GetWindowWidth() - context.px(12)};
+    section_title(context, context.text("Legend: routes"));
+    write_right(context.fonts.caption, context.palette.text_disabled, context.text("blocks"),
+                columns.blocks);
+    write_right(context.fonts.caption, context.palette.text_disabled, context.text("households"),
+                columns.households);
+    LegendRow total;
+    for (LegendRow const &row : legend_rows(context.document.dataset, context.document.scenario)) {
+        draw_row(context, columns, row);
+        total.blocks += row.in_group ? 0 : row.blocks;
+        total.households += row.in_group ? 0 : row.households;
+    }
+    divider(context);
+    write(context.fonts.body_bold, context.palette.text, context.text("Total"));
+    draw_counts(context.fonts.body_bold, context.palette.text, columns, total);
+    if (context.document.dataset.has_illustrative()) {
+        draw_hatch_sample(context);
+        write(context.fonts.small, context.palette.text_secondary,
+              context.text("hatched: illustrative data"));
+    }
+}
+
+} // namespace app

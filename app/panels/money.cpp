@@ -1,0 +1,45 @@
+#include "app/panels/facts.hpp"
+#include "app/panels/money_chart.hpp"
+#include "app/panels/panels.hpp"
+#include "app/panels/widgets.hpp"
+#include "app/view/number.hpp"
+
+namespace app {
+
+namespace {
+
+void draw_difference(PanelContext const &context)
+{
+    sim::Money const difference = context.document.results.money.published_total() -
+                                  context.document.published.money.published_total();
+    if (difference == sim::Money{}) {
+        write(context.fonts.caption, context.palette.text_secondary,
+              context.text("equals the published plan"));
+        return;
+    }
+    write(context.fonts.small, context.palette.text, context.text("against the published plan"));
+    write_right(context.fonts.small_bold, context.palette.accent,
+                format_signed_wan_yuan(difference, 2),
+                ImGui::GetWindowWidth() - context.px(12) - context.px(76));
+}
+
+} // namespace
+
+void draw_money(PanelContext const &context)
+{
+    ImVec2 const corner = ImGui::GetCursorScreenPos();
+    ImVec2 const room = ImGui::GetContentRegionAvail();
+    float const table = context.px(320);
+    draw_money_chart(context, {corner.x, corner.y, room.x - table - context.px(32), room.y});
+    ImGui::SetCursorScreenPos({corner.x + room.x - table, corner.y - context.px(8)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{context.px(4), context.px(8)});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{context.px(8), context.px(2)});
+    ImGui::BeginChild("payers", {table + context.px(16), room.y + context.px(8)}, false,
+                      ImGuiWindowFlags_AlwaysUseWindowPadding);
+    draw_payers(context, context.document.results.money);
+    draw_difference(context);
+    ImGui::EndChild();
+    ImGui::PopStyleVar(2);
+}
+
+} // namespace app

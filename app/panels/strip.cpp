@@ -1,0 +1,76 @@
+#include "app/panels/panels.hpp"
+#include "app/panels/widgets.hpp"
+#include "app/view/number.hpp"
+
+namespace app {
+
+namespace {
+
+constexpr char const *tab_labels[] = {label_key("Money"), label_key("Tasks"),
+                                      label_key("Problems")};
+
+void draw_tab(PanelContext const &context, std::size_t index)
+{
+    bool const active = static_cast<std::size_t>(context.view.tab) == index;
+    ImFont *const font = active ? context.fonts.body_bold : context.fonts.body;
+    std::string words = context.text(tab_labels[index]);
+    if (static_cast<StripTab>(index) == StripTab::problems) {
+        words +=
+            "  " + format_integer(static_cast<std::int64_t>(context.document.diagnostics.size()));
+    }
+    float const height = context.px(32);
+    float const width = width_of(font, words) + context.px(24);
+    ImVec2 const corner = ImGui::GetCursorScreenPos();
+    if (ImGui::InvisibleButton(tab_labels[index], {width, height})) {
+        context.ask("tab", {std::string{strip_tab_keys[index]}});
+    }
+    Rgba const ink =
+        active || ImGui::IsItemHovered() ? context.palette.text : context.palette.text_secondary;
+    ImDrawList &list = *ImGui::GetWindowDrawList();
+    list.AddText(font, font->FontSize,
+                 {corner.x + context.px(12), corner.y + std::round((height - font->FontSize) / 2)},
+                 ink.packed(), words.c_str());
+    if (active) {
+        list.AddRectFilled({corner.x + context.px(12), corner.y + height - context.px(2)},
+                           {corner.x + width - context.px(12), corner.y + height},
+                           context.palette.text.packed());
+    }
+    ImGui::SameLine(0.0F, 0.0F);
+}
+
+} // namespace
+
+void draw_strip(PanelContext const &context, Area const &area)
+{
+    PanelWindow const window{
+        "strip", area, context.palette.panel, {0.0F, 0.0F}, ImGuiWindowFlags_NoScrollbar};
+    for (std::size_t i = 0; i < std::size(tab_labels); ++i) {
+        draw_tab(context, i);
+    }
+    float const line = area.y + context.px(32);
+    ImGui::GetWindowDrawList()->AddLine({area.x, line}, {area.x + area.width, line},
+                                        context.palette.separator.packed());
+    ImGui::SetCursorPos({0.0F, context.px(33)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{context.px(16), context.px(8)});
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, context.palette.panel.packed());
+    ImGuiWindowFlags const money_fits =
+        context.view.tab == StripTab::money ? ImGuiWindowFlags_NoScrollbar : 0;
+    ImGui::BeginChild("content", {0.0F, 0.0F}, false,
+                      ImGuiWindowFlags_AlwaysUseWindowPadding | money_fits);
+    switch (context.view.tab) {
+    case StripTab::money:
+        draw_money(context);
+        break;
+    case StripTab::tasks:
+        draw_tasks(context);
+        break;
+    case StripTab::problems:
+        draw_problems(context);
+        break;
+    }
+    ImGui::EndChild();
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar();
+}
+
+} // namespace app

@@ -1,0 +1,108 @@
+#include "app/panels/panels.hpp"
+#include "app/panels/widgets.hpp"
+
+namespace app {
+
+namespace {
+
+float middle(PanelContext const &context, float height)
+{
+    return std::round((context.px(44) - height) / 2);
+}
+
+void draw_names(PanelContext const &context)
+{
+    sim::Dataset const &dataset = context.document.dataset;
+    auto const name =
+        dataset.meta.find(context.view.language == sim::Language::zh ? "name_zh" : "name_en");
+    std::string const district = name == dataset.meta.end() ? std::string{} : name->second;
+    ImGui::SetCursorPos({context.px(12), middle(context, context.fonts.title->FontSize)});
+    write(context.fonts.title, context.palette.text,
+          context.text(sim::text("{district} clean heating", {{"district", district}})));
+    ImGui::SameLine(0.0F, context.px(10));
+    ImGui::SetCursorPosY(middle(context, context.fonts.small->FontSize) + context.px(1));
+    write(context.fonts.small, context.palette.text_secondary, context.document.file_name);
+}
+
+/// A scenario's tab stands on the bar's lower edge.
+void draw_tab(PanelContext const &context, sim::Scenario const &scenario)
+{
+    bool const active = scenario.key == context.document.scenario.key;
+    ImFont *const font = active ? context.fonts.body_bold : context.fonts.body;
+    std::string const name = context.pick(scenario.name_zh, scenario.name_en);
+    float const height = context.px(32);
+    float const width = width_of(font, name) + context.px(32);
+    ImGui::SetCursorPosY(context.px(44) - height);
+    ImVec2 const corner = ImGui::GetCursorScreenPos();
+    if (ImGui::InvisibleButton(scenario.key.c_str(), {width, height}) && !active) {
+        context.ask("scenario", {scenario.key});
+    }
+    ImDrawList &list = *ImGui::GetWindowDrawList();
+    Rgba const ground = active                   ? context.palette.panel
+                        : ImGui::IsItemHovered() ? context.palette.frame_active
+                                                 : context.palette.chrome;
+    list.AddRectFilled(corner, {corner.x + width, corner.y + height}, ground.packed(),
+                       context.px(4), ImDrawFlags_RoundCornersTop);
+    list.AddText(font, font->FontSize,
+                 {corner.x + context.px(16), corner.y + std::round((height - font->FontSize) / 2)},
+                 (active ? context.palette.text : context.palette.text_secondary).packed(),
+                 name.data(), name.data() + name.size());
+}
+
+void draw_tools(PanelContext const &context, float width)
+{
+    std::string const language = context.view.language == sim::Language::zh ? "EN" : "中文";
+    std::string const export_label = context.text("Export");
+    float const export_width = width_of(context.fonts.body, export_label) + context.px(44);
+    float const language_width = context.px(44);
+    float const icons = context.px(28) * 3 + context.px(16);
+    float const top = middle(context, context.px(28));
+    ImGui::SetCursorPos(
+        {width - context.px(12) - language_width - export_width - icons - context.px(16), top});
+    if (icon_button(context, "undo", Icon::undo, context.document.can_undo,
+                    context.text("Undo") + "  Ctrl+Z")) {
+        context.ask("undo", {});
+    }
+    ImGui::SameLine(0.0F, context.px(2));
+    if (icon_button(context, "redo", Icon::redo, context.document.can_redo,
+                    context.text("Redo") + "  Ctrl+Y")) {
+        context.ask("redo", {});
+    }
+    ImGui::SameLine(0.0F, context.px(2));
+    if (icon_button(context, "theme", Icon::sun, true, context.text("Light or dark"))) {
+        context.ask("theme", {});
+    }
+    ImGui::SameLine(0.0F, context.px(12));
+    ImVec2 const corner = ImGui::GetCursorScreenPos();
+    if (ImGui::Button(("     " + export_label + "##export").c_str(),
+                      {export_width, context.px(28)})) {
+        context.ask("export", {});
+    }
+    draw_icon(Icon::download, {corner.x + context.px(20), corner.y + context.px(14)},
+              context.px(13), context.palette.text);
+    ImGui::SameLine(0.0F, context.px(8));
+    if (ImGui::Button((language + "##language").c_str(), {language_width, context.px(28)})) {
+        context.ask("language", {context.view.language == sim::Language::zh ? "en" : "zh"});
+    }
+}
+
+} // namespace
+
+void draw_top_bar(PanelContext const &context, Area const &area)
+{
+    PanelWindow const window{
+        "top_bar", area, context.palette.chrome, {0.0F, 0.0F}, ImGuiWindowFlags_NoScrollbar};
+    ImGui::GetWindowDrawList()->AddLine({area.x, area.y + area.height - 1},
+                                        {area.x + area.width, area.y + area.height - 1},
+                                        context.palette.border.packed());
+    draw_names(context);
+    float gap = context.px(20);
+    for (sim::Scenario const &scenario : context.document.scenarios) {
+        ImGui::SameLine(0.0F, gap);
+        draw_tab(context, scenario);
+        gap = context.px(2);
+    }
+    draw_tools(context, area.width);
+}
+
+} // namespace app

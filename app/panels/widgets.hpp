@@ -1,0 +1,69 @@
+#pragma once
+
+#include "app/panels/context.hpp"
+
+#include <imgui.h>
+
+#include <string>
+
+namespace app {
+
+/// An ImGui window at a fixed place, without decoration, for one panel.
+class PanelWindow
+{
+public:
+    PanelWindow(char const *id, Area const &area, Rgba background, ImVec2 padding,
+                ImGuiWindowFlags extra_flags = 0);
+    ~PanelWindow();
+    PanelWindow(PanelWindow const &) = delete;
+    PanelWindow &operator=(PanelWindow const &) = delete;
+    PanelWindow(PanelWindow &&) = delete;
+    PanelWindow &operator=(PanelWindow &&) = delete;
+};
+
+enum class Icon
+{
+    eye,
+    eye_off,
+    undo,
+    redo,
+    plus,
+    minus,
+    home,
+    download,
+    sun,
+    lock,
+    open_list
+};
+
+/// Draws an icon of `size` pixels with its centre at `middle`.
+void draw_icon(Icon icon, ImVec2 middle, float size, Rgba colour);
+
+/// A flat button with an icon. \return true when it is pressed; never when not enabled
+bool icon_button(PanelContext const &context, char const *id, Icon icon, bool enabled,
+                 std::string const &tooltip);
+
+/// One line of text in a font and colour.
+void write(ImFont *font, Rgba colour, std::string const &words);
+/// The same, ending at `right` (window coordinates), on the current line.
+void write_right(ImFont *font, Rgba colour, std::string const &words, float right);
+/// Wrapped at the window's right padding.
+void write_wrapped(ImFont *font, Rgba colour, std::string const &words);
+[[nodiscard]] float width_of(ImFont *font, std::string const &words);
+
+/// The square of a route family: soft fill, full-colour frame. Advances the cursor on the line.
+void swatch(PanelContext const &context, sim::RouteFamily family);
+/// Small rounded label, e.g. 示意.
+void badge(PanelContext const &context, std::string const &words, Rgba background, Rgba ink);
+/// Was this field of a row generated, not surveyed?
+[[nodiscard]] bool is_illustrative(sim::Provenance const &provenance, std::string_view field);
+/// The badge 示意 on the current line.
+void illustrative_badge(PanelContext const &context);
+/// Hairline over the panel's width, with space above and below.
+void divider(PanelContext const &context);
+/// Bold title of a section; the cursor stays on its line for a value at the right.
+void section_title(PanelContext const &context, std::string const &words);
+
+void tooltip(PanelContext const &context, std::string const &words);
+
+} // namespace app
