@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/panels/panels.hpp"
+#include "app/platform/keys.hpp"
+
+#include "small_district.hpp"
+
+#include <imgui.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ui_test {
+
+/// ImGui without a graphics card: one panel at a fixed place, a mouse, and a record of what the
+/// panel asked for.
+class PanelBench
+{
+public:
+    PanelBench();
+    ~PanelBench();
+    PanelBench(PanelBench const &) = delete;
+    PanelBench &operator=(PanelBench const &) = delete;
+    PanelBench(PanelBench &&) = delete;
+    PanelBench &operator=(PanelBench &&) = delete;
+
+    using Panel = void (*)(app::PanelContext const &, app::Area const &);
+    /// One frame of the panel over 400 x 700 pixels.
+    void frame(Panel panel);
+    void click(Panel panel, ImVec2 place);
+    void press(Panel panel, ImVec2 place);
+    void drag(Panel panel, ImVec2 from, ImVec2 to);
+
+    std::shared_ptr<sim::Dataset const> dataset = small_district(4, 2);
+    std::vector<sim::Scenario> scenarios{mixed_scenario(*dataset)};
+    app::ViewState view;
+    std::vector<std::pair<std::string, std::vector<std::string>>> asked;
+
+private:
+    sim::Results m_results;
+    sim::Diagnostics m_diagnostics;
+    app::Fonts m_fonts;
+};
+
+} // namespace ui_test

@@ -1,0 +1,22 @@
+#include "app/gui/layout.hpp"
+
+#include <catch2/catch.hpp>
+
+TEST_CASE("the parts fill the window without overlapping, at any scale")
+{
+    for (float const scale : {1.0F, 1.25F, 2.0F}) {
+        float const width = 1600.0F * scale;
+        float const height = 900.0F * scale;
+        app::Layout const layout = app::make_layout(width, height, scale);
+        float area = 0.0F;
+        for (app::Area const &part : {layout.top_bar, layout.left, layout.map, layout.band,
+                                      layout.strip, layout.inspector, layout.status}) {
+            REQUIRE(part.width > 0.0F);
+            REQUIRE(part.x + part.width <= width);
+            REQUIRE(part.y + part.height <= height);
+            area += part.width * part.height;
+        }
+        REQUIRE(area == Approx(width * height));
+        REQUIRE(layout.band.y == layout.map.y + layout.map.height);
+    }
+}
