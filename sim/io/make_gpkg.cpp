@@ -1,6 +1,7 @@
 #include "sim/io/make_gpkg.hpp"
 
 #include "sim/base/error.hpp"
+#include "sim/base/fmt.hpp"
 #include "sim/io/gpkg_tables.hpp"
 #include "sim/io/journal.hpp"
 #include "sim/io/results_layer.hpp"
@@ -105,7 +106,7 @@ void make_gpkg(RawProject const &settled, Project const &project, fs::path const
     if (fs::is_directory(target)) {
         throw IoError{target.string(), text("this is a folder, not a project file")};
     }
-    TemporaryFile const temporary{folder / ("." + target.stem().string() + ".new.gpkg")};
+    TemporaryFile const temporary{folder / fmt::format(".{}.new.gpkg", target.stem().string())};
     {
         NoSync const no_sync;
         GdalDataset const dataset = create_gpkg(temporary.path());
