@@ -1,5 +1,5 @@
 #version 330 core
-// One instance is one segment: the quad covers the segment with its round ends.
+// Four vertices are one segment: the quad covers the segment with its round ends.
 layout(location = 0) in vec4 ends; // x0, y0, x1, y1
 layout(location = 1) in float start_m;
 uniform vec2 centre_m;

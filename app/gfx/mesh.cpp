@@ -2,6 +2,7 @@
 
 #include <cassert>
 #include <cstddef>
+#include <vector>
 
 namespace app::gfx {
 
@@ -14,6 +15,15 @@ void const *offset_pointer(std::size_t bytes)
         bytes); // NOLINT(*-reinterpret-cast,performance-no-int-to-ptr)
 }
 
+void upload(GLenum kind, GlBuffer const &buffer, std::span<std::byte const> bytes)
+{
+    glBindBuffer(kind, buffer.name());
+    glBufferData(kind, static_cast<GLsizeiptr>(bytes.size()), bytes.data(), GL_STATIC_DRAW);
+}
+
+constexpr std::size_t vertices_per_segment = 4;
+constexpr int indices_per_segment = 6;
+
 } // namespace
 
 FillMesh::FillMesh(std::span<FillVertex const> vertices)
@@ -21,9 +31,7 @@ FillMesh::FillMesh(std::span<FillVertex const> vertices)
       m_vertices{GlBuffer::create()}, m_count{static_cast<GLsizei>(vertices.size())}
 {
     glBindVertexArray(m_array.name());
-    glBindBuffer(GL_ARRAY_BUFFER, m_vertices.name());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size_bytes()), vertices.data(),
-                 GL_STATIC_DRAW);
+    upload(GL_ARRAY_BUFFER, m_vertices, std::as_bytes(vertices));
     glVertexAttribPointer(0, 3, GL_FLOAT, GL_FALSE, sizeof(FillVertex), nullptr);
     glEnableVertexAttribArray(0);
 }
@@ -37,32 +45,37 @@ void FillMesh::draw() const
 }
 
 LineMesh::LineMesh(std::span<Segment const> segments)
-    : m_array{GlVertexArray::create()}, m_segments{GlBuffer::create()}, m_count{static_cast<int>(
-                                                                            segments.size())}
+    : m_array{GlVertexArray::create()}, m_vertices{GlBuffer::create()},
+      m_indices{GlBuffer::create()}, m_count{static_cast<int>(segments.size())}
 {
-    glBindVertexArray(m_array.name());
-    glBindBuffer(GL_ARRAY_BUFFER, m_segments.name());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(segments.size_bytes()), segments.data(),
-                 GL_STATIC_DRAW);
-    for (GLuint attribute : {0U, 1U}) {
-        glEnableVertexAttribArray(attribute);
-        glVertexAttribDivisor(attribute, 1);
+    std::vector<Segment> vertices;
+    std::vector<GLuint> indices;
+    for (Segment const &segment : segments) {
+        auto const first = static_cast<GLuint>(vertices.size());
+        vertices.insert(vertices.end(), vertices_per_segment, segment);
+        for (GLuint const corner : {0U, 1U, 2U, 2U, 1U, 3U}) {
+            indices.push_back(first + corner);
+        }
     }
+    glBindVertexArray(m_array.name());
+    upload(GL_ARRAY_BUFFER, m_vertices, std::as_bytes(std::span{vertices}));
+    upload(GL_ELEMENT_ARRAY_BUFFER, m_indices, std::as_bytes(std::span{indices}));
+    glVertexAttribPointer(0, 4, GL_FLOAT, GL_FALSE, sizeof(Segment), nullptr);
+    glVertexAttribPointer(1, 1, GL_FLOAT, GL_FALSE, sizeof(Segment),
+                          offset_pointer(offsetof(Segment, start_m)));
+    glEnableVertexAttribArray(0);
+    glEnableVertexAttribArray(1);
 }
 
 void LineMesh::draw(int first, int count) const
 {
     assert(first >= 0 && first + count <= m_count);
-    if (count == 0) {
-        return;
+    if (count > 0) {
+        glBindVertexArray(m_array.name());
+        glDrawElements(
+            GL_TRIANGLES, count * indices_per_segment, GL_UNSIGNED_INT,
+            offset_pointer(static_cast<std::size_t>(first) * indices_per_segment * sizeof(GLuint)));
     }
-    glBindVertexArray(m_array.name());
-    glBindBuffer(GL_ARRAY_BUFFER, m_segments.name());
-    std::size_t const begin = static_cast<std::size_t>(first) * sizeof(Segment);
-    glVertexAttribPointer(0, 4, GL_FLOAT, GL_FALSE, sizeof(Segment), offset_pointer(begin));
-    glVertexAttribPointer(1, 1, GL_FLOAT, GL_FALSE, sizeof(Segment),
-                          offset_pointer(begin + offsetof(Segment, start_m)));
-    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, count);
 }
 
 void ColourBuffer::upload(std::span<unsigned char const> rgba)

@@ -40,7 +40,9 @@ struct Segment
     float start_m = 0.0F;
 };
 
-/// Lines on the graphics card. Each segment is drawn as an instance of one quad.
+/// Lines on the graphics card. Each segment is a quad of four vertices that all carry the segment;
+/// the shader tells them apart by gl_VertexID. Instances would be shorter, but software renderers
+/// pay for each one.
 class LineMesh
 {
 public:
@@ -53,7 +55,8 @@ public:
 
 private:
     GlVertexArray m_array;
-    GlBuffer m_segments;
+    GlBuffer m_vertices;
+    GlBuffer m_indices;
     int m_count = 0;
 };
 

@@ -38,6 +38,7 @@ App::~App()
     m_state.export_job.reset();
     m_map.reset();
     ImGui_ImplOpenGL3_Shutdown();
+    m_surface.detach();
     ImGui::DestroyContext();
 }
 
@@ -58,9 +59,7 @@ void App::frame()
     }
     ImGui::Render();
     m_map->draw(picture_of(m_state, m_surface.scale()), m_state.workspace->scenario(), m_fonts);
-    m_surface.bind_target();
-    glClearColor(0.0F, 0.0F, 0.0F, 1.0F);
-    glClear(GL_COLOR_BUFFER_BIT);
+    m_surface.bind_target(); // not cleared: map and panels cover all of it
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     m_surface.present();
 }

@@ -71,7 +71,8 @@ void handle_map_window(AppState &state, PanelContext const &context, map::MapVie
                              area,
                              context.palette.land,
                              {0.0F, 0.0F},
-                             ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse};
+                             ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
+                                 ImGuiWindowFlags_NoBackground};
     ImGui::GetWindowDrawList()->AddImage(texture_id(view), {area.x, area.y},
                                          {area.x + area.width, area.y + area.height}, {0.0F, 1.0F},
                                          {1.0F, 0.0F});

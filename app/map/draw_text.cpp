@@ -39,11 +39,18 @@ void draw_text(ImDrawList &list, TextStyle const &style, Pixel top_left, std::st
                      {x + static_cast<float>(dx), y + static_cast<float>(dy)}, colour.packed(),
                      words.data(), words.data() + words.size());
     };
-    constexpr int directions = 12;
-    for (int i = 0; i < directions && style.halo_px > 0.0; ++i) {
-        double const angle = 2 * M_PI * i / directions;
-        add(std::cos(angle) * style.halo_px, std::sin(angle) * style.halo_px, style.halo);
-        add(std::cos(angle) * style.halo_px / 2, std::sin(angle) * style.halo_px / 2, style.halo);
+    // A wide halo leaves a gap between the glyph and its shifted copies: an inner ring closes it.
+    auto const ring = [&](int directions, double radius) {
+        for (int i = 0; i < directions; ++i) {
+            double const angle = 2 * M_PI * i / directions;
+            add(std::cos(angle) * radius, std::sin(angle) * radius, style.halo);
+        }
+    };
+    if (style.halo_px > 0.0) {
+        ring(8, style.halo_px);
+    }
+    if (style.halo_px > 1.6) {
+        ring(6, style.halo_px / 2);
     }
     add(0.0, 0.0, style.colour);
 }

@@ -58,7 +58,9 @@ void Renderer::fill_with(Camera const &camera, gfx::FillMesh const &mesh,
     m_fill.set("hatch", static_cast<float>(hatch.r) / 255.0F, static_cast<float>(hatch.g) / 255.0F,
                static_cast<float>(hatch.b) / 255.0F, static_cast<float>(hatch.a) / 255.0F);
     m_fill.set("hatch_px", static_cast<float>(hatch_px));
+    glDisable(GL_BLEND); // fills are opaque; software renderers pay for blending
     mesh.draw();
+    glEnable(GL_BLEND);
 }
 
 void Renderer::fill(Camera const &camera, gfx::FillMesh const &mesh, Rgba colour) const

@@ -129,7 +129,7 @@ void draw_payers(PanelContext const &context, sim::MoneySummary const &money)
             write_right(context.fonts.small, context.palette.text_secondary,
                         format_wan_yuan(amount, 2), middle);
             write_right(context.fonts.caption, context.palette.text_disabled,
-                        context.text("outside the tables"), right);
+                        context.text("outside"), right);
         }
     }
 }

@@ -4,22 +4,38 @@
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
 
+#include <charconv>
+
 namespace app {
 
 namespace {
 
+/// The total as the plan prints it; of the scenario as it was opened where the plan prints none.
+sim::Money printed_total(PanelContext const &context)
+{
+    for (sim::PublishedFigure const &figure : context.document.dataset.published_figures) {
+        double wan_yuan = 0.0;
+        char const *const begin = figure.printed.data();
+        if (figure.formula == "money.all.total" && figure.unit == "wan_yuan" &&
+            std::from_chars(begin, begin + figure.printed.size(), wan_yuan).ec == std::errc{}) {
+            return sim::Money::from_yuan(wan_yuan * 1e4);
+        }
+    }
+    return context.document.published.money.published_total();
+}
+
 void draw_difference(PanelContext const &context)
 {
-    sim::Money const difference = context.document.results.money.published_total() -
-                                  context.document.published.money.published_total();
-    if (difference == sim::Money{}) {
+    sim::Money const difference =
+        context.document.results.money.published_total() - printed_total(context);
+    std::string const words = format_signed_wan_yuan(difference, 2); // the digits the plan prints
+    if (words.find_first_not_of("0.") == std::string::npos) {
         write(context.fonts.caption, context.palette.text_secondary,
               context.text("equals the published plan"));
         return;
     }
     write(context.fonts.small, context.palette.text, context.text("against the published plan"));
-    write_right(context.fonts.small_bold, context.palette.accent,
-                format_signed_wan_yuan(difference, 2),
+    write_right(context.fonts.small_bold, context.palette.accent, words,
                 ImGui::GetWindowWidth() - context.px(12) - context.px(76));
 }
 

@@ -158,7 +158,7 @@ private:
         m_list.AddLine(low, {high.x, low.y}, m_context.palette.text_disabled.packed());
         m_list.AddLine({low.x, high.y}, high, m_context.palette.text_disabled.packed());
         if (ImGui::IsMouseHoveringRect(low, high)) {
-            tooltip(m_context, m_context.text("outside the tables") + "  " +
+            tooltip(m_context, m_context.text("outside") + "  " +
                                    m_context.text(sim::text("{n} x 10 000 yuan",
                                                             {{"n", format_wan_yuan(amount, 2)}})));
         }

@@ -47,7 +47,8 @@ void draw_problems(PanelContext const &context)
     clipper.Begin(static_cast<int>(findings.size()));
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-            sim::Diagnostic const &finding = findings[static_cast<std::size_t>(i)];
+            sim::Diagnostic finding = findings[static_cast<std::size_t>(i)];
+            finding.where.file.clear(); // always the open one
             ImGui::PushID(i);
             draw_mark(context, finding.severity);
             std::string const words = sim::format_diagnostic(context.view.language, finding);

@@ -9,7 +9,7 @@ namespace {
 std::string right_words(PanelContext const &context)
 {
     std::string words =
-        context.text(sim::text("{n} edits", {{"n", format_integer(context.document.edit_count)}}));
+        context.text(sim::text("edits: {n}", {{"n", format_integer(context.document.edit_count)}}));
     if (context.document.response_ms >= 0.0) {
         words += " · " +
                  context.text(sim::text("answer {n} ms",

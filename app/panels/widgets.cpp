@@ -114,7 +114,7 @@ bool is_illustrative(sim::Provenance const &provenance, std::string_view field)
 void illustrative_badge(PanelContext const &context)
 {
     ImGui::SameLine(0.0F, context.px(6));
-    badge(context, context.text("illustrative"), context.palette.band, context.palette.band_text);
+    badge(context, context.text("illus."), context.palette.band, context.palette.band_text);
 }
 
 void divider(PanelContext const &context)

@@ -77,6 +77,8 @@ void EglSurface::attach()
     map_keys(io);
 }
 
+void EglSurface::detach() {}
+
 void EglSurface::begin_frame()
 {
     ImGui::GetIO().DeltaTime = 1.0F / 60.0F;

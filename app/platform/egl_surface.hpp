@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] float scale() const override { return m_scale; }
     void attach() override;
+    void detach() override;
     void begin_frame() override;
     void bind_target() override;
     void present() override;

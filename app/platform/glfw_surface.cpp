@@ -62,9 +62,6 @@ GlfwSurface::GlfwSurface(int width, int height, std::string const &title)
 
 GlfwSurface::~GlfwSurface()
 {
-    if (m_attached) {
-        ImGui_ImplGlfw_Shutdown();
-    }
     glfwDestroyWindow(m_window);
     glfwTerminate();
 }
@@ -74,7 +71,11 @@ void GlfwSurface::attach()
     glfwSetWindowUserPointer(m_window, &m_event_seen);
     watch_events(m_window);
     ImGui_ImplGlfw_InitForOpenGL(m_window, true);
-    m_attached = true;
+}
+
+void GlfwSurface::detach()
+{
+    ImGui_ImplGlfw_Shutdown();
 }
 
 void GlfwSurface::begin_frame()

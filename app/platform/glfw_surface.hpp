@@ -22,6 +22,7 @@ public:
 
     [[nodiscard]] float scale() const override { return m_scale; }
     void attach() override;
+    void detach() override;
     void begin_frame() override;
     void bind_target() override;
     void present() override;
@@ -35,7 +36,6 @@ public:
 private:
     GLFWwindow *m_window = nullptr;
     float m_scale = 1.0F;
-    bool m_attached = false;
     bool m_event_seen = false;
 };
 

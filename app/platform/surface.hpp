@@ -20,6 +20,8 @@ public:
     [[nodiscard]] virtual float scale() const = 0;
     /// Connects ImGui's input with the surface. \pre an ImGui context is current
     virtual void attach() = 0;
+    /// Undoes attach(), before the ImGui context goes.
+    virtual void detach() = 0;
     /// Tells ImGui size, time and input of the coming frame.
     virtual void begin_frame() = 0;
     /// Makes the surface's picture the target, with the viewport over all of it.

@@ -1,0 +1,113 @@
+// The window on the software renderer, 1600 x 900, with Donghe: how long until the first picture,
+// and how long a frame takes while the user pans, zooms, edits, or only moves the mouse.
+#include "app/gui/app.hpp"
+#include "app/platform/egl_surface.hpp"
+#include "sim/io/project_file.hpp"
+
+#include <benchmark/benchmark.h>
+#include <imgui.h>
+
+#include <filesystem>
+
+namespace {
+
+std::filesystem::path project_file()
+{
+    std::filesystem::path const file =
+        std::filesystem::temp_directory_path() / "nuantu_bench_map.gpkg";
+    sim::io::create_project_file(NUANTU_DATA "/donghe", NUANTU_DATA, file);
+    return file;
+}
+
+/// A window that has drawn its first frames.
+struct Window
+{
+    app::platform::EglSurface surface{1600, 900, 1.0F};
+    app::App app{surface, std::make_unique<app::Workspace>(project_file()), {}, false};
+
+    Window()
+    {
+        for (int i = 0; i < 3; ++i) {
+            app.frame();
+        }
+    }
+};
+
+void first_frame(benchmark::State &state)
+{
+    std::filesystem::path const file = project_file();
+    for (auto _ : state) {
+        app::platform::EglSurface surface{1600, 900, 1.0F};
+        app::App app{surface, std::make_unique<app::Workspace>(file), {}, false};
+        app.frame();
+    }
+}
+
+void pan(benchmark::State &state)
+{
+    Window window;
+    double step = 3.0;
+    for (auto _ : state) {
+        window.app.state().camera.pan(step, 0.0);
+        step = -step;
+        window.app.frame();
+    }
+}
+
+void zoom(benchmark::State &state)
+{
+    Window window;
+    double factor = 1.25;
+    for (auto _ : state) {
+        window.app.state().camera.zoom_at({500.0, 250.0}, factor);
+        factor = 1.0 / factor;
+        window.app.frame();
+    }
+}
+
+void pan_close(benchmark::State &state)
+{
+    Window window;
+    window.app.state().camera.zoom_at({120.0, 180.0}, 8.0);
+    double step = 3.0;
+    for (auto _ : state) {
+        window.app.state().camera.pan(step, 0.0);
+        step = -step;
+        window.app.frame();
+    }
+}
+
+void map_unchanged(benchmark::State &state)
+{
+    Window window;
+    float x = 300.0F;
+    for (auto _ : state) {
+        x = x > 1200.0F ? 300.0F : x + 1.0F;
+        ImGui::GetIO().MousePos = {x, 300.0F};
+        window.app.frame();
+    }
+}
+
+void edit(benchmark::State &state)
+{
+    Window window;
+    std::vector<std::string> arguments{"150202101202", "gas_wall"};
+    for (auto _ : state) {
+        arguments[1] = arguments[1] == "gas_wall" ? "solar_electric" : "gas_wall";
+        benchmark::DoNotOptimize(app::run_action(window.app.state(), "set-route", arguments));
+        window.app.frame();
+    }
+}
+
+BENCHMARK(first_frame)
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(5)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
+BENCHMARK(pan)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(zoom)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(pan_close)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(map_unchanged)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(edit)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+
+} // namespace
