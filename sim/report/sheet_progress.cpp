@@ -36,7 +36,7 @@ void add_progress_row(SheetSource const &source, SheetBuilder &sheet, BlockId id
 void add_progress_total(SheetSource const &source, SheetBuilder &sheet, JurisdictionId place,
                         int first)
 {
-    constexpr char const *no_zero = "0;-0;;@";
+    constexpr char const *no_zero = "0_0;-0_0;;@";
     int const end = sheet.row();
     sheet.words(0, CellLook::total_words, source.wording.say(text("Total")), 3);
     for (int c = 3; c < sheet.columns(); ++c) {
@@ -44,7 +44,7 @@ void add_progress_total(SheetSource const &source, SheetBuilder &sheet, Jurisdic
         if (counted && end > first) {
             double const sum = c == 3 ? source.figures.of(place).households_first_year : 0.0;
             sheet.sum(c, CellLook::total_number, first, end, sum,
-                      c == 9 ? "0.00;-0.00;;@" : no_zero);
+                      c == 9 ? "0.00_0;-0.00_0;;@" : no_zero);
         } else {
             sheet.words(c, CellLook::total_words, {});
         }
@@ -59,7 +59,7 @@ io::BookSheet progress_sheet(SheetSource const &source, JurisdictionId place)
     Wording const &words = source.wording;
     SheetBuilder sheet{words.say(text("Attached table 2")),
                        page_of(source, true),
-                       {9, 27, 29, 19, 19, 19, 18, 22, 18, 19, 39, 39}};
+                       {9, 27, 32, 19, 19, 19, 18, 25, 18, 19, 36, 36}};
     sheet.across(CellLook::title, sheet_title(source, place, text("progress return")));
     sheet.across(
         CellLook::meta,
