@@ -22,18 +22,6 @@ struct ReconcileOptions
     std::filesystem::path out;
 };
 
-/// How many figures there are, how many agree to the last printed digit, how many findings.
-sim::Text summary(sim::Reconciliation const &reconciliation)
-{
-    auto const agreeing = std::ranges::count_if(
-        reconciliation.figures, [](sim::ReconciledFigure const &figure) { return figure.agrees; });
-    return sim::text("{figures} published figures, {agreeing} agree to the last printed digit; "
-                     "{findings} points to be clarified",
-                     {{"figures", std::to_string(reconciliation.figures.size())},
-                      {"agreeing", std::to_string(agreeing)},
-                      {"findings", std::to_string(reconciliation.findings.size())}});
-}
-
 void print_tables(sim::Dataset const &dataset, sim::Reconciliation const &reconciliation,
                   sim::Language language)
 {
@@ -47,7 +35,11 @@ void print_tables(sim::Dataset const &dataset, sim::Reconciliation const &reconc
                   << std::string(4 - std::min<std::size_t>(3, finding.id.size()), ' ') << sentence
                   << '\n';
     }
-    std::cout << '\n' << sim::render(language, summary(reconciliation)) << '\n';
+    std::cout << '\n' << sim::render(language, sim::report::reconciliation_summary(dataset, reconciliation))
+              << '\n';
+    if (auto const note = sim::report::reconciliation_note(reconciliation)) {
+        std::cout << sim::render(language, *note) << '\n';
+    }
 }
 
 int reconcile_project(ReconcileOptions const &options, Common const &common)

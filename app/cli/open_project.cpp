@@ -36,7 +36,7 @@ sim::Scenario const &require_scenario(sim::Project const &project, std::string c
 void warn_illustrative(sim::Dataset const &dataset, Common const &common)
 {
     if (!common.quiet && dataset.has_illustrative()) {
-        std::cerr << sim::tr(common.language, "Illustrative data: not a basis for issue") << '\n';
+        std::cerr << sim::tr(common.language, "Illustrative data, not a basis for orders") << '\n';
     }
 }
 

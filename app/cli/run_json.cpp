@@ -2,6 +2,7 @@
 
 #include "sim/report/assumptions.hpp"
 #include "sim/report/money_words.hpp"
+#include "sim/report/reconcile_tables.hpp"
 #include "sim/report/run_tables.hpp"
 
 namespace app::cli {
@@ -155,6 +156,11 @@ Json reconcile_json(Dataset const &dataset, Reconciliation const &reconciliation
                                     {"evidence", std::move(evidence)}});
     }
     json["uncomputed"] = reconciliation.uncomputed;
+    json["as_published"] = reconciliation.as_published;
+    json["note"] = nullptr;
+    if (auto const note = report::reconciliation_note(reconciliation)) {
+        json["note"] = {{"zh", render(Language::zh, *note)}, {"en", render(Language::en, *note)}};
+    }
     return json;
 }
 

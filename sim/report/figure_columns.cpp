@@ -47,7 +47,7 @@ void add_quantity_columns(SheetSource const &source, std::vector<FigureColumn> &
     std::string const group =
         category ? words.name_of(*category) : words.say(text("All categories"));
     columns.push_back({.group = group,
-                       .header = words.say(text("Households")),
+                       .header = words.say(text("Homes")),
                        .width_mm = width_mm,
                        .value = [figures](auto place) { return figures(place).households; },
                        .format = dash_count});

@@ -1,5 +1,7 @@
 #include "sim/report/figures.hpp"
 
+#include "sim/engine/money/values.hpp"
+
 #include <algorithm>
 
 namespace sim::report {
@@ -23,20 +25,23 @@ Money &account(Figures &figures, LedgerLine const &line)
 }
 
 /// The gas, heat and grid companies' money stands in no published table.
-void add_line(Figures &figures, LedgerLine const &line, Dataset const &dataset)
+bool outside_tables(Payer payer)
 {
-    bool const government = line.payer == Payer::upper_grant || line.payer == Payer::city ||
-                            line.payer == Payer::district;
-    if (government && line.item != Item::gas_fee && line.year == first_year_of(dataset)) {
+    return payer == Payer::gas_company || payer == Payer::heat_company ||
+           payer == Payer::grid_company;
+}
+
+bool is_government(Payer payer)
+{
+    return payer == Payer::upper_grant || payer == Payer::city || payer == Payer::district;
+}
+
+void add_line(Figures &figures, LedgerLine const &line, int first_year)
+{
+    if (is_government(line.payer) && line.item != Item::gas_fee && line.year == first_year) {
         figures.subsidy_first_year += line.owed;
     }
-    bool const company = line.payer == Payer::gas_company || line.payer == Payer::heat_company ||
-                         line.payer == Payer::grid_company;
-    if (line.item == Item::gas_fee && line.rule != no_index) {
-        figures.gas_fee_seasons =
-            std::max(figures.gas_fee_seasons, dataset.policy_rules[line.rule].seasons);
-    }
-    if (!company) {
+    if (!outside_tables(line.payer)) {
         account(figures, line) += line.owed;
     } else if (line.payer == Payer::gas_company && line.item == Item::gas_fee) {
         figures.gas_fee_company += line.owed;
@@ -68,10 +73,9 @@ Figures &Figures::operator+=(Figures const &more)
     return *this;
 }
 
-int first_year_of(Dataset const &dataset)
+int first_year_of(Dataset const &dataset, Scenario const &scenario)
 {
-    constexpr char const *key = "target.first_year";
-    return dataset.parameters.has(key) ? static_cast<int>(dataset.parameters.value(key)) : 0;
+    return static_cast<int>(Values{dataset, scenario}.value_or("target.first_year", 0.0));
 }
 
 Category category_of(Dataset const &dataset, Scenario const &scenario, BlockId block)
@@ -82,9 +86,17 @@ Category category_of(Dataset const &dataset, Scenario const &scenario, BlockId b
 FigureTable::FigureTable(Dataset const &dataset, Scenario const &scenario, Results const &results)
     : m_blocks(dataset.blocks.size()), m_rows(dataset.jurisdictions.size() + 1)
 {
+    Values const values{dataset, scenario};
+    int const first_year = first_year_of(dataset, scenario);
     for (LedgerLine const &line : results.ledger.lines) {
-        if (line.block != no_index) {
-            add_line(m_blocks[line.block], line, dataset);
+        if (line.block == no_index) {
+            continue;
+        }
+        Figures &figures = m_blocks[line.block];
+        add_line(figures, line, first_year);
+        if (line.item == Item::gas_fee && line.rule != no_index) {
+            int const seasons = values.seasons(dataset.policy_rules[line.rule]);
+            figures.gas_fee_seasons = std::max(figures.gas_fee_seasons, seasons);
         }
     }
     for (std::uint32_t b = 0; b < dataset.blocks.size(); ++b) {

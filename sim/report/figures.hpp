@@ -63,7 +63,7 @@ private:
 };
 
 /// The year that the plan's first target belongs to.
-[[nodiscard]] int first_year_of(Dataset const &dataset);
+[[nodiscard]] int first_year_of(Dataset const &dataset, Scenario const &scenario);
 
 /// The category that the scenario gives to a block.
 [[nodiscard]] Category category_of(Dataset const &dataset, Scenario const &scenario, BlockId block);

@@ -8,11 +8,11 @@ Text payer_name(Payer payer)
 {
     switch (payer) {
     case Payer::upper_grant:
-        return text("Grants from above");
+        return text("Upper-level grant");
     case Payer::city:
-        return text("City finance");
+        return text("City budget");
     case Payer::district:
-        return text("District finance");
+        return text("District budget");
     case Payer::resident:
         return text("Residents");
     case Payer::gas_company:
@@ -22,18 +22,18 @@ Text payer_name(Payer payer)
     case Payer::grid_company:
         return text("Grid company");
     case Payer::other:
-        return text("Other money");
+        break;
     }
-    return text("Other money");
+    return text("Other capital");
 }
 
 Text category_name(Category category)
 {
     switch (category) {
     case Category::heat_network:
-        return text("CHP central heating");
+        return text("Heat network");
     case Category::new_energy:
-        return text("New-energy heating");
+        return text("New energy");
     case Category::gas:
         return text("Coal to gas");
     case Category::none:
@@ -52,7 +52,7 @@ Text item_name(Item item)
     case Item::gas_fee:
         return text("Gas-fee subsidy");
     case Item::network:
-        return text("Heat network");
+        return text("Network renewal");
     case Item::envelope:
         return text("Envelope retrofit");
     case Item::grid:
@@ -91,7 +91,7 @@ Text unit_name(std::string const &key)
         {"day", text("days")},
         {"season", text("seasons")},
         {"percent", text("%")},
-        {"share", text("share")},
+        {"share", text("share of one")},
         {"yuan_per_m2", text("yuan/m2")},
         {"yuan_per_household", text("yuan/household")},
         {"yuan_per_gj", text("yuan/GJ")},

@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sim::report {
 
 namespace {
+
+constexpr char const *derived_section = "derived";
 
 /// As many decimals as are printed, and up to three more where they say something.
 std::string digits(double value, int decimals)
@@ -37,7 +40,7 @@ TableCell difference_cell(ReconciledFigure const &figure)
     return plain_text((figure.difference < 0.0 ? "−" : "+") + amount);
 }
 
-TableCell remark_cell(ReconciledFigure const &figure)
+TableCell remark_cell(Reconciliation const &reconciliation, ReconciledFigure const &figure)
 {
     if (!figure.recomputed) {
         return text("not computed: data missing");
@@ -45,10 +48,14 @@ TableCell remark_cell(ReconciledFigure const &figure)
     if (figure.agrees) {
         return {};
     }
-    return figure.finding.empty() ? text("to be verified") : plain_text(figure.finding);
+    if (!figure.finding.empty()) {
+        return plain_text(figure.finding);
+    }
+    return reconciliation.as_published ? text("to be verified") : text("plan changed");
 }
 
-std::vector<TableCell> figure_row(Dataset const &dataset, ReconciledFigure const &figure)
+std::vector<TableCell> figure_row(Dataset const &dataset, Reconciliation const &reconciliation,
+                                  ReconciledFigure const &figure)
 {
     PublishedFigure const &published = dataset.published_figures[figure.figure];
     return {plain_text(published.id),
@@ -58,7 +65,7 @@ std::vector<TableCell> figure_row(Dataset const &dataset, ReconciledFigure const
                               : TableCell{},
             difference_cell(figure),
             unit_name(published.unit),
-            remark_cell(figure)};
+            remark_cell(reconciliation, figure)};
 }
 
 std::vector<TableColumn> figure_columns()
@@ -77,7 +84,7 @@ Text section_title(std::string const &section)
 {
     static constexpr char const *numerals[] = {"一", "二", "三", "四", "五",
                                                "六", "七", "八", "九"};
-    if (section == "derived") {
+    if (section == derived_section) {
         return text("Figures that follow from the plan");
     }
     if (section.size() == 2 && section[1] >= '1' && section[1] <= '9') {
@@ -92,7 +99,56 @@ Text section_title(std::string const &section)
     return plain_text(section);
 }
 
+/// The head, sections, annexes; what only follows from the plan comes last.
+std::pair<int, std::string> place_of_section(std::string const &section)
+{
+    std::size_t const kind = std::string{"HSA"}.find(section.substr(0, 1));
+    bool const derived = section == derived_section;
+    return {derived ? 9 : static_cast<int>(std::min<std::size_t>(kind, 3)), section};
+}
+
+std::ptrdiff_t count_figures(Dataset const &dataset, Reconciliation const &reconciliation,
+                             bool derived, bool agreeing_only)
+{
+    return std::ranges::count_if(
+        reconciliation.figures, [&](ReconciledFigure const &figure) {
+            bool const follows =
+                dataset.published_figures[figure.figure].section == derived_section;
+            return follows == derived &&
+                   (!agreeing_only || (figure.recomputed.has_value() && figure.agrees));
+        });
+}
+
 } // namespace
+
+Text reconciliation_summary(Dataset const &dataset, Reconciliation const &reconciliation)
+{
+    auto const number = [&](bool derived, bool agreeing) {
+        return std::to_string(count_figures(dataset, reconciliation, derived, agreeing));
+    };
+    return text("{figures} published figures, {agreeing} agree to the last printed digit; "
+                "{derived} figures that follow from the plan, {derived_agreeing} agree; "
+                "{findings} points to be clarified",
+                {{"figures", number(false, false)},
+                 {"agreeing", number(false, true)},
+                 {"derived", number(true, false)},
+                 {"derived_agreeing", number(true, true)},
+                 {"findings", std::to_string(reconciliation.findings.size())}});
+}
+
+std::optional<Text> reconciliation_note(Reconciliation const &reconciliation)
+{
+    if (reconciliation.as_published) {
+        return std::nullopt;
+    }
+    std::string ids;
+    for (std::string const &id : reconciliation.uncomputed) {
+        ids.append(ids.empty() ? "" : ", ").append(id);
+    }
+    return text("The plan calculated is not the published one: differences are given without "
+                "remarks, and points about the published plan's quantities are left out ({ids})",
+                {{"ids", ids.empty() ? "–" : ids}});
+}
 
 std::vector<Table> figure_tables(Dataset const &dataset, Reconciliation const &reconciliation)
 {
@@ -104,8 +160,10 @@ std::vector<Table> figure_tables(Dataset const &dataset, Reconciliation const &r
             tables.push_back({section, section_title(section), figure_columns(), {}, 0});
             found = tables.end() - 1;
         }
-        found->rows.push_back(figure_row(dataset, figure));
+        found->rows.push_back(figure_row(dataset, reconciliation, figure));
     }
+    std::ranges::stable_sort(tables, {},
+                             [](Table const &table) { return place_of_section(table.key); });
     return tables;
 }
 
@@ -114,7 +172,7 @@ Table figures_table(Dataset const &dataset, Reconciliation const &reconciliation
     Table table{"figures", text("Published figures, recomputed"), figure_columns(), {}, 0};
     table.columns.insert(table.columns.begin(), {"section", text("Section"), ColumnKind::words, 0});
     for (ReconciledFigure const &figure : reconciliation.figures) {
-        std::vector<TableCell> row = figure_row(dataset, figure);
+        std::vector<TableCell> row = figure_row(dataset, reconciliation, figure);
         row.insert(row.begin(), plain_text(dataset.published_figures[figure.figure].section));
         table.rows.push_back(std::move(row));
     }

@@ -72,7 +72,7 @@ void annex2_header(SheetSource const &source, SheetBuilder &sheet)
 {
     Wording const &words = source.wording;
     int const top = sheet.row();
-    Text const before[] = {text("Project"), text("Households"), text("Area (m2)"),
+    Text const before[] = {text("Project"), text("Homes"), text("Area (m2)"),
                            text("Investment (10,000 yuan)")};
     for (int c = 0; c < 4; ++c) {
         sheet.header_cell(top, c, 2, 1, words.say(before[c]));

@@ -105,7 +105,7 @@ std::vector<std::string> block_headers(SheetSource const &source)
         words.say(text("No.")),
         words.say(text("Village or community")),
         words.say(text("Technical route")),
-        words.say(text("Households")),
+        words.say(text("Homes")),
         words.say(text("Heated area (m2)")),
         words.say(text("Households in {year}", {{"year", fmt::format("{}", source.first_year)}})),
         words.say(text("In the no-coal zone")),

@@ -72,7 +72,7 @@ io::BookSheet progress_sheet(SheetSource const &source, JurisdictionId place)
          words.say(text("Done so far (households)")), words.say(text("Share of the year's target")),
          words.say(text("Power, gas or heat on (households)")),
          words.say(text("Accepted (households)")), words.say(text("Paid (10,000 yuan)")),
-         words.say(text("Problems")), words.say(text("To be coordinated"))});
+         words.say(text("Problems met")), words.say(text("To be coordinated"))});
     int const first = sheet.row();
     int number = 0;
     for (Category const category : table_categories) {

@@ -61,7 +61,7 @@ std::vector<TableCell> figure_cells(Figures const &figures)
 
 std::vector<TableColumn> figure_columns()
 {
-    return {{"households", text("Households"), integer},
+    return {{"households", text("Homes"), integer},
             {"area_m2", text("Heated area (m2)"), number, 2},
             {"households_first_year", text("Households in the first year"), integer},
             money_column("investment", text("Investment (10,000 yuan)")),

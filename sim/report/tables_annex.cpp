@@ -44,7 +44,7 @@ Table annex2_table(SheetSource const &source)
     table.key = "annex2";
     table.title = text("Annex 2");
     table.columns = {{"project", text("Project"), words},
-                     {"households", text("Households"), integer},
+                     {"households", text("Homes"), integer},
                      {"area_m2", text("Area (m2)"), number, 0},
                      {"investment", text("Investment (10,000 yuan)"), money},
                      {"subsidy", text("Subsidy (10,000 yuan)"), money},

@@ -1,6 +1,7 @@
 #include "sim/report/task_places.hpp"
 
 #include "sim/base/fmt.hpp"
+#include "sim/engine/money/values.hpp"
 
 namespace sim::report {
 
@@ -156,11 +157,29 @@ void add_programme_places(Filling const &f, std::vector<TextArg> &args)
 
 } // namespace
 
+namespace {
+
+/// {rate.P3}: what a rule pays in this scenario; the plan's other numbers by their parameter.
+void add_rate_places(Filling const &f, std::vector<TextArg> &args)
+{
+    Values const values{f.source.dataset, f.source.scenario};
+    for (PolicyRule const &rule : f.source.dataset.policy_rules) {
+        args.emplace_back("rate." + rule.id, fmt::format("{:g}", values.rate_yuan(rule)));
+    }
+    args.emplace_back("heat_price",
+                      fmt::format("{:g}", values.value_or("policy.heat_wholesale_yuan_per_gj", 0)));
+    args.emplace_back("network_area",
+                      fmt::format("{:g}", values.value_or("network.renewal_area_m2", 0) / 1e4));
+}
+
+} // namespace
+
 std::vector<TextArg> places_of(Filling const &f)
 {
     std::vector<TextArg> args;
     args.emplace_back("place", place_word(f));
     args.emplace_back("year", fmt::format("{}", f.source.first_year));
+    add_rate_places(f, args);
     args.emplace_back("envelope", envelope_words(f));
     args.emplace_back("envelope_total", programme_quantity(f.source, "envelope"));
     if (f.rule.scope == "programme") {

@@ -109,7 +109,8 @@ SheetSource::SheetSource(Dataset const &dataset_, Scenario const &scenario_,
       wording{dataset_, language, statement_ && dataset_.has_illustrative()}, plain{dataset_,
                                                                                     language,
                                                                                     false},
-      first_year{first_year_of(dataset_)}, statement{statement_ && dataset_.has_illustrative()}
+      first_year{first_year_of(dataset_, scenario_)}, statement{statement_ &&
+                                                                dataset_.has_illustrative()}
 {
 }
 

@@ -207,7 +207,7 @@ std::string Wording::district() const
 
 Text Wording::statement()
 {
-    return text("Illustrative data, no basis for assigning tasks");
+    return text("Illustrative data, not a basis for orders");
 }
 
 } // namespace sim::report

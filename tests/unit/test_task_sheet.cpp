@@ -240,6 +240,22 @@ TEST_CASE("quantities carry their mark only while the statement is printed", "[r
           std::string::npos);
 }
 
+TEST_CASE("a scenario's own rates, seasons and years stand on its sheets", "[report]")
+{
+    Scenario other = official_plan::official();
+    other.key = "other";
+    other.values = {{"rate.P3", 100.0}, {"seasons.P13.fee", 2.0}, {"seasons.P13.company", 2.0}};
+    Progress progress;
+    Results const results = simulate(official_plan::dataset(), other, progress);
+    SheetSource const source{official_plan::dataset(), other, results, Language::zh, true};
+    TaskSheet const sheet = district_sheet(source);
+    CHECK(task(sheet, "heat_network").text.find("100元/平方米") != std::string::npos);
+    CHECK(task(sheet, "subsidy").text.find("暂按2年") != std::string::npos);
+    CHECK(task(sheet, "subsidy").text.find("737.79万元/采暖季") != std::string::npos);
+    CHECK(task(sheet_of(source, "company_gas"), "gas_fee_share").text.find("4元/平方米") !=
+          std::string::npos);
+}
+
 TEST_CASE("the English variant has no Chinese but names", "[report]")
 {
     for (TaskSheet const &sheet : all_sheets(source_in(Language::en))) {

@@ -16,7 +16,7 @@ struct FormulaContext
     /// The value of a name such as `households.gas`, or nothing if it is not known.
     std::function<std::optional<double>(std::string_view name)> number;
     /// Functions over words as they stand between the brackets: printed(A1.row1.city),
-    /// units_saying(…,…). Nothing if function or words are not known.
+    /// units_saying(…,…). Nothing if the words have no value here.
     std::function<std::optional<double>(std::string_view function,
                                         std::vector<std::string> const &words)>
         named_function;
@@ -28,9 +28,10 @@ class FormulaError : public std::runtime_error
 public:
     enum class Kind
     {
-        syntax,       ///< not a formula
-        unknown_name, ///< a table that would give the name is missing, or it is misspelt
-        no_value      ///< division by zero and the like
+        syntax,           ///< not a formula
+        unknown_name,     ///< a table that would give the name is missing, or it is misspelt
+        unknown_function, ///< thrown by a context that knows all its functions
+        no_value          ///< division by zero and the like
     };
 
     FormulaError(Kind kind, std::string what, std::size_t position)

@@ -20,7 +20,7 @@ struct ReconciledFigure
     std::optional<double> recomputed; ///< nothing if the data lack a quantity of its formula
     double difference = 0.0;          ///< printed - recomputed
     bool agrees = true;               ///< to the last printed digit
-    std::string finding;              ///< id of the finding behind a difference, or empty
+    std::string finding; ///< id of the finding behind a difference, or empty
 };
 
 struct Evidence
@@ -42,11 +42,19 @@ struct Reconciliation
 {
     std::vector<ReconciledFigure> figures; ///< in Dataset::published_figures order
     std::vector<Finding> findings;         ///< those whose condition holds, in rule order
-    std::vector<std::string> uncomputed;   ///< ids of findings whose data are missing
+    /// Ids of findings whose data are missing, or that say something of the published plan's
+    /// quantities where another plan is calculated.
+    std::vector<std::string> uncomputed;
+    /// The plan calculated is the published one: no value is the scenario's own, and every
+    /// figure that names no finding and rests on the scenario agrees.
+    bool as_published = true;
 };
 
 /// Every published figure recomputed, and every finding rule tested.
-/// \throws InputError if a printed value or a formula cannot be read, naming all of them
+/// A finding explains a difference only where the published plan is what is calculated: of another
+/// plan the differences are given, without findings behind them.
+/// \throws InputError if a printed value or a formula cannot be read or calls a function that does
+///   not exist, naming all of them
 Reconciliation reconcile(Dataset const &dataset, Scenario const &scenario, Results const &results);
 
 } // namespace sim

@@ -33,6 +33,11 @@ std::optional<double> ReconcileNames::call(std::string_view function, Words cons
         auto const found = words.size() == 1 ? m_printed.find(words.front()) : m_printed.end();
         return found == m_printed.end() ? std::nullopt : std::optional{found->second};
     }
+    bool const of_duties =
+        function == "units_saying" || function == "tasks_saying" || function == "unquantified";
+    if (!of_duties) {
+        throw FormulaError{FormulaError::Kind::unknown_function, std::string{function}, 0};
+    }
     if (m_dataset.tasks.empty()) {
         return std::nullopt;
     }
@@ -43,11 +48,8 @@ std::optional<double> ReconcileNames::call(std::string_view function, Words cons
     if (function == "tasks_saying") {
         return static_cast<double>(duties.size());
     }
-    if (function == "unquantified") {
-        return static_cast<double>(std::ranges::count_if(
-            duties, [](TaskRule const *task) { return task->quantity_key.empty(); }));
-    }
-    return std::nullopt;
+    return static_cast<double>(std::ranges::count_if(
+        duties, [](TaskRule const *task) { return task->quantity_key.empty(); }));
 }
 
 /// The departments' own duties whose Chinese title or text has all the words.
