@@ -35,7 +35,8 @@ void print_tables(sim::Dataset const &dataset, sim::Reconciliation const &reconc
                   << std::string(4 - std::min<std::size_t>(3, finding.id.size()), ' ') << sentence
                   << '\n';
     }
-    std::cout << '\n' << sim::render(language, sim::report::reconciliation_summary(dataset, reconciliation))
+    std::cout << '\n'
+              << sim::render(language, sim::report::reconciliation_summary(dataset, reconciliation))
               << '\n';
     if (auto const note = sim::report::reconciliation_note(reconciliation)) {
         std::cout << sim::render(language, *note) << '\n';

@@ -4,6 +4,7 @@
 #include "app/cli/write_tables.hpp"
 #include "sim/engine/simulate.hpp"
 #include "sim/report/assumptions.hpp"
+#include "sim/report/money_words.hpp"
 #include "sim/report/render_table.hpp"
 #include "sim/report/run_tables.hpp"
 
@@ -30,6 +31,7 @@ void print_tables(sim::report::RunTables const &tables, sim::Language language)
          {tables.households(), tables.money_by_year(), tables.jurisdictions(), tables.budget()}) {
         std::cout << sim::report::to_text(language, table) << '\n';
     }
+    std::cout << sim::render(language, sim::report::rounding_note()) << "\n\n";
     std::cout << sim::tr(language, "What the figures rest on") << '\n';
     for (sim::Text const &sentence :
          sim::report::money_assumptions(tables.dataset, tables.scenario, tables.results)) {

@@ -72,7 +72,7 @@ Text annex2_name(Category category)
 {
     switch (category) {
     case Category::heat_network:
-        return text("1. District heating");
+        return text("1. Heat network");
     case Category::new_energy:
         return text("2. New energy");
     case Category::gas:

@@ -2,6 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <fstream>
+#include <system_error>
+
 namespace sim::report {
 
 namespace {
@@ -39,7 +43,32 @@ std::string manifest_text(SheetSource const &source, ExportOptions const &option
     for (std::filesystem::path const &file : files) {
         out["files"].push_back(file.lexically_relative(options.folder).generic_string());
     }
+    if (auto const earlier = earlier_files(options.folder, files); !earlier.empty()) {
+        out["earlier_files"] = earlier;
+    }
     return out.dump(2) + "\n";
+}
+
+std::vector<std::string> earlier_files(std::filesystem::path const &folder,
+                                       std::vector<std::filesystem::path> const &files)
+{
+    std::vector<std::string> earlier;
+    std::ifstream in{folder / "manifest.json"};
+    auto const before = nlohmann::json::parse(in, nullptr, false);
+    for (char const *const list : {"files", "earlier_files"}) {
+        if (!before.is_object() || !before.contains(list) || !before[list].is_array()) {
+            continue;
+        }
+        for (nlohmann::json const &name : before[list]) {
+            std::error_code unreadable;
+            if (name.is_string() &&
+                std::ranges::find(files, folder / name.get<std::string>()) == files.end() &&
+                std::filesystem::is_regular_file(folder / name.get<std::string>(), unreadable)) {
+                earlier.push_back(name.get<std::string>());
+            }
+        }
+    }
+    return earlier;
 }
 
 } // namespace sim::report

@@ -14,4 +14,9 @@ namespace sim::report {
 [[nodiscard]] std::string manifest_text(SheetSource const &source, ExportOptions const &options,
                                         std::vector<std::filesystem::path> const &files);
 
+/// What the manifest already in a folder lists and is still there, without `files`: an export of one
+/// sheet leaves the other sheets where they are, and the new manifest names them apart.
+[[nodiscard]] std::vector<std::string>
+earlier_files(std::filesystem::path const &folder, std::vector<std::filesystem::path> const &files);
+
 } // namespace sim::report

@@ -108,6 +108,12 @@ Text unit_name(std::string const &key)
     return plain_text(key);
 }
 
+Text rounding_note()
+{
+    return text("Items are shown rounded and totals are of unrounded amounts; differences in the "
+                "last digit are not adjusted.");
+}
+
 TextArg text_arg(std::string name, Text const &value)
 {
     return {std::move(name), render(Language::zh, value), render(Language::en, value)};

@@ -21,4 +21,7 @@ namespace sim::report {
 /// An argument whose value is itself a sentence.
 [[nodiscard]] TextArg text_arg(std::string name, Text const &value);
 
+/// Why rounded items may miss their total by one in the last digit.
+[[nodiscard]] Text rounding_note();
+
 } // namespace sim::report

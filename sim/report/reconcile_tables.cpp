@@ -110,13 +110,11 @@ std::pair<int, std::string> place_of_section(std::string const &section)
 std::ptrdiff_t count_figures(Dataset const &dataset, Reconciliation const &reconciliation,
                              bool derived, bool agreeing_only)
 {
-    return std::ranges::count_if(
-        reconciliation.figures, [&](ReconciledFigure const &figure) {
-            bool const follows =
-                dataset.published_figures[figure.figure].section == derived_section;
-            return follows == derived &&
-                   (!agreeing_only || (figure.recomputed.has_value() && figure.agrees));
-        });
+    return std::ranges::count_if(reconciliation.figures, [&](ReconciledFigure const &figure) {
+        bool const follows = dataset.published_figures[figure.figure].section == derived_section;
+        return follows == derived &&
+               (!agreeing_only || (figure.recomputed.has_value() && figure.agrees));
+    });
 }
 
 } // namespace

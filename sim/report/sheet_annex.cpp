@@ -1,5 +1,6 @@
 #include "sim/base/fmt.hpp"
 #include "sim/report/annex.hpp"
+#include "sim/report/money_words.hpp"
 #include "sim/report/sheet_builder.hpp"
 #include "sim/report/sheet_common.hpp"
 #include "sim/report/sheets.hpp"
@@ -144,6 +145,7 @@ io::BookSheet annex1_sheet(SheetSource const &source)
     }
     add_year_sum(sheet, CellLook::total_number, total.government_first_year());
     sheet.next_row();
+    sheet.across(CellLook::note, words.say(rounding_note()));
     return sheet.finish();
 }
 
@@ -173,6 +175,7 @@ io::BookSheet annex2_sheet(SheetSource const &source)
         sheet.words(8, CellLook::centred, annex2_remark(source, category));
         sheet.next_row();
     }
+    sheet.across(CellLook::note, words.say(rounding_note()));
     return sheet.finish();
 }
 

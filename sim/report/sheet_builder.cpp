@@ -2,6 +2,7 @@
 
 #include "sim/base/display_width.hpp"
 #include "sim/base/fmt.hpp"
+#include "sim/engine/money/rounding.hpp"
 
 #include <utility>
 
@@ -9,6 +10,13 @@ namespace sim::report {
 
 using io::BookCell;
 using io::CellLook;
+
+namespace {
+
+/// A fen in 10,000 yuan: sums of binary fractions end here, a reader meets no 4369.440000000001.
+constexpr int most_decimals = 6;
+
+} // namespace
 
 std::string cell_name(int row, int column)
 {
@@ -75,7 +83,7 @@ void SheetBuilder::number(int column, CellLook look, double value, std::string c
     BookCell cell;
     cell.column = column;
     cell.look = look;
-    cell.value = value;
+    cell.value = round_to(value, most_decimals);
     cell.number_format = format;
     put(std::move(cell));
 }

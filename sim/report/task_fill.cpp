@@ -31,7 +31,7 @@ void set_households(Filling const &f, Figures const &figures, FilledTask &task)
     if (f.rule.quantity_key != "all") {
         task.total = words.households(figures.households) + "\n" + words.wan_m2(figures.area_m2);
     }
-    task.unit = words.say(text("households (unit)")) + "\n" + words.say(text("10,000 m2"));
+    task.unit = words.say(text("households")) + "\n" + words.say(text("10,000 m2"));
     task.places = words.say(text("attached table 1"));
 }
 

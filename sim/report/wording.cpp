@@ -142,7 +142,7 @@ std::string Wording::name_of(Category category) const
 {
     switch (category) {
     case Category::heat_network:
-        return say(text("district heating"));
+        return say(text("heat network"));
     case Category::new_energy:
         return say(text("new energy"));
     case Category::gas:

@@ -283,3 +283,40 @@ TEST_CASE("findings follow rules, dates and duties, not a text", "[donghe]")
     REQUIRE_FALSE(
         without([](Dataset &d) { d.blocks[0].provenance.illustrative.clear(); }).contains("I26"));
 }
+
+TEST_CASE("a route edit gets differences, not the published plan's findings", "[donghe]")
+{
+    Dataset const &dataset = *donghe().dataset;
+    Scenario edited = *donghe().find_scenario("official");
+    for (std::size_t b = 0; b < dataset.blocks.size(); ++b) {
+        if (dataset.blocks[b].code == "150202100201") {
+            edited.plan.choices[b].route = *dataset.find_route("ashp_air");
+        }
+    }
+    REQUIRE(reconcile_with("", "").as_published);
+    Reconciliation const result = reconcile(dataset, edited, run(dataset, edited));
+    REQUIRE_FALSE(result.as_published);
+    for (ReconciledFigure const &figure : result.figures) {
+        PublishedFigure const &published = dataset.published_figures[figure.figure];
+        if (published.formula.find("money.") != std::string::npos) {
+            INFO(published.id);
+            REQUIRE(figure.finding.empty());
+        }
+    }
+    std::set<std::string> const ids = ids_of(result);
+    for (char const *const withheld : {"I3", "I4", "I5", "I6", "I13"}) {
+        INFO(withheld);
+        REQUIRE_FALSE(ids.contains(withheld));
+    }
+    REQUIRE(ids.contains("I1")); // says nothing of the scenario
+}
+
+TEST_CASE("only figures that differ under the published plan name a finding", "[donghe]")
+{
+    Reconciliation const result = reconcile_with("", "");
+    for (ReconciledFigure const &figure : result.figures) {
+        PublishedFigure const &published = donghe().dataset->published_figures[figure.figure];
+        INFO(published.id);
+        REQUIRE((published.finding.empty() || !figure.agrees));
+    }
+}

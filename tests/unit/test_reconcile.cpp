@@ -66,10 +66,10 @@ TEST_CASE("a figure agrees to its last printed digit", "[reconcile]")
 TEST_CASE("figures that are cut off and figures that are rounded are told apart", "[reconcile]")
 {
     Dataset dataset = make_dataset();
-    add_figure(dataset, "a", "7.2", "money.heat_network.city");     // 7.28 cut off
-    add_figure(dataset, "b", "11.6", "money.new_energy.district");  // 11.52: neither
-    add_figure(dataset, "c", "3.1", "money.heat_network.district"); // 3.12: both
-    add_figure(dataset, "d", "27", "money.new_energy.city");        // 26.88 rounded
+    add_figure(dataset, "a", "7.2", "money.heat_network.city", "I6");     // 7.28 cut off
+    add_figure(dataset, "b", "11.6", "money.new_energy.district", "I6");  // 11.52: neither
+    add_figure(dataset, "c", "3.1", "money.heat_network.district", "I6"); // 3.12: both
+    add_figure(dataset, "d", "27", "money.new_energy.city", "I6");        // 26.88 rounded
     add_finding(dataset, "I6", "count.truncated.S7 == 1 and count.rounded.S7 == 1");
     REQUIRE(reconcile_small(dataset).findings.size() == 1);
 }
@@ -142,5 +142,49 @@ TEST_CASE("every formula that cannot be read is named", "[reconcile]")
         }
         REQUIRE(features ==
                 std::vector<std::string>{"bad.number", "bad.formula", "bad.rule", "bad.sentence"});
+    }
+}
+
+TEST_CASE("findings about quantities are withheld when another plan is calculated", "[reconcile]")
+{
+    Dataset dataset = make_dataset();
+    add_figure(dataset, "sure", "7.28", "money.heat_network.city");
+    add_figure(dataset, "cut", "7.2", "money.heat_network.city", "I6");
+    add_finding(dataset, "I6", "money.heat_network.city > 0");
+    add_finding(dataset, "I1", "printed(cut) != printed(sure)");
+    Reconciliation const published = reconcile_small(dataset);
+    REQUIRE(published.as_published);
+    REQUIRE(published.figures[1].finding == "I6");
+    REQUIRE(published.findings.size() == 2);
+
+    dataset.published_figures[0].printed = "7.30";
+    Reconciliation const other = reconcile_small(dataset);
+    REQUIRE_FALSE(other.as_published);
+    REQUIRE(other.figures[1].difference == -0.08);
+    REQUIRE(other.figures[1].finding.empty());
+    REQUIRE(other.uncomputed == std::vector<std::string>{"I6"});
+    REQUIRE(other.findings.size() == 1);
+    REQUIRE(other.findings[0].id == "I1");
+}
+
+TEST_CASE("a function that does not exist is bad input, with the finding and a short expression",
+          "[reconcile]")
+{
+    Dataset dataset = make_dataset();
+    add_finding(dataset, "I30", "bogus(1)");
+    add_figure(dataset, "long", "1", std::string(200, '1') + " + ");
+    try {
+        reconcile_small(dataset);
+        FAIL("no InputError");
+    } catch (InputError const &error) {
+        REQUIRE(error.diagnostics().size() == 2);
+        Diagnostic const &figure = error.diagnostics()[0];
+        REQUIRE(figure.where.layer == "published_figures");
+        REQUIRE(figure.value == std::string(80, '1') + "…");
+        Diagnostic const &rule = error.diagnostics()[1];
+        REQUIRE(rule.where.layer == "finding_rules");
+        REQUIRE(rule.where.feature == "I30");
+        REQUIRE(rule.where.field == "condition");
+        REQUIRE(rule.value == "bogus(1)");
     }
 }

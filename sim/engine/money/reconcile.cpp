@@ -33,8 +33,9 @@ class Reconciler
 {
 public:
     Reconciler(Dataset const &dataset, Scenario const &scenario, Results const &results)
-        : m_dataset{dataset}, m_scenario{scenario},
-          m_names{dataset, named_quantities(dataset, scenario, results)}
+        : m_dataset{dataset}, m_scenario{scenario}, m_names{dataset,
+                                                            named_quantities(dataset, scenario,
+                                                                             results)}
     {
     }
 

@@ -20,7 +20,7 @@ struct ReconciledFigure
     std::optional<double> recomputed; ///< nothing if the data lack a quantity of its formula
     double difference = 0.0;          ///< printed - recomputed
     bool agrees = true;               ///< to the last printed digit
-    std::string finding; ///< id of the finding behind a difference, or empty
+    std::string finding;              ///< id of the finding behind a difference, or empty
 };
 
 struct Evidence
