@@ -168,9 +168,11 @@ void App::poll_jobs()
         }
     } catch (sim::IoError const &error) {
         m_state.notice = error.message();
+        m_job_failure = std::current_exception();
         m_state.export_job.reset();
     } catch (sim::InputError const &error) {
         m_state.notice = error.diagnostics().front().message;
+        m_job_failure = std::current_exception();
         m_state.export_job.reset();
     }
 }

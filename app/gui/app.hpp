@@ -7,6 +7,7 @@
 #include "app/platform/font_loader.hpp"
 #include "app/platform/surface.hpp"
 
+#include <exception>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,8 @@ public:
     void frame();
     /// Still something to do without new input: a job is running.
     [[nodiscard]] bool is_busy() const { return m_state.export_job != nullptr; }
+    /// Why the last job failed, once; empty if none did. \return null if nothing failed
+    [[nodiscard]] std::exception_ptr take_job_failure() { return std::exchange(m_job_failure, {}); }
     /// The map alone, with title and legend, drawn over the whole target.
     gfx::Image sheet(int width, int height);
 
@@ -54,6 +57,7 @@ private:
     std::vector<std::pair<std::string, std::vector<std::string>>> m_asked;
     std::optional<ThemeKind> m_styled;
     bool m_fitted = false;
+    std::exception_ptr m_job_failure;
 };
 
 /// Every character that names in the data and sentences of the program may need.

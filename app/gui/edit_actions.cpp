@@ -16,14 +16,27 @@ Refusal set_locked(AppState &state, Arguments arguments, bool locked)
     return std::nullopt;
 }
 
+std::string route_keys(AppState const &state)
+{
+    std::string keys;
+    for (sim::Route const &route : state.workspace->dataset().routes) {
+        keys += (keys.empty() ? "" : ", ") + route.key;
+    }
+    return keys;
+}
+
 } // namespace
 
 Refusal set_route(AppState &state, Arguments arguments)
 {
     auto const block = state.workspace->dataset().find_block(arguments[0]);
     auto const route = state.workspace->dataset().find_route(arguments[1]);
-    if (!block || !route) {
-        return unknown(block ? arguments[1] : arguments[0]);
+    if (!block) {
+        return unknown(arguments[0]);
+    }
+    if (!route) {
+        return sim::text("no such route: {route}; allowed: {routes}",
+                         {{"route", arguments[1]}, {"routes", route_keys(state)}});
     }
     return state.workspace->set_route(*block, *route);
 }

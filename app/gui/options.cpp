@@ -50,18 +50,28 @@ Parsed parse_options(int argc, char **argv)
     auto const help = [&](char const *english) { return sim::tr(spoken, english); };
     CLI::App program{help("Nuantu: planning map for a district's clean heating"), "nuantu"};
     std::string size;
+    std::string const wanted_size =
+        sim::render(spoken, sim::text("WIDTHxHEIGHT, each from {least} to {most} pixels",
+                                      {{"least", std::to_string(smallest_side)},
+                                       {"most", std::to_string(largest_side)}}));
     program.add_option("project,--open", options.project, help("project file (.gpkg)"));
     program.add_option("--data", options.data,
                        help("folder with districts, factors, policies, calendars"));
     program.add_option("--lang", options.language, help("zh or en"))
-        ->transform(CLI::CheckedTransformer(std::map<std::string, sim::Language>{
-            {"zh", sim::Language::zh}, {"en", sim::Language::en}}));
+        ->transform(
+            CLI::CheckedTransformer(std::map<std::string, sim::Language>{{"zh", sim::Language::zh},
+                                                                         {"en", sim::Language::en}})
+                .description(""))
+        ->type_name("zh|en");
     program.add_option("--theme", options.theme, help("light or dark"))
-        ->transform(CLI::CheckedTransformer(std::map<std::string, ThemeKind>{
-            {"light", ThemeKind::light}, {"dark", ThemeKind::dark}}));
+        ->transform(
+            CLI::CheckedTransformer(std::map<std::string, ThemeKind>{{"light", ThemeKind::light},
+                                                                     {"dark", ThemeKind::dark}})
+                .description(""))
+        ->type_name("light|dark");
     program.add_option("--headless", size, help("draw without a display, e.g. 1600x900"))
-        ->check([](std::string const &words) {
-            return parse_size(words) ? std::string{} : "WIDTHxHEIGHT";
+        ->check([&wanted_size](std::string const &words) {
+            return parse_size(words) ? std::string{} : wanted_size;
         });
     program.add_option("--scale", options.scale, help("pixels per design pixel, headless"))
         ->check(CLI::Range(1.0, 4.0));

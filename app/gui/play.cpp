@@ -116,6 +116,19 @@ public:
         return std::nullopt;
     }
 
+    /// \throws what the job threw, if it failed
+    void wait_job()
+    {
+        while (m_app.is_busy()) {
+            std::this_thread::sleep_for(std::chrono::milliseconds{5});
+            frames(1);
+        }
+        frames(1);
+        if (std::exception_ptr const failure = m_app.take_job_failure()) {
+            std::rethrow_exception(failure);
+        }
+    }
+
 private:
     void frames(int count)
     {
@@ -166,15 +179,6 @@ private:
         io.KeyCtrl = io.KeyShift = false;
         frames(1);
     }
-    void wait_job()
-    {
-        while (m_app.is_busy()) {
-            std::this_thread::sleep_for(std::chrono::milliseconds{5});
-            frames(1);
-        }
-        frames(1);
-    }
-
     App &m_app;
     platform::Surface &m_surface;
 };
@@ -184,7 +188,7 @@ private:
 std::vector<PlayStep> read_play(std::filesystem::path const &file)
 {
     std::ifstream in{file};
-    if (!in) {
+    if (!in || std::filesystem::is_directory(file)) {
         throw sim::IoError{file.string(), sim::text("the script cannot be read")};
     }
     std::vector<PlayStep> steps;
@@ -220,9 +224,10 @@ void play(App &app, platform::Surface &surface, std::filesystem::path const &fil
                 {finding(file, step.line, step.verb + " " + step.arguments.front(), *refusal)}};
         }
         if (app.state().quit) {
-            return;
+            break;
         }
     }
+    player.wait_job(); // what a script has begun is finished before it ends
 }
 
 } // namespace app

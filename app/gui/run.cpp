@@ -43,6 +43,13 @@ bool matches_reference(Options const &options, gfx::Image const &picture)
     if (!expected) {
         throw sim::IoError{options.reference.string(), sim::text("the picture cannot be read")};
     }
+    if (expected->width != picture.width || expected->height != picture.height) {
+        std::cerr << sim::render(options.language,
+                                 sim::text("the picture and {file} differ in size",
+                                           {{"file", options.reference.string()}}))
+                  << '\n';
+        return false;
+    }
     gfx::Difference const difference = gfx::compare_images(*expected, picture, options.tolerance);
     if (difference.pixels == 0) {
         return true;
