@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # click_in_window.sh NUANTU NUANTU_CLI DATA: opens the real window under Xvfb, clicks a block on the
 # map, gives it another route in the inspector, closes by Ctrl+Q; the project file must hold the edit.
+# A busy machine draws slowly: every gesture is repeated until its effect is there or time is up.
 set -euo pipefail
 nuantu=$1 cli=$2 data=$3
 work=$(mktemp -d)
@@ -8,31 +9,45 @@ trap 'rm -rf "$work"' EXIT
 "$cli" new "$work/donghe.gpkg" --from "$data/donghe" --quiet
 cat > "$work/hands.sh" <<'HANDS'
 set -euo pipefail
-"$1" "$2" --lang zh &
-program=$!
-window=
+project=$2
 for _ in $(seq 100); do
+    xdotool getdisplaygeometry >/dev/null 2>&1 && break # the X server is up
+    sleep 0.2
+done
+"$1" "$project" --lang zh &
+program=$!
+trap 'kill "$program" 2>/dev/null || true' EXIT
+edits() { sqlite3 -readonly "$project" "select count(*) from journal where action = 'set-route'"; }
+window=
+for _ in $(seq 300); do
     window=$(xdotool search --onlyvisible --pid "$program" 2>/dev/null | head -n 1 || true)
     [ -n "$window" ] && break
     sleep 0.2
 done
-[ -n "$window" ] || { echo "no window" >&2; kill "$program"; exit 1; }
-sleep 2
-xdotool windowfocus "$window" mousemove --window "$window" 760 250 click --delay 80 1
-sleep 0.5
-# The route list of the inspector: open it, take an entry below the present one.
-xdotool mousemove --window "$window" 1420 282 click --delay 80 1
-sleep 0.5
-xdotool mousemove --window "$window" 1420 360 click --delay 80 1
-sleep 0.5
-xdotool key --delay 80 ctrl+q
+[ -n "$window" ] || { echo "no window" >&2; exit 1; }
+press() { xdotool mousemove --window "$window" "$1" "$2" click --delay 120 1; sleep "$pause"; }
+for pause in 0.5 1 2 4 8 8; do
+    xdotool windowfocus "$window"
+    press 760 250  # a block on the map
+    press 1420 282 # the route list of the inspector
+    press 1420 360 # an entry below the present one
+    [ "$(edits)" -gt 0 ] && break
+    xdotool key --delay 120 Escape
+done
+[ "$(edits)" -gt 0 ] || { echo "the clicks changed no route" >&2; exit 1; }
+for _ in $(seq 30); do
+    kill -0 "$program" 2>/dev/null || break
+    xdotool key --delay 120 ctrl+q 2>/dev/null || true
+    sleep 1
+done
+trap - EXIT
 wait "$program"
 HANDS
-timeout 120 xvfb-run -a -s "-screen 0 1700x1000x24" bash "$work/hands.sh" "$nuantu" "$work/donghe.gpkg"
+timeout 200 xvfb-run -a -s "-screen 0 1700x1000x24" bash "$work/hands.sh" "$nuantu" "$work/donghe.gpkg"
 "$cli" run "$work/donghe.gpkg" --quiet > "$work/after.txt"
 "$cli" new "$work/fresh.gpkg" --from "$data/donghe" --quiet
 "$cli" run "$work/fresh.gpkg" --quiet > "$work/before.txt"
 if cmp -s "$work/before.txt" "$work/after.txt"; then
-    echo "the click changed no route" >&2
+    echo "the edit is not in the project file" >&2
     exit 1
 fi
