@@ -9,7 +9,10 @@
 #include "sim/model/validate.hpp"
 
 #include <cmath>
+#include <filesystem>
 #include <memory>
+#include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -17,13 +20,33 @@ namespace sim::io {
 
 namespace {
 
+/// The file that a row came from; for a row that is missing, the one of the district in which it
+/// should stand. National tables of the same name are not to blame.
+std::string file_of(RawProject const &settled, RawTable const &table, std::string const &feature)
+{
+    TableSpec const *const spec = find_table_spec(table.name);
+    for (RawRow const &row : table.rows) {
+        Location where = place_of(table, spec, row, "");
+        if (where.feature == feature) {
+            return where.file;
+        }
+    }
+    std::filesystem::path const last{table.files.back()};
+    std::error_code none;
+    bool const is_national = std::filesystem::is_directory(settled.origin, none) &&
+                             last.parent_path() != std::filesystem::path{settled.origin};
+    return is_national ? (std::filesystem::path{settled.origin} / (table.name + ".csv")).string()
+                       : last.string();
+}
+
 /// The model knows neither files nor rows: its findings get the file of their layer.
 void add_with_files(RawProject const &settled, Diagnostics more, Diagnostics &findings)
 {
     for (Diagnostic &finding : more) {
         RawTable const *const table = settled.find(finding.where.layer);
         bool const known = table != nullptr && !table->files.empty();
-        finding.where.file = known ? table->files.back() : settled.origin;
+        finding.where.file =
+            known ? file_of(settled, *table, finding.where.feature) : settled.origin;
         findings.push_back(std::move(finding));
     }
 }

@@ -19,6 +19,16 @@ inline ColumnSpec filled(std::string name)
     return {.name = std::move(name), .filled = true};
 }
 
+inline ColumnSpec code(std::string name)
+{
+    return {.name = std::move(name), .filled = true, .rule = WordRule::code};
+}
+
+inline ColumnSpec title(std::string name)
+{
+    return {.name = std::move(name), .filled = true, .rule = WordRule::name};
+}
+
 inline ColumnSpec one_of(std::string name, std::vector<std::string> allowed)
 {
     return {.name = std::move(name), .filled = true, .words = std::move(allowed)};

@@ -22,6 +22,14 @@ enum class CellKind
     fraction
 };
 
+/// What words may look like.
+enum class WordRule
+{
+    any,
+    code, ///< becomes part of file names
+    name  ///< one line of a sensible length
+};
+
 /// One known column: its type and what is allowed in it.
 struct ColumnSpec
 {
@@ -32,6 +40,7 @@ struct ColumnSpec
     double min = -std::numeric_limits<double>::infinity();
     double max = std::numeric_limits<double>::infinity();
     std::string references{}; ///< "table.column" in which the value must stand
+    WordRule rule = WordRule::any;
 };
 
 enum class ShapeKind

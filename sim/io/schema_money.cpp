@@ -9,13 +9,13 @@ using namespace column;
 
 TableSpec routes()
 {
-    return {.name = "routes",
-            .key = {"key"},
-            .columns = {
-                filled("key"),
-                one_of("family", {"none", "heat_network", "gas", "electric", "solar_electric"}),
-                filled("name_zh"), filled("name_en"), number("capex_yuan_per_household", 0, 1e6),
-                filled("source"), one_of("confidence", {"high", "medium", "low"})}};
+    return {
+        .name = "routes",
+        .key = {"key"},
+        .columns = {filled("key"),
+                    one_of("family", {"none", "heat_network", "gas", "electric", "solar_electric"}),
+                    title("name_zh"), title("name_en"), number("capex_yuan_per_household", 0, 1e6),
+                    filled("source"), one_of("confidence", {"high", "medium", "low"})}};
 }
 
 TableSpec parameters()
@@ -24,7 +24,7 @@ TableSpec parameters()
     ColumnSpec high{.name = "high", .kind = CellKind::number};
     return {.name = "parameters",
             .key = {"key"},
-            .columns = {filled("key"), filled("name_zh"), filled("name_en"),
+            .columns = {filled("key"), title("name_zh"), title("name_en"),
                         number("value", -1e12, 1e12), words("unit"), low, high, filled("source"),
                         one_of("confidence", {"high", "medium", "low"}), date("valid_from"),
                         date("valid_to")}};
@@ -40,7 +40,7 @@ TableSpec policy_rules()
         .name = "policy_rules",
         .key = {"id", "route"},
         .columns = {
-            filled("id"), filled("name_zh"), filled("name_en"), may_refer("route", "routes.key"),
+            filled("id"), title("name_zh"), title("name_en"), may_refer("route", "routes.key"),
             one_of("item", {"construction", "equipment", "gas_fee", "network", "envelope", "grid"}),
             one_of("basis", {"m2", "household", "m2_season", "remainder", "none"}), rate,
             one_of("funding", {"government", "city", "resident", "gas_company", "grid_company"}),
@@ -53,8 +53,8 @@ TableSpec programmes()
     return {.name = "programmes",
             .may_be_empty = true,
             .key = {"key"},
-            .columns = {filled("key"), one_of("group", {"network", "envelope"}), filled("name_zh"),
-                        filled("name_en"), number("quantity", 0, 1e9), filled("unit"),
+            .columns = {filled("key"), one_of("group", {"network", "envelope"}), title("name_zh"),
+                        title("name_en"), number("quantity", 0, 1e9), filled("unit"),
                         number("total_yuan", 0, 1e12), number("other_yuan", 0, 1e12),
                         number("city_share", 0, 1), number("district_share", 0, 1), filled("rule"),
                         may_refer("receiver", "units.code"), filled("source"),

@@ -33,13 +33,13 @@ TableSpec units()
     return {.name = "units",
             .presence = Presence::expected,
             .key = {"code"},
-            .columns = {filled("code"), filled("name_zh"), filled("name_en"), words("short_zh"),
+            .columns = {code("code"), title("name_zh"), title("name_en"), words("short_zh"),
                         words("alias_zh"), filled("kind"), words("section"), flag("is_member")}};
 }
 
 TableSpec tasks()
 {
-    std::vector<ColumnSpec> columns{integer("number", 0, 100000), filled("key")};
+    std::vector<ColumnSpec> columns{integer("number", 0, 100000), code("key")};
     for (char const *name : {"group", "title", "text"}) {
         columns.push_back(filled(std::string{name} + "_zh"));
         columns.push_back(filled(std::string{name} + "_en"));
@@ -73,7 +73,7 @@ TableSpec phases()
             .presence = Presence::expected,
             .may_be_empty = true,
             .key = {"key"},
-            .columns = {filled("key"), filled("name_zh"), filled("name_en"), start, finish,
+            .columns = {code("key"), title("name_zh"), title("name_en"), start, finish,
                         filled("content_zh"), filled("content_en")}};
 }
 
@@ -81,7 +81,7 @@ TableSpec scenarios()
 {
     return {.name = "scenarios",
             .key = {"key"},
-            .columns = {filled("key"), filled("name_zh"), filled("name_en"),
+            .columns = {code("key"), title("name_zh"), title("name_en"),
                         may_refer("parent", "scenarios.key"),
                         one_of("phasing", {"published", "by_completion"}), words("note")}};
 }
@@ -92,7 +92,7 @@ TableSpec scenario_values()
             .presence = Presence::internal,
             .may_be_empty = true,
             .key = {"scenario", "key"},
-            .columns = {refers("scenario", "scenarios.key"), refers("key", "parameters.key"),
+            .columns = {refers("scenario", "scenarios.key"), filled("key"),
                         number("value", -1e12, 1e12)}};
 }
 

@@ -12,7 +12,7 @@ TableSpec jurisdictions()
     return {.name = "jurisdictions",
             .shape = ShapeKind::polygon,
             .key = {"code"},
-            .columns = {filled("code"), filled("name"), filled("name_en"), words("alias"),
+            .columns = {code("code"), title("name"), title("name_en"), words("alias"),
                         one_of("kind", {"town", "street"}), words("responsible_post"),
                         filled("source"), words("illustrative")}};
 }
@@ -23,9 +23,9 @@ TableSpec blocks()
         .name = "blocks",
         .shape = ShapeKind::polygon,
         .key = {"code"},
-        .columns = {filled("code"),
-                    filled("name"),
-                    filled("name_en"),
+        .columns = {code("code"),
+                    title("name"),
+                    title("name_en"),
                     one_of("kind", {"village", "community"}),
                     refers("jurisdiction", "jurisdictions.code"),
                     one_of("urban_class", {"built_up", "fringe", "rural"}),
@@ -49,7 +49,7 @@ TableSpec network(std::string name, ShapeKind shape, std::vector<ColumnSpec> own
                    .shape = shape,
                    .may_be_empty = true,
                    .key = {"code"},
-                   .columns = {filled("code")}};
+                   .columns = {code("code")}};
     spec.columns.insert(spec.columns.end(), own.begin(), own.end());
     spec.columns.push_back(filled("source"));
     spec.columns.push_back(words("illustrative"));
@@ -73,11 +73,11 @@ std::vector<TableSpec> spatial_table_specs()
         jurisdictions(),
         blocks(),
         network("heat_sources", ShapeKind::point,
-                {filled("name"), filled("name_en"), number("spare_kw", 0, 1e8)}),
+                {title("name"), title("name_en"), number("spare_kw", 0, 1e8)}),
         network("heat_mains", ShapeKind::line,
                 {refers("heat_source", "heat_sources.code"), number("spare_kw", 0, 1e8)}),
         network("gas_stations", ShapeKind::point,
-                {filled("name"), filled("name_en"), number("spare_m3_per_h", 0, 1e8),
+                {title("name"), title("name_en"), number("spare_m3_per_h", 0, 1e8),
                  number("spare_m3_per_day", 0, 1e9)}),
         network("gas_mains", ShapeKind::line,
                 {refers("station", "gas_stations.code"), one_of("pressure", {"medium", "low"}),

@@ -24,6 +24,28 @@ std::optional<double> number_of(RawCell const &cell)
     return parse_number<double>(cell_words(cell));
 }
 
+constexpr std::ptrdiff_t longest_name = 200;
+
+/// Such codes are safe as names of files on every system, and in formulas and links.
+bool is_code(std::string const &words)
+{
+    return std::ranges::all_of(words, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '-' || c == '_';
+    });
+}
+
+/// \pre UTF-8
+bool is_name(std::string const &words)
+{
+    bool const in_line = std::ranges::none_of(words, [](char c) {
+        auto const byte = static_cast<unsigned char>(c);
+        return byte < 0x20 || byte == 0x7f;
+    });
+    auto const is_start = [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; };
+    return in_line && std::ranges::count_if(words, is_start) <= longest_name;
+}
+
 std::string joined(std::vector<std::string> const &words)
 {
     std::string all;
@@ -40,6 +62,13 @@ Text allowed_in(ColumnSpec const &spec)
                                TextArg{"max", fmt::format("{}", spec.max)}};
     if (!spec.words.empty()) {
         return text("one of: {words}", {TextArg{"words", joined(spec.words)}});
+    }
+    if (spec.rule == WordRule::code) {
+        return text("letters A-Z and a-z, digits, - and _");
+    }
+    if (spec.rule == WordRule::name) {
+        return text("one line of at most {count} characters",
+                    {TextArg{"count", fmt::format("{}", longest_name)}});
     }
     switch (spec.kind) {
     case CellKind::integer:
@@ -115,6 +144,10 @@ struct CellCheck
             spec.kind == CellKind::fraction ? parse_fraction(words) : std::optional<Fraction>{};
         if (find_bad_utf8(words)) {
             fail("not_utf8", cell, text("the text is not UTF-8"));
+        } else if (spec.rule == WordRule::code && !is_code(words)) {
+            fail("bad_code", cell, text("this code has a character that is not allowed"));
+        } else if (spec.rule == WordRule::name && !is_name(words)) {
+            fail("bad_name", cell, text("this name is too long or has a control character"));
         } else if (!spec.words.empty() &&
                    std::ranges::find(spec.words, words) == spec.words.end()) {
             fail("unknown_word", cell, text("this word is not known here"));

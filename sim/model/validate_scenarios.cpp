@@ -44,17 +44,17 @@ void check_values(Dataset const &dataset, Scenario const &scenario, Diagnostics 
             continue;
         }
         if (!dataset.parameters.has(key)) {
-            fail(findings, "unknown_reference", where, key, text("there is nothing of this name"),
+            fail(findings, "unknown_reference", {"", where.layer, where.feature, "key"}, key,
+                 text("there is nothing of this name"),
                  text("a value that stands in {target}", {TextArg{"target", "parameters.key"}}));
             continue;
         }
         Parameter const &parameter = dataset.parameters.at(key);
         if (value < parameter.low || value > parameter.high) {
-            findings.push_back(finding_at(
-                Severity::warning, "outside_bounds", where, fmt::format("{}", value),
-                text("the scenario's value is outside the parameter's bounds"),
-                text("{low} to {high}", {TextArg{"low", fmt::format("{}", parameter.low)},
-                                         TextArg{"high", fmt::format("{}", parameter.high)}})));
+            fail(findings, "outside_bounds", where, fmt::format("{}", value),
+                 text("the scenario's value is outside the parameter's bounds"),
+                 text("{low} to {high}", {TextArg{"low", fmt::format("{}", parameter.low)},
+                                          TextArg{"high", fmt::format("{}", parameter.high)}}));
         }
     }
 }
