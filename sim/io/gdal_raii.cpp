@@ -26,6 +26,7 @@ ResultSet execute(GDALDataset &dataset, std::filesystem::path const &file, std::
     CPLErrorReset();
     ResultSet result{dataset.ExecuteSQL(sql.c_str(), nullptr, nullptr), ResultRelease{&dataset}};
     if (gdal_failed()) {
+        refuse_if_locked(file);
         throw IoError{file.string(), text("the project file refused a statement: {what}",
                                           {TextArg{"what", gdal_message()}})};
     }
@@ -61,6 +62,18 @@ QuietGdal::~QuietGdal()
 bool gdal_failed()
 {
     return CPLGetLastErrorType() >= CE_Failure;
+}
+
+bool gdal_found_it_locked()
+{
+    return gdal_failed() && gdal_message().find("is locked") != std::string::npos;
+}
+
+void refuse_if_locked(std::filesystem::path const &file)
+{
+    if (gdal_found_it_locked()) {
+        throw IoError{file.string(), text("the project file is in use by another program")};
+    }
 }
 
 std::string gdal_message()

@@ -33,6 +33,12 @@ public:
 /// Did a call fail on this thread since the last CPLErrorReset()?
 bool gdal_failed();
 
+/// Was the last failure that another program holds the file?
+bool gdal_found_it_locked();
+
+/// \throws IoError if another program holds the file
+void refuse_if_locked(std::filesystem::path const &file);
+
 /// GDAL's words for the last failure.
 std::string gdal_message();
 

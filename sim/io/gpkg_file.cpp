@@ -65,6 +65,9 @@ bool is_sound(GDALDataset &dataset, fs::path const &file, Diagnostics &findings)
     try {
         answer = ask_sql(dataset, file, "PRAGMA quick_check(1)");
     } catch (IoError const &refused) { // SQLite gives up on some damage with an error
+        if (gdal_found_it_locked()) {
+            throw;
+        }
         answer = render(Language::en, refused.message());
     }
     if (answer != "ok") {
@@ -90,6 +93,9 @@ GdalDataset open_project(fs::path const &file, Access access, Diagnostics &findi
     }
     CPLErrorReset();
     GdalDataset dataset = open_gpkg(file, was_interrupted(file) ? Access::update : access);
+    if (!dataset) {
+        refuse_if_locked(file);
+    }
     if (!dataset && access == Access::update && open_gpkg(file, Access::read)) {
         throw IoError{file.string(), text("the project file cannot be opened for writing")};
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/base/diagnostic.hpp"
 #include "sim/io/gdal_raii.hpp"
 #include "sim/io/raw_table.hpp"
 
@@ -9,9 +10,10 @@
 namespace sim::io {
 
 /// All layers and tables of an open GeoPackage save those that the project file keeps for itself
-/// (journal, styles, results).
+/// (journal, styles, results). A shape that cannot be read is a finding.
 /// \throws IoError if the file cannot be read to its end
-RawProject read_tables(GDALDataset &dataset, std::filesystem::path const &file);
+RawProject read_tables(GDALDataset &dataset, std::filesystem::path const &file,
+                       Diagnostics &findings);
 
 /// Adds one table with all its rows to a GeoPackage that is being made.
 /// \throws IoError

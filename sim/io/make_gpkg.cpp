@@ -97,14 +97,32 @@ void write_all(GDALDataset &dataset, fs::path const &file, RawProject const &set
 
 } // namespace
 
-void make_gpkg(RawProject const &settled, Project const &project, fs::path const &target)
+void require_free_place(fs::path const &target, Existing existing)
+{
+    std::error_code problem;
+    fs::file_status const status = fs::symlink_status(target, problem);
+    if (status.type() == fs::file_type::none) {
+        refuse(target, problem.message());
+    }
+    if (fs::is_directory(status)) {
+        throw IoError{target.string(), text("this is a folder, not a project file")};
+    }
+    if (fs::exists(status) && existing == Existing::refuse) {
+        throw IoError{target.string(), text("the file exists already; choose another name or "
+                                            "replace it with --force")};
+    }
+    if (fs::exists(status) && !fs::is_regular_file(status)) {
+        throw IoError{target.string(),
+                      text("this is no ordinary file and is not replaced by a project")};
+    }
+}
+
+void make_gpkg(RawProject const &settled, Project const &project, fs::path const &target,
+               Existing existing)
 {
     fs::path const folder = target.has_parent_path() ? target.parent_path() : fs::path{"."};
     if (!fs::is_directory(folder)) {
         throw IoError{target.string(), text("the folder for the project file does not exist")};
-    }
-    if (fs::is_directory(target)) {
-        throw IoError{target.string(), text("this is a folder, not a project file")};
     }
     TemporaryFile const temporary{folder / fmt::format(".{}.new.gpkg", target.stem().string())};
     {
@@ -119,6 +137,7 @@ void make_gpkg(RawProject const &settled, Project const &project, fs::path const
         }
     }
     sync_to_disk(temporary.path());
+    require_free_place(target, existing); // something may have come there meanwhile
     std::error_code problem;
     fs::rename(temporary.path(), target, problem);
     if (problem) {

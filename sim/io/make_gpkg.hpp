@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/io/project_file.hpp"
 #include "sim/io/raw_table.hpp"
 #include "sim/model/project.hpp"
 
@@ -11,6 +12,9 @@ namespace sim::io {
 /// blocks. It is made beside `target` and takes its place only when it is whole and on the disk.
 /// \throws IoError; `target` is then as it was
 void make_gpkg(RawProject const &settled, Project const &project,
-               std::filesystem::path const &target);
+               std::filesystem::path const &target, Existing existing);
+
+/// \throws IoError unless a project file may be made at `target`
+void require_free_place(std::filesystem::path const &target, Existing existing);
 
 } // namespace sim::io

@@ -64,13 +64,24 @@ Diagnostics check_source_folder(fs::path const &district, fs::path const &data_r
 }
 
 LoadedProject create_project_file(fs::path const &district, fs::path const &data_root,
-                                  fs::path const &target)
+                                  fs::path const &target, Existing existing)
 {
+    require_free_place(target, existing);
     SettledProject settled = settle_folder(district, data_root);
     throw_if_errors(settled.loaded.diagnostics);
     QuietGdal const quiet;
-    make_gpkg(settled.tables, settled.loaded.project, target);
+    make_gpkg(settled.tables, settled.loaded.project, target, existing);
     return std::move(settled.loaded);
+}
+
+LoadedProject load_project_file(fs::path const &file)
+{
+    Diagnostics findings;
+    std::optional<RawProject> raw = read_project_tables(file, findings);
+    throw_if_errors(findings);
+    LoadedProject loaded = settle_and_build(std::move(*raw), std::move(findings)).loaded;
+    throw_if_errors(loaded.diagnostics);
+    return loaded;
 }
 
 Diagnostics check_project_file(fs::path const &file)
@@ -111,14 +122,37 @@ struct ProjectFile::Impl
             run_sql(*dataset, path, journal_line);
             for (std::string const &statement : statements) {
                 run_sql(*dataset, path, statement);
+                require_change(statement);
             }
             CPLErrorReset();
             require(dataset->CommitTransaction() == OGRERR_NONE && !gdal_failed());
         } catch (IoError const &) {
             dataset->RollbackTransaction();
+            if (last_journal_line(*dataset, path) > last_line) {
+                refuse_changed();
+            }
             throw;
         }
         ++last_line;
+    }
+
+    [[noreturn]] void refuse_changed() const
+    {
+        throw IoError{path.string(),
+                      text("the project was changed by another program; open it again")};
+    }
+
+    /// A row that this program knows and that is not there: somebody removed it. The coloured
+    /// layer of results holds no decisions, and a removed scenario may have no values.
+    void require_change(std::string const &statement) const
+    {
+        bool const must_change = statement.starts_with("UPDATE scenarios ") ||
+                                 statement.starts_with("UPDATE scenario_values ") ||
+                                 statement.starts_with("UPDATE choices ") ||
+                                 statement.starts_with("DELETE FROM scenarios ");
+        if (must_change && ask_sql(*dataset, path, "SELECT changes()") == "0") {
+            refuse_changed();
+        }
     }
 };
 
@@ -130,7 +164,7 @@ ProjectFile::ProjectFile(fs::path const &file) : m_impl{std::make_unique<Impl>()
     m_impl->dataset = open_project(file, Access::update, findings);
     throw_if_errors(findings);
     GDALDataset &dataset = *m_impl->dataset;
-    RawProject raw = read_tables(dataset, file);
+    RawProject raw = read_tables(dataset, file, findings);
     m_impl->loaded = settle_and_build(std::move(raw), std::move(findings)).loaded;
     throw_if_errors(m_impl->loaded.diagnostics);
     guard_journal(dataset, file);

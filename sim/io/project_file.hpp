@@ -23,11 +23,23 @@ struct LoadedProject
 LoadedProject load_source_folder(std::filesystem::path const &district,
                                  std::filesystem::path const &data_root);
 
+/// What to do where a project is to be made and something stands there already.
+enum class Existing
+{
+    refuse,
+    replace ///< a regular file only; all else is refused
+};
+
 /// Builds one GeoPackage from a district's source folder, replacing `target` only once all is well.
 /// \throws InputError, IoError
 LoadedProject create_project_file(std::filesystem::path const &district,
                                   std::filesystem::path const &data_root,
-                                  std::filesystem::path const &target);
+                                  std::filesystem::path const &target,
+                                  Existing existing = Existing::replace);
+
+/// Reads a project file and leaves it as it is: it may be write-protected.
+/// \throws InputError with every error found; IoError
+LoadedProject load_project_file(std::filesystem::path const &file);
 
 /// All findings about a source folder, errors included, without throwing InputError: for `check`.
 /// \throws IoError if a file cannot be read

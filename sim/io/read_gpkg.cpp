@@ -2,7 +2,10 @@
 
 #include "sim/base/error.hpp"
 #include "sim/base/fmt.hpp"
+#include "sim/io/finding.hpp"
 #include "sim/io/gpkg_geometry.hpp"
+#include "sim/io/schema.hpp"
+#include "sim/io/typed_cells.hpp"
 
 #include <cstdlib>
 #include <map>
@@ -93,7 +96,29 @@ void restore_odd_cells(GDALDataset &dataset, std::filesystem::path const &file, 
     }
 }
 
-RawTable read_layer(GDALDataset &dataset, std::filesystem::path const &file, OGRLayer &layer)
+/// GDAL hands out a feature whose shape it cannot read, without the shape.
+void take_row(OGRFeature const &feature, RawTable &table, Diagnostics &findings)
+{
+    RawRow row{.cells = {},
+               .geometry = shape_of(feature.GetGeometryRef()),
+               .file = 0,
+               .number = table.rows.size() + 1};
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        row.cells.push_back(cell_of_field(feature, static_cast<int>(i), table.columns[i].type));
+    }
+    if (gdal_failed()) {
+        row.geometry = OddGeometry{"?"};
+        findings.push_back(error_at("bad_coordinates",
+                                    place_of(table, find_table_spec(table.name), row, "geometry"),
+                                    "", text("the coordinates of the shape cannot be read"),
+                                    text("pairs of numbers: longitude, latitude")));
+        CPLErrorReset();
+    }
+    table.rows.push_back(std::move(row));
+}
+
+RawTable read_layer(GDALDataset &dataset, std::filesystem::path const &file, OGRLayer &layer,
+                    Diagnostics &findings)
 {
     RawTable table{.name = layer.GetName(), .files = {file.string()}};
     OGRFeatureDefn const *const definition = layer.GetLayerDefn();
@@ -108,15 +133,7 @@ RawTable read_layer(GDALDataset &dataset, std::filesystem::path const &file, OGR
     CPLErrorReset();
     while (FeaturePtr const feature{layer.GetNextFeature()}) {
         row_of.emplace(feature->GetFID(), table.rows.size());
-        RawRow row{.cells = {},
-                   .geometry = shape_of(feature->GetGeometryRef()),
-                   .file = 0,
-                   .number = table.rows.size() + 1};
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            row.cells.push_back(
-                cell_of_field(*feature, static_cast<int>(i), table.columns[i].type));
-        }
-        table.rows.push_back(std::move(row));
+        take_row(*feature, table, findings);
     }
     if (gdal_failed()) {
         refuse(file);
@@ -133,7 +150,8 @@ bool is_own_table(std::string_view name)
            name.starts_with("results_");
 }
 
-RawProject read_tables(GDALDataset &dataset, std::filesystem::path const &file)
+RawProject read_tables(GDALDataset &dataset, std::filesystem::path const &file,
+                       Diagnostics &findings)
 {
     RawProject project{.origin = file.string(), .tables = {}};
     for (int i = 0; i < dataset.GetLayerCount(); ++i) {
@@ -142,7 +160,7 @@ RawProject read_tables(GDALDataset &dataset, std::filesystem::path const &file)
             refuse(file);
         }
         if (!is_own_table(layer->GetName())) {
-            RawTable table = read_layer(dataset, file, *layer);
+            RawTable table = read_layer(dataset, file, *layer, findings);
             std::string name = table.name;
             project.tables.emplace(std::move(name), std::move(table));
         }

@@ -13,7 +13,7 @@ std::optional<RawProject> read_project_tables(std::filesystem::path const &file,
     if (!dataset) {
         return std::nullopt;
     }
-    return read_tables(*dataset, file);
+    return read_tables(*dataset, file, findings);
 }
 
 } // namespace sim::io

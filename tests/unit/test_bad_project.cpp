@@ -6,7 +6,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -46,6 +49,18 @@ std::vector<Damage> damages()
          "newer_file",
          {"", "meta", "schema_version", "value"},
          "7"},
+        {"shape overwritten with other bytes",
+         // The triggers of the spatial index know functions that SQLite's shell lacks.
+         "DROP TRIGGER IF EXISTS rtree_blocks_geom_update1;"
+         "DROP TRIGGER IF EXISTS rtree_blocks_geom_update2;"
+         "DROP TRIGGER IF EXISTS rtree_blocks_geom_update3;"
+         "DROP TRIGGER IF EXISTS rtree_blocks_geom_update4;"
+         "DROP TRIGGER IF EXISTS rtree_blocks_geom_update5;"
+         "DROP TRIGGER IF EXISTS rtree_blocks_geom_update6;"
+         "DROP TRIGGER IF EXISTS rtree_blocks_geom_update7;"
+         "UPDATE blocks SET geom = x'0102030405' WHERE code = 'b2'",
+         "bad_coordinates",
+         {"", "blocks", "b2", "geometry"}},
         {"words in a number column",
          "UPDATE choices SET start_year = 'soon' WHERE block = 'b1'",
          "not_a_number",
@@ -218,6 +233,39 @@ TEST_CASE("what is no project file is refused", "[io][bad]")
         io::write_text_file(other, content);
         CHECK(code_of_opening(other) == "damaged_file");
     }
+}
+
+TEST_CASE("a project that another program holds is in use, not damaged", "[io][bad]")
+{
+    SoundFile const sound;
+    std::FILE *const other = ::popen(("sqlite3 '" + sound.file.string() + "'").c_str(), "w");
+    REQUIRE(other != nullptr);
+    std::fputs("BEGIN EXCLUSIVE;\n", other);
+    std::fflush(other);
+    while (run_program({"sqlite3", sound.file.string(), "SELECT count(*) FROM meta"}).status == 0) {
+    }
+    CHECK(code_of_opening(sound.file) == "io: the project file is in use by another program");
+    ::pclose(other);
+    CHECK(code_of_opening(sound.file) == "opened");
+}
+
+TEST_CASE("what stands at the place of a new project is not overwritten", "[io][bad]")
+{
+    SoundFile const sound;
+    fs::path const data = sound.folder / "data";
+    std::string const before = io::read_text_file(sound.file);
+    CHECK_THROWS_AS(io::create_project_file(data / "tiny", data, sound.file, io::Existing::refuse),
+                    IoError);
+    CHECK(io::read_text_file(sound.file) == before);
+    fs::path const link = sound.folder / "link.gpkg";
+    fs::create_symlink(sound.file, link);
+    CHECK_THROWS_AS(io::create_project_file(data / "tiny", data, link), IoError);
+    CHECK(fs::is_symlink(link));
+    fs::path const pipe = sound.folder / "pipe.gpkg";
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    CHECK_THROWS_AS(io::create_project_file(data / "tiny", data, pipe), IoError);
+    io::create_project_file(data / "tiny", data, sound.file, io::Existing::replace);
+    CHECK(code_of_opening(sound.file) == "opened");
 }
 
 TEST_CASE("a project is not made where it cannot be, and nothing is left behind", "[io][bad]")

@@ -59,6 +59,20 @@ Scenario copy_of(Scenario scenario, std::string const &key)
     return scenario;
 }
 
+constexpr char const *changed_elsewhere =
+    "the project was changed by another program; open it again";
+
+/// What a commit is refused with.
+std::string refusal(io::ProjectFile &file, Project const &before, Project const &after)
+{
+    try {
+        file.commit(before, after, "edit");
+    } catch (IoError const &error) {
+        return error.message().key;
+    }
+    return "done";
+}
+
 } // namespace
 
 TEST_CASE("a commit changes the rows it must and no others", "[io]")
@@ -88,7 +102,8 @@ TEST_CASE("scenarios are added, changed, put in order and removed", "[io]")
     Project more = tiny.project;
     more.scenarios.push_back(copy_of(more.scenarios.front(), "a"));
     more.scenarios.push_back(copy_of(more.scenarios.front(), "b"));
-    more.scenarios[1].values["home.area_m2"] = 0.1 + 0.2;
+    more.scenarios[1].values["home.area_m2"] = 80.1 + 0.2;
+    more.scenarios[1].values["rate.P3"] = 120.0;
     more.scenarios[1].phasing = Phasing::by_completion;
     tiny.commit(more, "copy");
     tiny.reopen();
@@ -184,10 +199,35 @@ TEST_CASE("of two programs with the same file the later commit is refused", "[io
     tiny.commit(mine, "mine");
     Project theirs = other.loaded().project;
     theirs.scenarios.front().plan.choices[0].start_year = 2023;
-    CHECK_THROWS_AS(other.commit(other.loaded().project, theirs, "theirs"), IoError);
+    CHECK(refusal(other, other.loaded().project, theirs) == changed_elsewhere);
     tiny.reopen();
     CHECK(tiny.project.scenarios == mine.scenarios);
     CHECK(tiny.file->journal().size() == 2);
+}
+
+TEST_CASE("a commit that would change a row that is gone is refused as a whole", "[io]")
+{
+    OpenTiny tiny;
+    REQUIRE(tiny.ask("DELETE FROM choices WHERE block = 'b2'").status == 0);
+    std::string const rows = "SELECT block, start_year FROM choices";
+    std::string const before = tiny.ask(rows).out;
+    Project edited = tiny.project;
+    edited.scenarios.front().plan.choices[0].start_year = 2022;
+    edited.scenarios.front().plan.choices[1].start_year = 2022;
+    CHECK(refusal(*tiny.file, tiny.project, edited) == changed_elsewhere);
+    CHECK(tiny.ask(rows).out == before);
+    CHECK(tiny.ask("SELECT count(*) FROM journal").out == "1\n");
+}
+
+TEST_CASE("reading a project file writes nothing into it", "[io]")
+{
+    OpenTiny tiny;
+    tiny.file.reset();
+    REQUIRE(tiny.ask("DROP TRIGGER journal_no_delete").status == 0); // opening puts it back
+    std::string const before = io::read_text_file(tiny.path);
+    fs::permissions(tiny.path, fs::perms::owner_read);
+    CHECK(io::load_project_file(tiny.path).project.scenarios == tiny.project.scenarios);
+    CHECK(io::read_text_file(tiny.path) == before);
 }
 
 TEST_CASE("a file that another program left in write-ahead mode opens and is set back", "[io]")
