@@ -1,5 +1,6 @@
 #include "app/cli/open_project.hpp"
 #include "app/cli/verbs.hpp"
+#include "sim/base/error.hpp"
 #include "sim/engine/simulate.hpp"
 #include "sim/report/export.hpp"
 
@@ -44,8 +45,23 @@ std::string joined(std::vector<std::string> const &words)
     return out;
 }
 
+/// \throws sim::InputError if nothing would be written
+void require_formats(ExportArguments const &arguments)
+{
+    if (split(arguments.formats).empty()) {
+        sim::Diagnostic nothing;
+        nothing.code = "unknown_format";
+        nothing.where.field = "--formats";
+        nothing.message = sim::text("there is no such format");
+        nothing.allowed =
+            sim::text("one of: {list}", {{"list", joined(sim::report::export_formats())}});
+        throw sim::InputError{{nothing}};
+    }
+}
+
 int run_export(ExportArguments const &arguments, Common const &common)
 {
+    require_formats(arguments);
     sim::io::LoadedProject const loaded = open_project(arguments.project, common);
     sim::Project const &project = loaded.project;
     sim::Scenario const &scenario = require_scenario(project, arguments.scenario);
@@ -57,8 +73,8 @@ int run_export(ExportArguments const &arguments, Common const &common)
     options.for_code = arguments.for_code;
     options.language = common.language;
     options.statement = !arguments.no_statement;
-    warn_illustrative(*project.dataset, common);
     auto const files = sim::report::export_scenario(project, scenario, results, options, progress);
+    warn_illustrative(*project.dataset, common);
     if (common.json) {
         nlohmann::ordered_json out{{"scenario", scenario.key},
                                    {"folder", options.folder.generic_string()},

@@ -18,13 +18,16 @@ struct NewOptions
 {
     std::filesystem::path project;
     std::filesystem::path from;
+    bool force = false;
 };
 
 int run_new(NewOptions const &options, Common const &common)
 {
     std::filesystem::path const data = find_data_folder(common.data);
     std::filesystem::path const from = options.from.empty() ? data / "donghe" : options.from;
-    sim::io::LoadedProject const made = sim::io::create_project_file(from, data, options.project);
+    sim::io::LoadedProject const made = sim::io::create_project_file(
+        from, data, options.project,
+        options.force ? sim::io::Existing::replace : sim::io::Existing::refuse);
     std::size_t const blocks = made.project.dataset->blocks.size();
     auto const notes =
         std::ranges::count(made.diagnostics, sim::Severity::note, &sim::Diagnostic::severity);
@@ -63,6 +66,8 @@ void add_new(CLI::App &program, Common &common, Run &run)
     verb->add_option("--from", options->from,
                      sim::tr(common.language, "source folder of the district (default: Donghe)"))
         ->type_name(sim::tr(common.language, "FOLDER"));
+    verb->add_flag("--force", options->force,
+                   sim::tr(common.language, "replace a project file that is there already"));
     add_common_options(*verb, common);
     verb->callback([options, &common, &run] {
         run = [options, &common] { return run_new(*options, common); };

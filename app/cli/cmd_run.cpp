@@ -46,8 +46,6 @@ int run_scenario(RunOptions const &options, Common const &common)
     sim::Scenario const &scenario = require_scenario(loaded.project, options.scenario);
     sim::Progress progress;
     sim::Results const results = sim::simulate(dataset, scenario, progress);
-    warn_illustrative(dataset, common);
-
     if (!options.out.empty()) {
         sim::report::RunTables const exact{dataset, scenario, results, 6};
         write_tables(options.out,
@@ -60,6 +58,7 @@ int run_scenario(RunOptions const &options, Common const &common)
     } else if (options.out.empty()) {
         print_tables({dataset, scenario, results, 2}, common.language);
     }
+    warn_illustrative(dataset, common);
     return 0;
 }
 

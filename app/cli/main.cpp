@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <string_view>
@@ -62,6 +63,8 @@ int run_program(int argc, char **argv, app::cli::Common &common)
         "nuantu-cli"};
     program.require_subcommand(0, 1);
     translate_help(program, common.language);
+    program.set_version_flag("--version", "nuantu-cli " NUANTU_VERSION,
+                             sim::tr(common.language, "show the version and stop"));
     app::cli::add_common_options(program, common);
     app::cli::add_all_verbs(program, common, run);
     for (CLI::App *const verb : program.get_subcommands({})) {
@@ -82,6 +85,28 @@ int run_program(int argc, char **argv, app::cli::Common &common)
     return run();
 }
 
+/// What was refused, errors before warnings; notes are for `check` alone.
+void print_findings(sim::Diagnostics const &findings, sim::Language language)
+{
+    for (sim::Severity const severity : {sim::Severity::error, sim::Severity::warning}) {
+        for (sim::Diagnostic const &finding : findings) {
+            if (finding.severity == severity) {
+                std::cerr << sim::format_diagnostic(language, finding) << '\n';
+            }
+        }
+    }
+}
+
+/// Results that did not reach their reader are a failure: a full disk, a closed pipe.
+int flushed(int status, sim::Language language)
+{
+    if (std::cout.flush() && std::fflush(stdout) == 0) {
+        return status;
+    }
+    std::cerr << sim::tr(language, "the results cannot be written to standard output") << '\n';
+    return file_or_system;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -89,14 +114,18 @@ int main(int argc, char **argv)
     app::cli::Common common;
     try {
         common.language = requested_language(argc, argv);
-        return run_program(argc, argv, common);
+        return flushed(run_program(argc, argv, common), common.language);
     } catch (sim::InputError const &error) {
-        for (sim::Diagnostic const &diagnostic : error.diagnostics()) {
-            std::cerr << sim::format_diagnostic(common.language, diagnostic) << '\n';
-        }
+        print_findings(error.diagnostics(), common.language);
         return bad_input;
     } catch (sim::IoError const &error) {
         std::cerr << error.file() << ": " << sim::render(common.language, error.message()) << '\n';
+        return file_or_system;
+    } catch (std::filesystem::filesystem_error const &error) {
+        std::cerr << error.path1().string() << ": "
+                  << sim::render(common.language, sim::text("the system refused the file: {what}",
+                                                            {{"what", error.code().message()}}))
+                  << '\n';
         return file_or_system;
     } catch (std::exception const &error) {
         std::cerr << sim::render(common.language,

@@ -12,7 +12,7 @@ sim::io::LoadedProject open_project(std::filesystem::path const &path, Common co
     if (std::filesystem::is_directory(path)) {
         return sim::io::load_source_folder(path, find_data_folder(common.data));
     }
-    return sim::io::ProjectFile{path}.loaded();
+    return sim::io::load_project_file(path);
 }
 
 sim::Scenario const &require_scenario(sim::Project const &project, std::string const &key)

@@ -108,3 +108,51 @@ TEST_CASE("new and check agree on a sound district; files that are none exit wit
                    (folder / "data").string()})
               .status == 3);
 }
+
+TEST_CASE("what exists, is too long or cannot be written to exits with 3", "[cli][bad]")
+{
+    TempFolder const folder;
+    fs::path const tiny = TinyDistrict{}.write(folder / "data");
+    std::string const file = (folder / "p.gpkg").string();
+    std::vector<std::string> make{
+        "new", file, "--from", tiny.string(), "--data", (folder / "data").string(), "--lang", "en"};
+    CHECK(run_cli(make).status == 0);
+    Outcome const again = run_cli(make);
+    CHECK(again.status == 3);
+    CHECK(says(again.err, "--force"));
+    make.emplace_back("--force");
+    CHECK(run_cli(make).status == 0);
+    make[1] = "/dev/null";
+    CHECK(run_cli(make).status == 3);
+    for (char const *verb : {"check", "run", "reconcile"}) {
+        Outcome const refused = run_cli({verb, std::string(300, 'x')});
+        INFO(verb << ": " << refused.err);
+        CHECK(refused.status == 3);
+    }
+    Outcome const full = run_program(
+        {"sh", "-c", std::string{NUANTU_CLI} + " check --json '" + file + "' > /dev/full"});
+    CHECK(full.status == 3);
+    CHECK(says(full.err, "标准输出"));
+}
+
+TEST_CASE("the program names its version, formats must be named, rows are numbered in Chinese",
+          "[cli]")
+{
+    CHECK(says(run_cli({"--version"}).out, "nuantu-cli 0."));
+    TempFolder const folder;
+    TinyDistrict district;
+    district.replace("tiny/units.csv", "办公室", "\xB0\xEC\xB9\xAB");
+    fs::path const tiny = district.write(folder / "data");
+    Outcome const nothing = run_cli({"export", tiny.string(), "--out", (folder / "out").string(),
+                                     "--formats", "", "--lang", "en"});
+    CHECK(nothing.status == 2);
+    CHECK(says(nothing.err, "--formats"));
+    Outcome const rows = run_cli({"check", tiny.string(), "--lang", "zh"});
+    CHECK(says(rows.err, "units 第2行"));
+    // Notes are for check: a refusal says what is wrong.
+    Outcome const refused = run_cli({"run", tiny.string(), "--lang", "en"});
+    CHECK(refused.status == 2);
+    CHECK(says(refused.err, "error:"));
+    CHECK_FALSE(says(refused.err, "note:"));
+    CHECK_FALSE(says(refused.err, "Illustrative"));
+}
