@@ -11,6 +11,7 @@ set(rules
     "app/cli|^app/(panels|map|gfx|platform|gui)/|^imgui|^epoxy|^GLFW"
     "app/core|^app/(cli|panels|map|gfx|platform|gui)/|^imgui|^epoxy|^GLFW"
     "app/gfx|^app/(core|panels|map|gui)/|^imgui|^sim/"
+    "app/view|^app/(cli|panels|map|gfx|platform|gui)/|^epoxy|^GLFW|^sim/io/"
     "app/panels|^app/(map|gfx|platform|gui)/|^sim/io/|^epoxy|^GLFW")
 foreach(rule IN LISTS rules)
     string(REGEX MATCH "^([^|]+)\\|(.*)$" _ "${rule}")
