@@ -104,26 +104,35 @@ void build_networks(RawProject const &project, Dataset &dataset)
                               row.number("spare_kw"), row.point(),       row.provenance()};
         });
     dataset.heat_mains = in_code_order<HeatMain>(project, "heat_mains", [&](RowReader const &row) {
-        return HeatMain{row.words("code"), id_of(dataset.heat_sources, row.words("heat_source")),
-                        row.number("spare_kw"), row.lines(), row.provenance()};
+        return HeatMain{.code = row.words("code"),
+                        .heat_source = id_of(dataset.heat_sources, row.words("heat_source")),
+                        .fed_by = {},
+                        .spare_kw = row.number("spare_kw"),
+                        .lines = row.lines(),
+                        .provenance = row.provenance()};
     });
     dataset.gas_stations =
         in_code_order<GasStation>(project, "gas_stations", [](RowReader const &row) {
-            return GasStation{row.words("code"),
-                              row.words("name"),
-                              row.words("name_en"),
-                              row.number("spare_m3_per_h"),
-                              row.number("spare_m3_per_day"),
-                              row.point(),
-                              row.provenance()};
+            return GasStation{.code = row.words("code"),
+                              .name = row.words("name"),
+                              .name_en = row.words("name_en"),
+                              .kind = GasStationKind::gate,
+                              .block = {},
+                              .spare_m3_per_h = row.number("spare_m3_per_h"),
+                              .spare_m3_per_day = row.number("spare_m3_per_day"),
+                              .place = row.point(),
+                              .provenance = row.provenance()};
         });
     dataset.gas_mains = in_code_order<GasMain>(project, "gas_mains", [&](RowReader const &row) {
-        return GasMain{row.words("code"),
-                       id_of(dataset.gas_stations, row.words("station")),
-                       row.words("pressure") == "low" ? GasPressure::low : GasPressure::medium,
-                       row.words("state") == "existing" ? MainState::existing : MainState::planned,
-                       row.lines(),
-                       row.provenance()};
+        return GasMain{
+            .code = row.words("code"),
+            .station = id_of(dataset.gas_stations, row.words("station")),
+            .pressure = row.words("pressure") == "low" ? GasPressure::low : GasPressure::medium,
+            .state = row.words("state") == "existing" ? MainState::existing : MainState::planned,
+            .fed_by = {},
+            .spare_m3_per_h = 0.0,
+            .lines = row.lines(),
+            .provenance = row.provenance()};
     });
 }
 

@@ -118,6 +118,7 @@ Scenario scenario_of(RowReader const &row)
             .parent = row.words("parent"),
             .phasing = row.words("phasing") == "by_completion" ? Phasing::by_completion
                                                                : Phasing::published,
+            .weather = {},
             .note = row.words("note"),
             .values = {},
             .plan = {}};

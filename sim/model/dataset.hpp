@@ -1,7 +1,10 @@
 #pragma once
 
 #include "sim/model/block.hpp"
+#include "sim/model/building.hpp"
+#include "sim/model/climate.hpp"
 #include "sim/model/duty.hpp"
+#include "sim/model/grid.hpp"
 #include "sim/model/jurisdiction.hpp"
 #include "sim/model/network.hpp"
 #include "sim/model/parameter.hpp"
@@ -43,6 +46,16 @@ struct Dataset
     std::vector<HeatMain> heat_mains;
     std::vector<GasStation> gas_stations;
     std::vector<GasMain> gas_mains;
+    std::vector<Substation> substations;
+    std::vector<Feeder> feeders;
+    std::vector<FeederSection> feeder_sections; ///< upstream ones before those behind them
+    std::vector<TransformerZone> transformer_zones;
+    std::vector<TransformerSize> transformer_sizes; ///< ascending
+    std::vector<Conductor> conductors;              ///< ascending
+    std::vector<ClimateMonth> climate_normals;      ///< in month order
+    std::vector<WeatherYear> weather_years;         ///< the first is the default
+    std::vector<BuildingClass> building_classes;    ///< in key order
+    std::vector<OccupancyPattern> occupancy_patterns;
     std::vector<ContextLayer> context;
     std::vector<Route> routes; ///< in the order of the catalogue
     ParameterTable parameters;

@@ -55,6 +55,8 @@ char const *key_of(Item item)
         return "envelope";
     case Item::grid:
         return "grid";
+    case Item::energy:
+        return "energy";
     }
     return "construction";
 }
@@ -106,7 +108,7 @@ std::optional<Payer> parse_payer(std::string_view key)
 std::optional<Item> parse_item(std::string_view key)
 {
     return parse_key(key, {Item::construction, Item::equipment, Item::gas_fee, Item::network,
-                           Item::envelope, Item::grid});
+                           Item::envelope, Item::grid, Item::energy});
 }
 
 std::optional<Basis> parse_basis(std::string_view key)

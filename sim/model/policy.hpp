@@ -38,7 +38,8 @@ enum class Item
     gas_fee,
     network,
     envelope,
-    grid
+    grid,
+    energy ///< what households pay for fuel, heat and power, season by season
 };
 
 [[nodiscard]] char const *key_of(Item item);

@@ -1,8 +1,12 @@
 #pragma once
 
 #include "sim/base/money.hpp"
+#include "sim/model/demand.hpp"
+#include "sim/model/grid_results.hpp"
+#include "sim/model/impact_results.hpp"
 #include "sim/model/ledger.hpp"
 #include "sim/model/route.hpp"
+#include "sim/model/supply_results.hpp"
 
 #include <array>
 #include <map>
@@ -62,6 +66,14 @@ struct Results
     std::vector<MoneySummary> money_by_block;
     std::vector<MoneySummary> money_by_programme; ///< in Dataset::programmes order
     std::vector<int> households_first_year;       ///< by block: its part of the first-year target
+    /// Energy bills and grid works: no published table holds them, so they stand apart from `ledger`.
+    Ledger running;
+    MoneySummary running_money;
+    std::vector<MoneySummary> running_by_block;
+    Demand demand;
+    GridResults grid;
+    SupplyResults supply;
+    ImpactResults impact;
 
     friend bool operator==(Results const &, Results const &) = default;
 };

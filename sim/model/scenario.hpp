@@ -28,6 +28,7 @@ struct Scenario
     std::string name_en;
     std::string parent; ///< key of the scenario it was copied from, or empty
     Phasing phasing = Phasing::published;
+    std::string weather; ///< key of a WeatherYear; empty: the first
     std::string note;
     std::map<std::string, double, std::less<>> values; ///< overrides of parameters by key
     Plan plan;

@@ -57,6 +57,8 @@ Text item_name(Item item)
         return text("Envelope retrofit");
     case Item::grid:
         return text("Grid expansion");
+    case Item::energy:
+        return text("Energy bills");
     }
     return text("Works");
 }

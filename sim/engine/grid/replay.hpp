@@ -1,0 +1,44 @@
+#pragma once
+
+#include "sim/model/dataset.hpp"
+#include "sim/model/demand.hpp"
+#include "sim/model/scenario.hpp"
+
+#include <vector>
+
+namespace sim {
+
+/// Load rate (kVA over capacity) of every asset in one hour, in dataset order: what the map's hour
+/// slider colours.
+struct HourRates
+{
+    std::vector<double> zones;
+    std::vector<double> feeders;
+    std::vector<double> substations;
+};
+
+/// \pre demand.has_physics(), hour < demand.set->weather.hours()
+HourRates rates_at(Dataset const &dataset, Scenario const &scenario, Demand const &demand,
+                   std::size_t hour);
+
+/// One asset's load hour by hour, kW, with its diversity allowance in `heating_kw`.
+struct LoadCurve
+{
+    std::size_t first_hour = 0;
+    std::vector<double> heating_kw;
+    std::vector<double> other_kw;
+    double capacity_kva = 0.0;
+    double power_factor = 1.0; ///< in the worst hour of the window
+};
+
+LoadCurve zone_curve(Dataset const &, Scenario const &, Demand const &, std::size_t zone,
+                     std::size_t first_hour, std::size_t hours);
+LoadCurve feeder_curve(Dataset const &, Scenario const &, Demand const &, std::size_t feeder,
+                       std::size_t first_hour, std::size_t hours);
+LoadCurve substation_curve(Dataset const &, Scenario const &, Demand const &,
+                           std::size_t substation, std::size_t first_hour, std::size_t hours);
+
+/// First hour (midnight) of the seven days with the lowest mean temperature.
+std::size_t coldest_week(Weather const &weather);
+
+} // namespace sim

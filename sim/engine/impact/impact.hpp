@@ -1,0 +1,14 @@
+#pragma once
+
+#include "sim/model/dataset.hpp"
+#include "sim/model/demand.hpp"
+#include "sim/model/impact_results.hpp"
+#include "sim/model/scenario.hpp"
+
+namespace sim {
+
+/// Emissions, bills and burden of every block and of the district.
+/// \return empty vectors if there is no physics
+ImpactResults make_impact(Dataset const &dataset, Scenario const &scenario, Demand const &demand);
+
+} // namespace sim
