@@ -62,12 +62,42 @@ void Workspace::set_locked(sim::BlockId block, bool locked)
                 locked ? "lock" : "unlock", block, choice);
 }
 
+void Workspace::set_retrofit(sim::BlockId block, sim::Retrofit retrofit)
+{
+    sim::Choice choice = scenario().plan.choices[block.index];
+    choice.retrofit = retrofit;
+    sim::Block const &place = dataset().block(block);
+    edit_choice(sim::text("Insulation of {block}", {{"block", place.name, place.name_en}}),
+                "set-retrofit", block, choice);
+}
+
+bool Workspace::set_weather(std::string_view key)
+{
+    auto const &years = dataset().weather_years;
+    auto const year = std::ranges::find(years, key, &sim::WeatherYear::key);
+    if (year == years.end()) {
+        return false;
+    }
+    sim::Scenario edited = scenario();
+    edited.weather = key;
+    edit_scenario(sim::text("Winter: {winter}", {{"winter", year->name_zh, year->name_en}}),
+                  "set-weather", edited);
+    return true;
+}
+
 void Workspace::edit_choice(sim::Text const &label, std::string const &action, sim::BlockId block,
                             sim::Choice const &choice)
 {
+    sim::Scenario edited = scenario();
+    edited.plan.choices[block.index] = choice;
+    edit_scenario(label, action, edited);
+}
+
+void Workspace::edit_scenario(sim::Text const &label, std::string const &action,
+                              sim::Scenario const &edited)
+{
     sim::Project next = project();
-    auto const edited = std::ranges::find(next.scenarios, m_scenario_key, &sim::Scenario::key);
-    edited->plan.choices[block.index] = choice;
+    *std::ranges::find(next.scenarios, m_scenario_key, &sim::Scenario::key) = edited;
     if (next == project()) {
         return;
     }

@@ -49,6 +49,10 @@ public:
     std::optional<sim::Text> set_route(sim::BlockId block, sim::RouteId route);
     /// Fixes a block's route, or frees it.
     void set_locked(sim::BlockId block, bool locked);
+    /// Insulates a block with its conversion, or no longer.
+    void set_retrofit(sim::BlockId block, sim::Retrofit retrofit);
+    /// Computes the scenario with another winter. \return false if there is no such weather year
+    bool set_weather(std::string_view key);
 
     [[nodiscard]] bool can_undo() const { return m_history.can_undo(); }
     [[nodiscard]] bool can_redo() const { return m_history.can_redo(); }
@@ -62,6 +66,8 @@ public:
 private:
     void edit_choice(sim::Text const &label, std::string const &action, sim::BlockId block,
                      sim::Choice const &choice);
+    void edit_scenario(sim::Text const &label, std::string const &action,
+                       sim::Scenario const &edited);
     void step_history(void (History<sim::Project>::*step)(), std::string const &action);
     void recompute();
 
