@@ -1,5 +1,5 @@
 #include "sim/io/build_project.hpp"
-#include "sim/io/row_reader.hpp"
+#include "sim/io/build_rows.hpp"
 #include "sim/io/word_values.hpp"
 
 #include <algorithm>
@@ -11,18 +11,6 @@
 namespace sim::io {
 
 namespace {
-
-template <typename T, typename Make>
-std::vector<T> in_file_order(RawProject const &project, std::string_view name, Make make)
-{
-    std::vector<T> all;
-    if (RawTable const *const table = project.find(name)) {
-        for (RawRow const &row : table->rows) {
-            all.push_back(make(RowReader{*table, row}));
-        }
-    }
-    return all;
-}
 
 RouteFamily family_of(std::string const &key)
 {

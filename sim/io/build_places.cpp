@@ -1,5 +1,5 @@
 #include "sim/io/build_project.hpp"
-#include "sim/io/row_reader.hpp"
+#include "sim/io/build_rows.hpp"
 
 #include "sim/geo/label_point.hpp"
 #include "sim/geo/measure.hpp"
@@ -14,29 +14,6 @@
 namespace sim::io {
 
 namespace {
-
-/// Makes one T of every row of a table, in the order of their codes.
-template <typename T, typename Make>
-std::vector<T> in_code_order(RawProject const &project, std::string_view name, Make make)
-{
-    std::vector<T> all;
-    if (RawTable const *const table = project.find(name)) {
-        for (RawRow const &row : table->rows) {
-            all.push_back(make(RowReader{*table, row}));
-        }
-    }
-    std::ranges::stable_sort(all, {}, &T::code);
-    return all;
-}
-
-/// \return the first one for an unknown code: that row has been reported already
-template <typename T>
-Id<T> id_of(std::vector<T> const &rows, std::string const &code)
-{
-    auto const found = std::ranges::lower_bound(rows, code, {}, &T::code);
-    bool const known = found != rows.end() && found->code == code;
-    return {known ? static_cast<std::uint32_t>(found - rows.begin()) : 0U};
-}
 
 Jurisdiction jurisdiction_of(RowReader const &row)
 {
@@ -96,6 +73,19 @@ Block block_of(RowReader const &row, std::vector<Jurisdiction> const &jurisdicti
     return block;
 }
 
+/// Links mains to those that feed them; only now does each have its place.
+template <typename Main>
+void link_mains(RawProject const &project, std::string_view name, std::vector<Main> &mains)
+{
+    RawTable const *const table = project.find(name);
+    for (RawRow const &row : table != nullptr ? table->rows : std::vector<RawRow>{}) {
+        RowReader const reader{*table, row};
+        if (auto const own = index_of(mains, reader.words("code"))) {
+            mains[*own].fed_by = index_of(mains, reader.words("fed_by"));
+        }
+    }
+}
+
 void build_networks(RawProject const &project, Dataset &dataset)
 {
     dataset.heat_sources =
@@ -106,18 +96,19 @@ void build_networks(RawProject const &project, Dataset &dataset)
     dataset.heat_mains = in_code_order<HeatMain>(project, "heat_mains", [&](RowReader const &row) {
         return HeatMain{.code = row.words("code"),
                         .heat_source = id_of(dataset.heat_sources, row.words("heat_source")),
-                        .fed_by = {},
+                        .fed_by = {}, // once all have their places
                         .spare_kw = row.number("spare_kw"),
                         .lines = row.lines(),
                         .provenance = row.provenance()};
     });
     dataset.gas_stations =
-        in_code_order<GasStation>(project, "gas_stations", [](RowReader const &row) {
+        in_code_order<GasStation>(project, "gas_stations", [&](RowReader const &row) {
             return GasStation{.code = row.words("code"),
                               .name = row.words("name"),
                               .name_en = row.words("name_en"),
-                              .kind = GasStationKind::gate,
-                              .block = {},
+                              .kind = row.words("kind") == "regulator" ? GasStationKind::regulator
+                                                                       : GasStationKind::gate,
+                              .block = maybe_id_of(dataset.blocks, row.words("block")),
                               .spare_m3_per_h = row.number("spare_m3_per_h"),
                               .spare_m3_per_day = row.number("spare_m3_per_day"),
                               .place = row.point(),
@@ -130,10 +121,12 @@ void build_networks(RawProject const &project, Dataset &dataset)
             .pressure = row.words("pressure") == "low" ? GasPressure::low : GasPressure::medium,
             .state = row.words("state") == "existing" ? MainState::existing : MainState::planned,
             .fed_by = {},
-            .spare_m3_per_h = 0.0,
+            .spare_m3_per_h = row.number("spare_m3_per_h"),
             .lines = row.lines(),
             .provenance = row.provenance()};
     });
+    link_mains(project, "heat_mains", dataset.heat_mains);
+    link_mains(project, "gas_mains", dataset.gas_mains);
 }
 
 /// All layers named context_*, whatever they are, in the order of their names.

@@ -79,6 +79,8 @@ Project build_project(RawProject const &settled, Diagnostics &findings)
     build_money(settled, *dataset);
     build_duties(settled, *dataset);
     build_places(settled, *dataset);
+    build_grid(settled, *dataset, findings);
+    build_physics(settled, *dataset, findings);
     std::vector<Scenario> scenarios = build_scenarios(settled, *dataset, findings);
     // Shapes are looked at whatever the cells hold; sums only where every cell is what it claims.
     bool const cells_good = !has_errors(findings);
@@ -88,6 +90,8 @@ Project build_project(RawProject const &settled, Diagnostics &findings)
         check_programmes(settled, findings);
         Diagnostics more;
         validate_values(*dataset, more);
+        validate_grid(*dataset, more);
+        validate_physics(*dataset, more);
         validate_scenarios(*dataset, scenarios, more);
         if (!has_errors(shapes)) {
             validate_coverage(*dataset, more);

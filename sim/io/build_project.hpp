@@ -14,6 +14,8 @@ Project build_project(RawProject const &settled, Diagnostics &findings);
 // Parts of build_project, one file each. Rows come in the order that Dataset promises.
 void build_places(RawProject const &settled, Dataset &dataset);
 void build_money(RawProject const &settled, Dataset &dataset);
+void build_grid(RawProject const &settled, Dataset &dataset, Diagnostics &findings);
+void build_physics(RawProject const &settled, Dataset &dataset, Diagnostics &findings);
 void build_duties(RawProject const &settled, Dataset &dataset);
 std::vector<Scenario> build_scenarios(RawProject const &settled, Dataset const &dataset,
                                       Diagnostics &findings);

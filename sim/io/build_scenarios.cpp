@@ -67,9 +67,11 @@ private:
             }
             m_seen[key][block->second] = true;
             if (route != m_routes.end()) {
-                scenario.plan.choices[block->second] = {.route = {route->second},
-                                                        .start_year = reader.integer("start_year"),
-                                                        .locked = reader.flag("locked")};
+                scenario.plan.choices[block->second] = {
+                    .route = {route->second},
+                    .start_year = reader.integer("start_year"),
+                    .locked = reader.flag("locked"),
+                    .retrofit = parse_retrofit(reader.words("retrofit")).value_or(Retrofit::none)};
                 check_year(table, row, reader, route->second);
             }
         }
@@ -118,7 +120,7 @@ Scenario scenario_of(RowReader const &row)
             .parent = row.words("parent"),
             .phasing = row.words("phasing") == "by_completion" ? Phasing::by_completion
                                                                : Phasing::published,
-            .weather = {},
+            .weather = row.words("weather"),
             .note = row.words("note"),
             .values = {},
             .plan = {}};

@@ -116,6 +116,21 @@ Words words_of(RawProject const &project, std::string const &target)
     return words;
 }
 
+/// Rows that must refer to a table which the project lacks hang in the air.
+void check_target(RawProject const &project, RawTable const &table, ColumnSpec const &column,
+                  std::string const &target, Diagnostics &findings)
+{
+    TableSpec const *const spec = find_table_spec(target);
+    if (column.filled && !table.rows.empty() && spec != nullptr &&
+        spec->presence != Presence::required) {
+        findings.push_back(
+            error_at("missing_layer", {project.origin, target, "", ""}, "",
+                     text("the layer or table is missing; rows of {table} refer to it",
+                          {TextArg{"table", table.name}}),
+                     text("every layer and table of the project's description")));
+    }
+}
+
 /// Codes that stand for something else than a row: the town or street that reads the task.
 bool is_placeholder(ColumnSpec const &spec, std::string const &word)
 {
@@ -129,7 +144,11 @@ void check_references(RawProject const &project, RawTable const &table, TableSpe
         auto const column = table.find_column(column_spec.name);
         std::string const target =
             column_spec.references.substr(0, column_spec.references.find('.'));
-        if (!column || target.empty() || project.find(target) == nullptr) {
+        if (!column || target.empty()) {
+            continue;
+        }
+        if (project.find(target) == nullptr) {
+            check_target(project, table, column_spec, target, findings);
             continue;
         }
         Words const known = words_of(project, column_spec.references);
@@ -193,6 +212,7 @@ void complete(RawProject &project, TableSpec const &spec)
 
 RawProject settle(RawProject project, Diagnostics &findings)
 {
+    raise_schema_version(project);
     for (TableSpec const &spec : table_specs()) {
         check_presence(project, spec, findings);
         complete(project, spec);

@@ -76,4 +76,12 @@ inline ColumnSpec may_refer(std::string name, std::string target)
     return {.name = std::move(name), .references = std::move(target)};
 }
 
+/// A column of a later layout: tables without it stay readable, and its cells may be empty.
+inline ColumnSpec may_lack(ColumnSpec spec)
+{
+    spec.filled = false;
+    spec.may_lack = true;
+    return spec;
+}
+
 } // namespace sim::io::column

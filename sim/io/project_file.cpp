@@ -11,6 +11,7 @@
 #include "sim/io/scenario_edit.hpp"
 #include "sim/io/source_folder.hpp"
 #include "sim/io/source_gpkg.hpp"
+#include "sim/io/upgrade.hpp"
 #include "sim/model/validate.hpp"
 
 #include <nlohmann/json.hpp>
@@ -101,6 +102,7 @@ struct ProjectFile::Impl
     LoadedProject loaded;
     long long last_line = 0; ///< of the journal, as this program knows it
     bool has_results = false;
+    std::vector<std::string> upgrade; ///< statements that bring an older layout up to date
 
     /// \throws IoError with GDAL's words unless `done`
     void require(bool done) const
@@ -120,6 +122,9 @@ struct ProjectFile::Impl
         require(dataset->StartTransaction() == OGRERR_NONE);
         try {
             run_sql(*dataset, path, journal_line);
+            for (std::string const &statement : upgrade) {
+                run_sql(*dataset, path, statement);
+            }
             for (std::string const &statement : statements) {
                 run_sql(*dataset, path, statement);
                 require_change(statement);
@@ -134,6 +139,7 @@ struct ProjectFile::Impl
             throw;
         }
         ++last_line;
+        upgrade.clear();
     }
 
     [[noreturn]] void refuse_changed() const
@@ -165,6 +171,7 @@ ProjectFile::ProjectFile(fs::path const &file) : m_impl{std::make_unique<Impl>()
     throw_if_errors(findings);
     GDALDataset &dataset = *m_impl->dataset;
     RawProject raw = read_tables(dataset, file, findings);
+    m_impl->upgrade = upgrade_statements(raw);
     m_impl->loaded = settle_and_build(std::move(raw), std::move(findings)).loaded;
     throw_if_errors(m_impl->loaded.diagnostics);
     guard_journal(dataset, file);

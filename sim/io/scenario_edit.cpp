@@ -17,11 +17,9 @@ using Json = nlohmann::json;
 /// The part of a scenario that is its row in the table of scenarios.
 Json fields_of(Scenario const &scenario)
 {
-    return {{"name_zh", scenario.name_zh},
-            {"name_en", scenario.name_en},
-            {"parent", scenario.parent},
-            {"phasing", key_of(scenario.phasing)},
-            {"note", scenario.note}};
+    return {{"name_zh", scenario.name_zh}, {"name_en", scenario.name_en},
+            {"parent", scenario.parent},   {"phasing", key_of(scenario.phasing)},
+            {"weather", scenario.weather}, {"note", scenario.note}};
 }
 
 /// What a scenario is compared with that was not there before, or is no longer.
@@ -81,9 +79,10 @@ public:
         if (fields_of(before) != fields_of(after)) {
             m_statements.push_back(fmt::format(
                 "UPDATE scenarios SET name_zh = {}, name_en = {}, parent = {}, phasing = {}, "
-                "note = {} WHERE key = {}",
+                "weather = {}, note = {} WHERE key = {}",
                 sql_words(after.name_zh), sql_words(after.name_en), sql_or_null(after.parent),
-                sql_words(key_of(after.phasing)), sql_or_null(after.note), sql_words(after.key)));
+                sql_words(key_of(after.phasing)), sql_or_null(after.weather),
+                sql_or_null(after.note), sql_words(after.key)));
         }
         write_values(before, after);
         for (std::size_t i = 0; i < after.plan.choices.size(); ++i) {
@@ -143,15 +142,17 @@ private:
         Route const &route = m_dataset.route(choice.route);
         std::string const year =
             choice.start_year == 0 ? "NULL" : fmt::format("{}", choice.start_year);
+        std::string const retrofit =
+            choice.retrofit == Retrofit::none ? "NULL" : sql_words(key_of(choice.retrofit));
         m_statements.push_back(
-            had ? fmt::format("UPDATE choices SET route = {}, start_year = {}, locked = {} "
-                              "WHERE scenario = {} AND block = {}",
-                              sql_words(route.key), year, choice.locked ? 1 : 0,
+            had ? fmt::format("UPDATE choices SET route = {}, start_year = {}, locked = {}, "
+                              "retrofit = {} WHERE scenario = {} AND block = {}",
+                              sql_words(route.key), year, choice.locked ? 1 : 0, retrofit,
                               sql_words(scenario.key), sql_words(block.code))
-                : fmt::format("INSERT INTO choices (scenario, block, route, start_year, locked) "
-                              "VALUES ({}, {}, {}, {}, {})",
+                : fmt::format("INSERT INTO choices (scenario, block, route, start_year, locked, "
+                              "retrofit) VALUES ({}, {}, {}, {}, {}, {})",
                               sql_words(scenario.key), sql_words(block.code), sql_words(route.key),
-                              year, choice.locked ? 1 : 0));
+                              year, choice.locked ? 1 : 0, retrofit));
         if (m_refresh_results && scenario.key == "official") {
             m_statements.push_back(
                 fmt::format("UPDATE results_blocks SET route = {}, family = {}, households = {} "
@@ -165,7 +166,8 @@ private:
     {
         return {{"route", m_dataset.route(choice.route).key},
                 {"start_year", choice.start_year},
-                {"locked", choice.locked}};
+                {"locked", choice.locked},
+                {"retrofit", key_of(choice.retrofit)}};
     }
 
     /// Both sides of every part that differs; a part that one side lacks is null there.

@@ -27,7 +27,8 @@ enum class WordRule
 {
     any,
     code, ///< becomes part of file names
-    name  ///< one line of a sensible length
+    name, ///< one line of a sensible length
+    hours ///< 24 digits 0 or 1, hour 0 first
 };
 
 /// One known column: its type and what is allowed in it.
@@ -41,6 +42,7 @@ struct ColumnSpec
     double max = std::numeric_limits<double>::infinity();
     std::string references{}; ///< "table.column" in which the value must stand
     WordRule rule = WordRule::any;
+    bool may_lack = false; ///< a table without it reads as if it were empty: older layouts
 };
 
 enum class ShapeKind
@@ -83,6 +85,8 @@ RawType stored_type(CellKind kind);
 
 // Parts of table_specs(), one file each.
 std::vector<TableSpec> spatial_table_specs();
+std::vector<TableSpec> grid_table_specs();
+std::vector<TableSpec> physics_table_specs();
 std::vector<TableSpec> money_table_specs();
 std::vector<TableSpec> plan_table_specs();
 

@@ -83,7 +83,8 @@ TableSpec scenarios()
             .key = {"key"},
             .columns = {code("key"), title("name_zh"), title("name_en"),
                         may_refer("parent", "scenarios.key"),
-                        one_of("phasing", {"published", "by_completion"}), words("note")}};
+                        one_of("phasing", {"published", "by_completion"}),
+                        may_lack(may_refer("weather", "weather_years.key")), words("note")}};
 }
 
 TableSpec scenario_values()
@@ -102,7 +103,7 @@ TableSpec choices()
             .key = {"scenario", "block"},
             .columns = {refers("scenario", "scenarios.key"), refers("block", "blocks.code"),
                         refers("route", "routes.key"), integer("start_year", 2000, 2100, false),
-                        flag("locked")}};
+                        flag("locked"), may_lack(one_of("retrofit", {"none", "walls", "full"}))}};
 }
 
 } // namespace

@@ -75,13 +75,17 @@ std::vector<TableSpec> spatial_table_specs()
         network("heat_sources", ShapeKind::point,
                 {title("name"), title("name_en"), number("spare_kw", 0, 1e8)}),
         network("heat_mains", ShapeKind::line,
-                {refers("heat_source", "heat_sources.code"), number("spare_kw", 0, 1e8)}),
+                {refers("heat_source", "heat_sources.code"),
+                 may_lack(may_refer("fed_by", "heat_mains.code")), number("spare_kw", 0, 1e8)}),
         network("gas_stations", ShapeKind::point,
-                {title("name"), title("name_en"), number("spare_m3_per_h", 0, 1e8),
+                {title("name"), title("name_en"), may_lack(one_of("kind", {"gate", "regulator"})),
+                 may_lack(may_refer("block", "blocks.code")), number("spare_m3_per_h", 0, 1e8),
                  number("spare_m3_per_day", 0, 1e9)}),
         network("gas_mains", ShapeKind::line,
                 {refers("station", "gas_stations.code"), one_of("pressure", {"medium", "low"}),
-                 one_of("state", {"existing", "planned"})})};
+                 one_of("state", {"existing", "planned"}),
+                 may_lack(may_refer("fed_by", "gas_mains.code")),
+                 may_lack(number("spare_m3_per_h", 0, 1e8))})};
     for (char const *layer : {"district", "neighbours", "river", "railway", "creeks"}) {
         specs.push_back(context(std::string{"context_"} + layer));
     }

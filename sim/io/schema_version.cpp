@@ -13,7 +13,7 @@ namespace sim::io {
 namespace {
 
 /// Layout of tables that this program writes; it reads 1 up to this.
-constexpr int schema_version = 1;
+constexpr int schema_version = 2;
 
 } // namespace
 
@@ -43,6 +43,25 @@ bool check_schema_version(RawProject const &project, Diagnostics &findings)
                  text("a whole number from {min} to {max}",
                       {TextArg{"min", "1"}, TextArg{"max", fmt::format("{}", schema_version)}})));
     return false;
+}
+
+void raise_schema_version(RawProject &project)
+{
+    auto const meta = project.tables.find("meta");
+    if (meta == project.tables.end()) {
+        return;
+    }
+    auto const value = meta->second.find_column("value");
+    for (RawRow &row : meta->second.rows) {
+        if (value && RowReader{meta->second, row}.words("key") == "schema_version") {
+            row.cells[*value] = written_schema_version();
+        }
+    }
+}
+
+std::string written_schema_version()
+{
+    return fmt::format("{}", schema_version);
 }
 
 } // namespace sim::io

@@ -46,6 +46,11 @@ bool is_name(std::string const &words)
     return in_line && std::ranges::count_if(words, is_start) <= longest_name;
 }
 
+bool is_hours(std::string const &words)
+{
+    return words.size() == 24 && words.find_first_not_of("01") == std::string::npos;
+}
+
 std::string joined(std::vector<std::string> const &words)
 {
     std::string all;
@@ -69,6 +74,9 @@ Text allowed_in(ColumnSpec const &spec)
     if (spec.rule == WordRule::name) {
         return text("one line of at most {count} characters",
                     {TextArg{"count", fmt::format("{}", longest_name)}});
+    }
+    if (spec.rule == WordRule::hours) {
+        return text("24 digits, 0 or 1, one for each hour of the day");
     }
     switch (spec.kind) {
     case CellKind::integer:
@@ -148,6 +156,8 @@ struct CellCheck
             fail("bad_code", cell, text("this code has a character that is not allowed"));
         } else if (spec.rule == WordRule::name && !is_name(words)) {
             fail("bad_name", cell, text("this name is too long or has a control character"));
+        } else if (spec.rule == WordRule::hours && !is_hours(words)) {
+            fail("bad_hours", cell, text("these are not the hours of a day"));
         } else if (!spec.words.empty() &&
                    std::ranges::find(spec.words, words) == spec.words.end()) {
             fail("unknown_word", cell, text("this word is not known here"));
@@ -206,6 +216,13 @@ Location place_of(RawTable const &table, TableSpec const *spec, RawRow const &ro
 void settle_cells(RawTable &table, TableSpec const &spec, Diagnostics &findings)
 {
     for (ColumnSpec const &column_spec : spec.columns) {
+        if (column_spec.may_lack && !table.find_column(column_spec.name)) {
+            table.columns.push_back({column_spec.name, stored_type(column_spec.kind)});
+            for (RawRow &row : table.rows) {
+                row.cells.emplace_back();
+            }
+            continue;
+        }
         auto const column = table.find_column(column_spec.name);
         if (!column) {
             findings.push_back(error_at(

@@ -49,7 +49,9 @@ bool Dataset::has_illustrative() const
 {
     return any_illustrative(jurisdictions) || any_illustrative(blocks) ||
            any_illustrative(heat_mains) || any_illustrative(gas_mains) ||
-           any_illustrative(heat_sources) || any_illustrative(gas_stations);
+           any_illustrative(heat_sources) || any_illustrative(gas_stations) ||
+           any_illustrative(substations) || any_illustrative(feeders) ||
+           any_illustrative(feeder_sections) || any_illustrative(transformer_zones);
 }
 
 } // namespace sim

@@ -18,14 +18,22 @@ void validate_shapes(Dataset const &dataset, Diagnostics &findings);
 /// are a warning. \pre every shape is valid
 void validate_coverage(Dataset const &dataset, Diagnostics &findings);
 
-/// Every main leads back to its heat source or gas station. \pre every shape is valid
+/// Every main leads back to its heat source or gas station, on the map and by what feeds it; every
+/// regulator serves a block. \pre every shape is valid
 void validate_networks(Dataset const &dataset, Diagnostics &findings);
+
+/// Transformer zones hold the homes of their blocks; capacities and ties make sense.
+void validate_grid(Dataset const &dataset, Diagnostics &findings);
+
+/// Climate of the whole season, building classes of all blocks, patterns of all households.
+void validate_physics(Dataset const &dataset, Diagnostics &findings);
 
 /// Meta data, parameters and their bounds, shares that sum to one, programmes, quantities of
 /// blocks, dates in order.
 void validate_values(Dataset const &dataset, Diagnostics &findings);
 
-/// The published scenario comes first; parents come before their children.
+/// The published scenario comes first; parents come before their children. Winters are known, and
+/// blocks are insulated only where their building class has a successor.
 void validate_scenarios(Dataset const &dataset, std::span<Scenario const> scenarios,
                         Diagnostics &findings);
 

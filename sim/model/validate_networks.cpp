@@ -76,10 +76,52 @@ void check_reached(char const *layer, std::vector<Source> const &sources, std::v
     }
 }
 
+/// Following what feeds a main ends at a source, the same all the way.
+template <typename Main, typename Member>
+void check_feeding(char const *layer, std::vector<Main> const &mains, Member Main::*source,
+                   Diagnostics &findings)
+{
+    for (Main const &main : mains) {
+        auto const fail = [&](char const *code, Text message) {
+            findings.push_back(finding_at(
+                Severity::error, code, {"", layer, main.code, "fed_by"}, mains[*main.fed_by].code,
+                std::move(message),
+                text("a main of the same source, nearer to it; empty for the first one")));
+        };
+        if (main.fed_by && mains[*main.fed_by].*source != main.*source) {
+            fail("fed_by_other_source", text("the main upstream belongs to another source"));
+        }
+        std::size_t steps = 0;
+        for (Main const *at = &main; at->fed_by && steps <= mains.size(); ++steps) {
+            at = &mains[*at->fed_by];
+        }
+        if (steps > mains.size()) {
+            fail("fed_in_a_loop", text("following what feeds this main never ends"));
+        }
+    }
+}
+
+void check_regulators(Dataset const &dataset, Diagnostics &findings)
+{
+    for (GasStation const &station : dataset.gas_stations) {
+        if (station.kind == GasStationKind::regulator && !station.block) {
+            Diagnostic finding = finding_at(
+                Severity::error, "missing_value", {"", "gas_stations", station.code, "block"}, "",
+                text("a regulator serves a block"),
+                text("a value that stands in {target}", {TextArg{"target", "blocks.code"}}));
+            finding.place = station.place;
+            findings.push_back(std::move(finding));
+        }
+    }
+}
+
 } // namespace
 
 void validate_networks(Dataset const &dataset, Diagnostics &findings)
 {
+    check_regulators(dataset, findings);
+    check_feeding("heat_mains", dataset.heat_mains, &HeatMain::heat_source, findings);
+    check_feeding("gas_mains", dataset.gas_mains, &GasMain::station, findings);
     std::vector<Piece> heat;
     for (HeatMain const &main : dataset.heat_mains) {
         for (geo::LineString const &line : main.lines) {

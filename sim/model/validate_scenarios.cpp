@@ -59,6 +59,26 @@ void check_values(Dataset const &dataset, Scenario const &scenario, Diagnostics 
     }
 }
 
+/// Without building classes nothing is calculated from it, and any decision may stand.
+void check_retrofit(Dataset const &dataset, Block const &block, Choice const &choice,
+                    std::string const &feature, Diagnostics &findings)
+{
+    auto const own =
+        std::ranges::find(dataset.building_classes, block.building_class, &BuildingClass::key);
+    if (choice.retrofit == Retrofit::none || own == dataset.building_classes.end()) {
+        return;
+    }
+    std::string const &after =
+        choice.retrofit == Retrofit::walls ? own->after_walls : own->after_full;
+    if (after.empty()) {
+        fail(findings, "no_such_retrofit", {"", "choices", feature, "retrofit"},
+             key_of(choice.retrofit),
+             text("buildings of class {class} are not insulated in this way",
+                  {TextArg{"class", own->key + " " + own->name_zh, own->key + " " + own->name_en}}),
+             text("a class with a successor in {target}", {TextArg{"target", "building_classes"}}));
+    }
+}
+
 void check_plan(Dataset const &dataset, Scenario const &scenario, Diagnostics &findings)
 {
     std::size_t const count = scenario.plan.choices.size();
@@ -84,6 +104,7 @@ void check_plan(Dataset const &dataset, Scenario const &scenario, Diagnostics &f
                  fmt::format("{}", choice.start_year), text("the value is out of range"),
                  text("a year from 2000 to 2100"));
         }
+        check_retrofit(dataset, dataset.blocks[i], choice, feature, findings);
     }
 }
 
@@ -108,6 +129,13 @@ void validate_scenarios(Dataset const &dataset, std::span<Scenario const> scenar
         check_plan(dataset, scenario, findings);
     }
     for (Scenario const &scenario : scenarios) {
+        if (!scenario.weather.empty() &&
+            std::ranges::find(dataset.weather_years, scenario.weather, &WeatherYear::key) ==
+                dataset.weather_years.end()) {
+            fail(findings, "unknown_reference", {"", "scenarios", scenario.key, "weather"},
+                 scenario.weather, text("there is nothing of this name"),
+                 text("a value that stands in {target}", {TextArg{"target", "weather_years.key"}}));
+        }
         if (!scenario.parent.empty() &&
             (scenario.parent == scenario.key || !seen.contains(scenario.parent))) {
             fail(findings, "unknown_reference", {"", "scenarios", scenario.key, "parent"},
