@@ -1,0 +1,183 @@
+#include "sim/engine/demand/load_profile.hpp"
+
+#include "sim/engine/demand/building_node.hpp"
+#include "sim/engine/demand/heating_habit.hpp"
+#include "sim/engine/technology/device.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <span>
+#include <string>
+
+namespace sim {
+
+namespace {
+
+constexpr double wh_per_kwh = 1000.0;
+
+/// One class under one habit, per heated m2.
+struct Home
+{
+    BuildingClass const &building;
+    HeatingHabit habit;
+    BuildingNode node;
+    double heated_share = 1.0;
+    std::vector<double> limit_w_per_m2; ///< heat per heated m2, by hour
+};
+
+std::array<double, 24> set_points(HeatingHabit const &habit, OccupancyPattern const &pattern)
+{
+    std::array<double, 24> by_hour{};
+    std::ranges::transform(pattern.comfort, by_hour.begin(), [&](bool comfort) {
+        return comfort ? habit.comfort_c : habit.setback_c;
+    });
+    return by_hour;
+}
+
+/// Adds one pattern's season to the profile, weighted by its share and per m2 of floor area.
+void add_season(Home const &home, ProfileFrame const &frame, std::span<double const> outdoor_c,
+                std::array<double, 24> const &set_point_c, double share, LoadProfile &profile)
+{
+    double const weight = share * home.heated_share;
+    double const start_c = home.habit.comfort_c;
+    double indoor_c = start_c;
+    double lost = 0.0;
+    double unmet = 0.0;
+    for (std::size_t hour = 0; hour < outdoor_c.size(); ++hour) {
+        NodeHour const now{.outdoor_c = outdoor_c[hour],
+                           .gain_w_per_m2 =
+                               home.building.internal_gain_w_per_m2 +
+                               home.building.solar_gain_w_per_m2 * frame.sun_by_mean[hour],
+                           .set_point_c = set_point_c[hour % 24],
+                           .limit_w_per_m2 = home.limit_w_per_m2[hour]};
+        NodeStep const step = step_node(home.node, indoor_c, now);
+        indoor_c = step.indoor_c;
+        profile.heat_w_per_m2[hour] += weight * step.heat_w_per_m2;
+        lost += step.lost_w_per_m2;
+        unmet += step.unmet_w_per_m2;
+    }
+    profile.lost_kwh_per_m2 += weight * lost / wh_per_kwh;
+    profile.unmet_kwh_per_m2 += weight * unmet / wh_per_kwh;
+    profile.stored_kwh_per_m2 +=
+        weight * home.node.capacity_wh_per_m2k * (indoor_c - start_c) / wh_per_kwh;
+}
+
+void add_patterns(Dataset const &dataset, Home const &home, ProfileFrame const &frame,
+                  std::span<double const> outdoor_c, LoadProfile &profile)
+{
+    if (!home.habit.pauses()) {
+        std::array<double, 24> always{};
+        always.fill(home.habit.comfort_c);
+        add_season(home, frame, outdoor_c, always, 1.0, profile);
+        return;
+    }
+    double all = 0.0;
+    for (OccupancyPattern const &pattern : dataset.occupancy_patterns) {
+        all += pattern.share;
+    }
+    for (OccupancyPattern const &pattern : dataset.occupancy_patterns) {
+        add_season(home, frame, outdoor_c, set_points(home.habit, pattern), pattern.share / all,
+                   profile);
+    }
+}
+
+void set_limits(Home &home, Device const &device, Weather const &weather, double design_w_per_m2)
+{
+    double const radiators = home.habit.reheat_factor * design_w_per_m2;
+    home.limit_w_per_m2.resize(weather.hours());
+    std::visit(
+        [&](auto const &chosen) {
+            for (std::size_t hour = 0; hour < weather.hours(); ++hour) {
+                double const limit = heat_limit_w_per_m2(chosen, weather.temperature_c[hour],
+                                                         weather.solar_tilt_w_per_m2[hour]);
+                home.limit_w_per_m2[hour] = std::min(limit, radiators) / home.heated_share;
+            }
+        },
+        device);
+}
+
+double sum_kwh(std::span<double const> w_per_m2)
+{
+    return std::accumulate(w_per_m2.begin(), w_per_m2.end(), 0.0) / wh_per_kwh;
+}
+
+void sum_electricity(PeakHours const &peak, LoadProfile &profile)
+{
+    profile.electricity_kwh_per_m2 = sum_kwh(profile.electricity_w_per_m2);
+    double dear = 0.0;
+    for (std::size_t hour = 0; hour < profile.electricity_w_per_m2.size(); ++hour) {
+        if (peak.contains(static_cast<int>(hour % 24))) {
+            dear += profile.electricity_w_per_m2[hour];
+        }
+    }
+    profile.electricity_peak_kwh_per_m2 = dear / wh_per_kwh;
+}
+
+Home make_home(Dataset const &dataset, Values const &values, BuildingClassId building_class,
+               Route const &route)
+{
+    BuildingClass const &building = dataset.building_classes[building_class.index];
+    HeatingHabit const habit = heating_habit(values, route);
+    return {.building = building,
+            .habit = habit,
+            .node = make_building_node(building.heat_loss_w_per_m2k, building.time_constant_h),
+            .heated_share = habit.all_rooms ? 1.0 : building.heated_share,
+            .limit_w_per_m2 = {}};
+}
+
+} // namespace
+
+ProfileFrame make_profile_frame(Values const &values, Weather const &weather)
+{
+    ProfileFrame frame;
+    frame.design_outdoor_c = values.at("climate.design_temperature_c", -50.0, 10.0);
+    frame.home_area_m2 = values.at("home.area_m2", 10.0, 500.0);
+    frame.peak.start =
+        static_cast<int>(std::lround(values.at("tariff.peak_start_hour", 0.0, 23.0)));
+    frame.peak.end = static_cast<int>(std::lround(values.at("tariff.peak_end_hour", 1.0, 23.0)));
+    frame.sun_by_mean = weather.solar_south_w_per_m2;
+    double const mean = std::accumulate(frame.sun_by_mean.begin(), frame.sun_by_mean.end(), 0.0) /
+                        static_cast<double>(std::max<std::size_t>(1, frame.sun_by_mean.size()));
+    for (double &hour : frame.sun_by_mean) {
+        hour = mean > 0.0 ? hour / mean : 0.0;
+    }
+    return frame;
+}
+
+std::shared_ptr<LoadProfile const> make_load_profile(Dataset const &dataset, Values const &values,
+                                                     ProfileFrame const &frame,
+                                                     Weather const &weather,
+                                                     BuildingClassId building_class, RouteId route)
+{
+    Route const &chain = dataset.route(route);
+    Home home = make_home(dataset, values, building_class, chain);
+    auto profile = std::make_shared<LoadProfile>();
+    profile->building_class = building_class;
+    profile->route = route;
+    profile->design_heat_w_per_m2 = home.heated_share * home.node.heat_loss_w_per_m2k *
+                                    (home.habit.comfort_c - frame.design_outdoor_c);
+    DeviceSite const site{.design_heat_w_per_m2 = profile->design_heat_w_per_m2,
+                          .design_outdoor_c = frame.design_outdoor_c,
+                          .home_area_m2 = frame.home_area_m2,
+                          .peak = frame.peak};
+    Device const device = make_device(values, chain, site);
+    set_limits(home, device, weather, profile->design_heat_w_per_m2);
+    profile->heat_w_per_m2.assign(weather.hours(), 0.0);
+    add_patterns(dataset, home, frame, weather.temperature_c, *profile);
+    profile->heat_kwh_per_m2 = sum_kwh(profile->heat_w_per_m2);
+    if (!profile->heat_w_per_m2.empty()) {
+        profile->peak_heat_w_per_m2 = std::ranges::max(profile->heat_w_per_m2);
+    }
+    std::visit([&](auto const &chosen) { run_device(chosen, site, weather, *profile); }, device);
+    sum_electricity(site.peak, *profile);
+    std::string const prefix = "tech." + chain.key + ".";
+    if (!profile->electricity_w_per_m2.empty()) {
+        profile->spread_share = values.at(prefix + "spread_share", 0.0, 5.0);
+        profile->power_factor = values.at(prefix + "power_factor", 0.1, 1.0);
+    }
+    return profile;
+}
+
+} // namespace sim
