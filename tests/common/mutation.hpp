@@ -71,10 +71,9 @@ inline bool is_expected(Diagnostic const &finding, Mutation const &mutation)
            !finding.allowed.key.empty();
 }
 
-inline void check_mutation(Mutation const &mutation)
+inline void check_mutation(Mutation const &mutation, TinyDistrict district = {})
 {
     INFO(mutation.name);
-    TinyDistrict district;
     mutation.apply(district);
     TempFolder const folder;
     auto const tiny = district.write(folder / "data");
