@@ -156,6 +156,12 @@ void read_numbers(std::filesystem::path const &folder, district::Facts &facts)
                                mixes.cell(i, "building_class"),
                                mixes.number(i, "share").value_or(0.0)});
     }
+    CsvTable const sizes = table(folder, "network_sizes.csv");
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        auto value = [&](char const *column) { return sizes.number(i, column).value_or(0.0); };
+        facts.sizes.push_back({sizes.cell(i, "kind"), sizes.cell(i, "key"), value("capacity"),
+                               value("r_ohm_per_km"), value("x_ohm_per_km")});
+    }
     CsvTable const parameters = table(folder, "generator.csv");
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         facts.parameters[parameters.cell(i, "key")] = parameters.number(i, "value").value_or(0.0);

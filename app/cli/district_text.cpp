@@ -1,12 +1,14 @@
 #include "app/cli/district_text.hpp"
 
 #include "app/cli/district_context.hpp"
+#include "app/cli/district_networks.hpp"
 #include "sim/geo/gauss_kruger.hpp"
 #include "sim/geo/overlay.hpp"
 #include "sim/io/csv.hpp"
 #include "sim/io/geojson_text.hpp"
 
-#include <array>
+#include <algorithm>
+#include <iterator>
 
 namespace app::cli {
 
@@ -118,6 +120,8 @@ Features sites(Facts const &facts, District const &district, std::string const &
             feature.properties.emplace_back("spare_kw", site.spare);
             illustrative += "spare_kw";
         } else {
+            feature.properties.emplace_back("kind", std::string{"gate"});
+            feature.properties.emplace_back("block", std::string{});
             feature.properties.emplace_back("spare_m3_per_h", site.spare);
             feature.properties.emplace_back("spare_m3_per_day", site.spare_per_day);
             illustrative += "spare_m3_per_h;spare_m3_per_day";
@@ -125,35 +129,6 @@ Features sites(Facts const &facts, District const &district, std::string const &
         feature.properties.emplace_back("source", site.source);
         feature.properties.emplace_back("illustrative", illustrative);
         features.push_back(std::move(feature));
-    }
-    return features;
-}
-
-Features heat_mains(District const &district)
-{
-    Features features;
-    for (auto const &main : district.heat_mains) {
-        features.push_back({degrees(main.line),
-                            {{"code", main.code},
-                             {"heat_source", main.heat_source},
-                             {"spare_kw", main.spare_kw},
-                             {"source", std::string{rule_source}},
-                             {"illustrative", std::string{"*"}}}});
-    }
-    return features;
-}
-
-Features gas_mains(District const &district)
-{
-    Features features;
-    for (auto const &main : district.gas_mains) {
-        features.push_back({degrees(main.line),
-                            {{"code", main.code},
-                             {"station", main.station},
-                             {"pressure", std::string{main.medium_pressure ? "medium" : "low"}},
-                             {"state", std::string{main.existing ? "existing" : "planned"}},
-                             {"source", std::string{rule_source}},
-                             {"illustrative", std::string{"*"}}}});
     }
     return features;
 }
@@ -182,9 +157,15 @@ std::map<std::string, std::string> district_files(Facts const &facts, District c
     add("jurisdictions", jurisdictions(facts, district));
     add("blocks", blocks(facts, district));
     add("heat_sources", sites(facts, district, "heat_source"));
-    add("heat_mains", heat_mains(district));
-    add("gas_stations", sites(facts, district, "gas_station"));
-    add("gas_mains", gas_mains(district));
+    add("heat_mains", heat_main_features(district));
+    Features gas_stations = sites(facts, district, "gas_station");
+    std::ranges::move(regulator_features(facts, district), std::back_inserter(gas_stations));
+    add("gas_stations", gas_stations);
+    add("gas_mains", gas_main_features(district));
+    for (auto const &[name, features] : electric_layers(facts, district)) {
+        add(name, features);
+    }
+    files["feeders.csv"] = feeder_table(district);
     for (auto const &[name, features] : context_layers(facts, district)) {
         add(name, features);
     }

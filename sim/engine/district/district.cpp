@@ -2,7 +2,9 @@
 
 #include "sim/engine/district/arcs.hpp"
 #include "sim/engine/district/blocks.hpp"
+#include "sim/engine/district/electric_network.hpp"
 #include "sim/engine/district/faces.hpp"
+#include "sim/engine/district/gas_regulators.hpp"
 #include "sim/engine/district/gas_tree.hpp"
 #include "sim/engine/district/heat_trunk.hpp"
 #include "sim/engine/district/households.hpp"
@@ -82,6 +84,8 @@ District make_district(Facts const &facts)
     describe_blocks(facts, district.blocks);
     district.heat_mains = rate_heat_mains(facts, trunk, district.blocks);
     district.gas_mains = make_gas_mains(facts, frame, graph, lines, district.blocks, gas_parent);
+    district.gas_regulators = make_regulators(facts, district.blocks);
+    district.electric = make_electric_network(facts, frame, graph, lines, district.blocks);
 
     district.gas_gate = frame.gas_gate;
     district.seats = frame.seats;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/engine/district/electric.hpp"
 #include "sim/engine/district/facts.hpp"
 #include "sim/geo/geometry.hpp"
 
@@ -37,6 +38,7 @@ struct HeatMain
 {
     std::string code;
     std::string heat_source;
+    std::string fed_by; ///< main upstream; empty: begins at its source
     double spare_kw = 0.0;
     geo::LineString line; ///< runs away from its source
 };
@@ -45,9 +47,22 @@ struct GasMain
 {
     std::string code;
     std::string station;
+    std::string fed_by; ///< main upstream; empty: begins at the station
     bool medium_pressure = false;
     bool existing = false;
+    double spare_m3_per_h = 0.0;
     geo::LineString line; ///< runs away from the station
+};
+
+/// Hands gas to the low-pressure net of a block; those of a block share its homes equally.
+struct GasRegulator
+{
+    std::string code;
+    std::string name;
+    std::string name_en;
+    std::size_t block = 0;
+    double spare_m3_per_h = 0.0;
+    geo::Point place;
 };
 
 struct District
@@ -57,6 +72,8 @@ struct District
     std::vector<Block> blocks;                    ///< by unit
     std::vector<HeatMain> heat_mains;
     std::vector<GasMain> gas_mains;
+    std::vector<GasRegulator> gas_regulators;
+    ElectricNetwork electric;
     geo::Point gas_gate;
     std::vector<geo::Point> seats; ///< by jurisdiction, as used by the rule
     geo::LineString railway;

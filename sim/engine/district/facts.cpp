@@ -39,4 +39,21 @@ std::size_t unit_index(Facts const &facts, std::string const &code)
     return index_of(facts.units, code);
 }
 
+SizeFact const &next_size(Facts const &facts, std::string const &kind, double need)
+{
+    SizeFact const *last = nullptr;
+    for (SizeFact const &size : facts.sizes) {
+        if (size.kind == kind) {
+            last = &size;
+            if (size.capacity >= need) {
+                break;
+            }
+        }
+    }
+    if (last == nullptr) {
+        throw std::out_of_range{"no sizes of kind " + kind};
+    }
+    return *last;
+}
+
 } // namespace sim::district

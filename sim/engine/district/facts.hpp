@@ -74,6 +74,16 @@ struct MixFact
     double share = 0.0;
 };
 
+/// A row of network_sizes.csv: what is built, from small to large.
+struct SizeFact
+{
+    std::string kind; ///< substation, transformer, conductor, regulator, gas_main
+    std::string key;
+    double capacity = 0.0; ///< kVA, or m3/h
+    double r_ohm_per_km = 0.0;
+    double x_ohm_per_km = 0.0;
+};
+
 struct Facts
 {
     std::string district_code;
@@ -83,6 +93,7 @@ struct Facts
     std::vector<SiteFact> sites;
     std::vector<WeightFact> weights;
     std::vector<MixFact> mixes;
+    std::vector<SizeFact> sizes;
     std::map<std::string, double> parameters; ///< value by key
 };
 
@@ -94,5 +105,9 @@ std::size_t jurisdiction_index(Facts const &facts, std::string const &code);
 
 /// Index of the unit with `code`. \throws std::out_of_range
 std::size_t unit_index(Facts const &facts, std::string const &code);
+
+/// The smallest size of `kind` that holds at least `need`, or the largest there is.
+/// \throws std::out_of_range if there is none of that kind
+SizeFact const &next_size(Facts const &facts, std::string const &kind, double need);
 
 } // namespace sim::district

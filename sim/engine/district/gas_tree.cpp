@@ -1,11 +1,12 @@
 #include "sim/engine/district/gas_tree.hpp"
 
 #include "sim/base/fmt.hpp"
+#include "sim/engine/district/block_graph.hpp"
+#include "sim/engine/district/hash.hpp"
 #include "sim/engine/district/travel.hpp"
 #include "sim/geo/measure.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace sim::district {
@@ -14,31 +15,6 @@ namespace {
 
 using geo::Point;
 
-constexpr double shortest_border_m = 30.0;
-
-/// Metres of border that two blocks share, for each pair (lower first).
-std::map<std::pair<std::size_t, std::size_t>, double>
-common_borders(std::vector<Block> const &blocks)
-{
-    std::map<std::array<double, 4>, std::size_t> first;
-    std::map<std::pair<std::size_t, std::size_t>, double> common;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        geo::Ring const &ring = blocks[i].shape.outer;
-        for (std::size_t k = 0; k + 1 < ring.size(); ++k) {
-            Point a = ring[k];
-            Point b = ring[k + 1];
-            if (std::pair{b.x, b.y} < std::pair{a.x, a.y}) {
-                std::swap(a, b);
-            }
-            auto const [it, fresh] = first.try_emplace({a.x, a.y, b.x, b.y}, i);
-            if (!fresh) {
-                common[{it->second, i}] += geo::distance(a, b);
-            }
-        }
-    }
-    return common;
-}
-
 std::size_t block_at(std::vector<Block> const &blocks, Point p)
 {
     auto const it = std::ranges::min_element(
@@ -46,44 +22,39 @@ std::size_t block_at(std::vector<Block> const &blocks, Point p)
     return static_cast<std::size_t>(it - blocks.begin());
 }
 
-/// Blocks in order of distance from the gate, with the one before each on the shortest way.
-struct Tree
+/// Largest flow that each main must carry, m3/h: the homes that hang on its end and behind it.
+std::vector<double> flows(Facts const &facts, std::vector<Block> const &blocks,
+                          std::vector<std::size_t> const &place, std::vector<Pipe> const &pipes,
+                          std::vector<std::optional<std::size_t>> const &feeder)
 {
-    std::vector<std::size_t> order;
-    std::vector<std::optional<std::size_t>> parent;
-};
-
-Tree shortest_ways(std::vector<Block> const &blocks, std::size_t root)
-{
-    auto const common = common_borders(blocks);
-    std::vector<double> distance(blocks.size(), std::numeric_limits<double>::infinity());
-    std::vector<char> done(blocks.size(), 0);
-    Tree tree{{}, std::vector<std::optional<std::size_t>>(blocks.size())};
-    distance[root] = 0.0;
-    for (std::size_t step = 0; step < blocks.size(); ++step) {
-        std::optional<std::size_t> next;
-        for (std::size_t i = 0; i < blocks.size(); ++i) {
-            if (done[i] == 0 && (!next || distance[i] < distance[*next])) {
-                next = i;
-            }
+    std::map<std::size_t, std::size_t> main_to;
+    for (std::size_t i = 0; i < pipes.size(); ++i) {
+        main_to[pipes[i].to] = i;
+    }
+    std::vector<double> flow(pipes.size(), 0.0);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        auto const it = main_to.find(place[i]);
+        if (blocks[i].route != Route::gas_wall || it == main_to.end()) {
+            continue;
         }
-        done[*next] = 1;
-        tree.order.push_back(*next);
-        for (auto const &[pair, metres] : common) {
-            bool const touches = pair.first == *next || pair.second == *next;
-            if (!touches || metres < shortest_border_m) {
-                continue;
-            }
-            std::size_t const other = pair.first == *next ? pair.second : pair.first;
-            double const there =
-                distance[*next] + geo::distance(blocks[*next].label, blocks[other].label);
-            if (there < distance[other]) {
-                distance[other] = there;
-                tree.parent[other] = *next;
-            }
+        for (std::optional<std::size_t> at = it->second; at; at = feeder[*at]) {
+            flow[*at] += blocks[i].households * facts.parameters.at("gas_m3_per_h_per_household");
         }
     }
-    return tree;
+    return flow;
+}
+
+/// What the size of a main laid for `flow` leaves for the programme, m3/h: a few are tight.
+double main_capacity(Facts const &facts, std::size_t i, double flow)
+{
+    double const u = fraction(Purpose::gas_main_margin, {static_cast<std::int64_t>(i)});
+    double const margin = u < 0.15 ? 0.75 : u < 0.4 ? 0.95 : 1.1;
+    return next_size(facts, "gas_main", flow * margin).capacity;
+}
+
+std::string main_code(std::size_t i)
+{
+    return fmt::format("GM{:03}", i + 1);
 }
 
 bool served(Block const &block)
@@ -103,7 +74,8 @@ std::vector<std::optional<std::size_t>> choose_gas_blocks(Facts const &facts, Fr
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         limit += served(blocks[i]) ? 0.0 : weight[i] * share;
     }
-    Tree tree = shortest_ways(blocks, block_at(blocks, frame.gas_gate));
+    std::vector<char> const all(blocks.size(), 1);
+    BlockWays tree = shortest_ways(make_block_graph(blocks), all, block_at(blocks, frame.gas_gate));
     double used = 0.0;
     for (std::size_t const i : tree.order) {
         bool const reachable = !tree.parent[i] || served(blocks[*tree.parent[i]]);
@@ -145,13 +117,19 @@ std::vector<GasMain> make_gas_mains(Facts const &facts, Frame const &frame, Atom
             feeds[*by] = 1;
         }
     }
+    std::vector<double> const flow = flows(facts, blocks, place, pipes, feeder);
     std::string const station =
         std::ranges::find(facts.sites, std::string{"gas_station"}, &SiteFact::kind)->code;
     std::vector<GasMain> mains;
     for (std::size_t i = 0; i < pipes.size(); ++i) {
         Block const &block = blocks[block_at(blocks, geo::along(pipes[i].line, 0.5))];
-        mains.push_back({fmt::format("GM{:03}", i + 1), station, feeds[i] != 0,
-                         facts.units[block.unit].kind == "community", pipes[i].line});
+        mains.push_back({.code = main_code(i),
+                         .station = station,
+                         .fed_by = feeder[i] ? main_code(*feeder[i]) : "",
+                         .medium_pressure = feeds[i] != 0,
+                         .existing = facts.units[block.unit].kind == "community",
+                         .spare_m3_per_h = main_capacity(facts, i, flow[i]),
+                         .line = pipes[i].line});
     }
     return mains;
 }

@@ -23,7 +23,17 @@ enum class Purpose : std::uint64_t
     income,
     coal,
     roof,
-    heat_margin
+    heat_margin,
+    background,
+    station_margin,
+    feeder_margin,
+    zone_size,
+    zone_margin,
+    zone_place,
+    private_zone,
+    regulator_margin,
+    regulator_place,
+    gas_main_margin
 };
 
 /// 64 bits from a list of whole numbers (SplitMix64's finaliser over the list).

@@ -86,6 +86,11 @@ std::vector<double> loads(Facts const &facts, HeatTrunk const &trunk,
     return load;
 }
 
+std::string main_code(std::size_t i)
+{
+    return fmt::format("HM{:02}", i + 1);
+}
+
 void add_network(HeatTrunk &trunk, std::vector<Pipe> pipes, std::size_t root, std::size_t source)
 {
     std::size_t const before = trunk.pipes.size();
@@ -164,8 +169,11 @@ std::vector<HeatMain> rate_heat_mains(Facts const &facts, HeatTrunk const &trunk
         double const u = fraction(Purpose::heat_margin, {static_cast<std::int64_t>(i)});
         double const margin = u < 0.15 ? 1.02 : u < 0.4 ? 1.15 : 1.5;
         double const spare = std::max(step_kw, std::ceil(load[i] * margin / step_kw) * step_kw);
-        mains.push_back({fmt::format("HM{:02}", i + 1), facts.sites[trunk.source[i]].code, spare,
-                         trunk.pipes[i].line});
+        mains.push_back({.code = main_code(i),
+                         .heat_source = facts.sites[trunk.source[i]].code,
+                         .fed_by = trunk.feeder[i] ? main_code(*trunk.feeder[i]) : "",
+                         .spare_kw = spare,
+                         .line = trunk.pipes[i].line});
     }
     return mains;
 }

@@ -12,13 +12,13 @@ namespace sim::district {
 
 namespace {
 
-constexpr double reuse_factor = 0.3;
 constexpr double course_tolerance_m = 80.0;
 
 } // namespace
 
-PipeLayer::PipeLayer(AtomGraph const &graph, std::vector<double> costs)
-    : m_graph{graph}, m_costs{std::move(costs)}, m_laid(graph.borders.size(), 0)
+PipeLayer::PipeLayer(AtomGraph const &graph, std::vector<double> costs, double reuse_factor)
+    : m_graph{graph}, m_costs{std::move(costs)}, m_reuse_factor{reuse_factor},
+      m_laid(graph.borders.size(), 0)
 {
     for (Atom const &atom : graph.atoms) {
         m_open.push_back(atom.inside ? 1 : 0);
@@ -32,7 +32,7 @@ void PipeLayer::lay(std::size_t from, std::size_t to)
         for (Link const &link : m_graph.links[way[i]]) {
             if (link.to == way[i + 1] && m_laid[link.border] == 0) {
                 m_laid[link.border] = 1;
-                m_costs[link.border] *= reuse_factor;
+                m_costs[link.border] *= m_reuse_factor;
                 m_edges.push_back({way[i], way[i + 1]});
             }
         }

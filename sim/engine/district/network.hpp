@@ -12,10 +12,15 @@ namespace sim::district {
 class PipeLayer
 {
 public:
-    PipeLayer(AtomGraph const &graph, std::vector<double> costs);
+    /// \param reuse_factor  what an edge costs once it is laid; near 0 no edge is laid twice, so
+    ///                      that ways from one atom form a tree
+    PipeLayer(AtomGraph const &graph, std::vector<double> costs, double reuse_factor = 0.3);
 
     /// Lays a pipe from atom `from` to `to`; where one lies already, nothing is added.
     void lay(std::size_t from, std::size_t to);
+
+    /// No way leads through `atom` any more.
+    void close(std::size_t atom) { m_open[atom] = 0; }
 
     /// By border: has it a pipe?
     [[nodiscard]] std::vector<char> const &laid() const { return m_laid; }
@@ -26,6 +31,7 @@ public:
 private:
     AtomGraph const &m_graph;
     std::vector<double> m_costs;
+    double m_reuse_factor;
     std::vector<char> m_open;
     std::vector<char> m_laid; ///< by border
     std::vector<Edge> m_edges;
