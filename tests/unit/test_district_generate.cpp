@@ -16,7 +16,7 @@ TEST_CASE("generating Donghe again gives the committed text, byte for byte", "[d
 {
     std::filesystem::path const folder = std::filesystem::path{NUANTU_DATA} / "donghe";
     auto const files = app::cli::generate_files(folder / "input");
-    REQUIRE(files.size() == 12);
+    REQUIRE(files.size() == 16);
     for (auto const &[name, content] : files) {
         CAPTURE(name);
         CHECK((sim::io::read_text_file(folder / name) == content)); // no megabyte in the message

@@ -16,8 +16,8 @@ std::vector<FeederSection> lay_feeders(AtomGraph const &graph, GuideLines const 
                                        std::vector<StationPlan> const &stations,
                                        std::vector<FeederPlan> const &plans);
 
-/// For each feeder the one beyond its tie switch: pairs whose line ends come close, the closest
-/// first, each feeder once. In the country only neighbours within a shorter way are tied.
+/// For each feeder the one beyond its tie switch: pairs of which one's line ends close to
+/// the other, the closest first, each feeder once.
 std::vector<std::optional<std::size_t>> tie_feeders(std::vector<FeederSection> const &sections,
                                                     std::vector<StationPlan> const &stations,
                                                     std::vector<FeederPlan> const &plans);

@@ -10,12 +10,17 @@ namespace {
 
 using geo::Point;
 
-constexpr double town_way_m = 900.0; // longest line that is built for a tie
+constexpr double town_way_m = 700.0; // longest line that is built for a tie
 constexpr double country_way_m = 1500.0;
 
-/// Where sections end that no other follows, by feeder.
-std::vector<std::vector<Point>> line_ends(std::vector<FeederSection> const &sections,
-                                          std::size_t feeders)
+/// Of one feeder: where its line may be joined to another.
+struct Nodes
+{
+    std::vector<Point> all;
+    std::vector<Point> ends; ///< those that no section follows
+};
+
+std::vector<Nodes> nodes_of(std::vector<FeederSection> const &sections, std::size_t feeders)
 {
     std::vector<char> goes_on(sections.size(), 0);
     for (FeederSection const &section : sections) {
@@ -23,13 +28,15 @@ std::vector<std::vector<Point>> line_ends(std::vector<FeederSection> const &sect
             goes_on[*section.upstream] = 1;
         }
     }
-    std::vector<std::vector<Point>> ends(feeders);
+    std::vector<Nodes> nodes(feeders);
     for (std::size_t i = 0; i < sections.size(); ++i) {
+        Nodes &own = nodes[sections[i].feeder];
+        own.all.push_back(sections[i].line.back());
         if (goes_on[i] == 0) {
-            ends[sections[i].feeder].push_back(sections[i].line.back());
+            own.ends.push_back(sections[i].line.back());
         }
     }
-    return ends;
+    return nodes;
 }
 
 double gap_m(std::vector<Point> const &a, std::vector<Point> const &b)
@@ -49,12 +56,13 @@ std::vector<std::optional<std::size_t>> tie_feeders(std::vector<FeederSection> c
                                                     std::vector<StationPlan> const &stations,
                                                     std::vector<FeederPlan> const &plans)
 {
-    auto const ends = line_ends(sections, plans.size());
+    auto const nodes = nodes_of(sections, plans.size());
     std::vector<std::tuple<double, std::size_t, std::size_t>> pairs;
     for (std::size_t a = 0; a < plans.size(); ++a) {
         for (std::size_t b = a + 1; b < plans.size(); ++b) {
             bool const town = stations[plans[a].station].town && stations[plans[b].station].town;
-            double const gap = gap_m(ends[a], ends[b]);
+            double const gap =
+                std::min(gap_m(nodes[a].ends, nodes[b].all), gap_m(nodes[a].all, nodes[b].ends));
             if (gap <= (town ? town_way_m : country_way_m)) {
                 pairs.emplace_back(gap, a, b);
             }
