@@ -36,50 +36,63 @@ std::array<double, 24> set_points(HeatingHabit const &habit, OccupancyPattern co
     return by_hour;
 }
 
-/// Adds one pattern's season to the profile, weighted by its share and per m2 of floor area.
-void add_season(Home const &home, ProfileFrame const &frame, std::span<double const> outdoor_c,
-                std::array<double, 24> const &set_point_c, double share, LoadProfile &profile)
+/// The same pattern in all homes that share it, as it runs through the season.
+struct PatternRun
 {
-    double const weight = share * home.heated_share;
-    double const start_c = home.habit.comfort_c;
-    double indoor_c = start_c;
+    std::array<double, 24> set_point_c{};
+    double weight = 0.0; ///< share of the homes times heated share
+    NodeState state;
+};
+
+std::vector<PatternRun> make_runs(Dataset const &dataset, Home const &home, NodeState const &start)
+{
+    if (!home.habit.pauses()) {
+        PatternRun all{{}, home.heated_share, start};
+        all.set_point_c.fill(home.habit.comfort_c);
+        return {all};
+    }
+    double homes = 0.0;
+    for (OccupancyPattern const &pattern : dataset.occupancy_patterns) {
+        homes += pattern.share;
+    }
+    std::vector<PatternRun> runs;
+    for (OccupancyPattern const &pattern : dataset.occupancy_patterns) {
+        runs.push_back(
+            {set_points(home.habit, pattern), home.heated_share * pattern.share / homes, start});
+    }
+    return runs;
+}
+
+/// Runs all patterns through the season side by side: their steps do not wait for one another.
+void run_patterns(Dataset const &dataset, Home const &home, ProfileFrame const &frame,
+                  std::span<double const> outdoor_c, LoadProfile &profile)
+{
+    NodeState const start = steady_state(home.node, home.habit.comfort_c, outdoor_c.front());
+    std::vector<PatternRun> runs = make_runs(dataset, home, start);
     double lost = 0.0;
     double unmet = 0.0;
     for (std::size_t hour = 0; hour < outdoor_c.size(); ++hour) {
-        NodeHour const now{.outdoor_c = outdoor_c[hour],
-                           .gain_w_per_m2 =
-                               home.building.internal_gain_w_per_m2 +
-                               home.building.solar_gain_w_per_m2 * frame.sun_by_mean[hour],
-                           .set_point_c = set_point_c[hour % 24],
-                           .limit_w_per_m2 = home.limit_w_per_m2[hour]};
-        NodeStep const step = step_node(home.node, indoor_c, now);
-        indoor_c = step.indoor_c;
-        profile.heat_w_per_m2[hour] += weight * step.heat_w_per_m2;
-        lost += step.lost_w_per_m2;
-        unmet += step.unmet_w_per_m2;
+        NodeHour now{.outdoor_c = outdoor_c[hour],
+                     .gain_w_per_m2 = home.building.internal_gain_w_per_m2 +
+                                      home.building.solar_gain_w_per_m2 * frame.sun_by_mean[hour],
+                     .set_point_c = 0.0,
+                     .limit_w_per_m2 = home.limit_w_per_m2[hour]};
+        double heat = 0.0;
+        for (PatternRun &run : runs) {
+            now.set_point_c = run.set_point_c[hour % 24];
+            NodeHeat const step = step_node(home.node, now, run.state);
+            heat += run.weight * step.heat_w_per_m2;
+            lost += run.weight * step.lost_w_per_m2;
+            unmet += run.weight * step.unmet_w_per_m2;
+        }
+        profile.heat_w_per_m2[hour] = heat;
     }
-    profile.lost_kwh_per_m2 += weight * lost / wh_per_kwh;
-    profile.unmet_kwh_per_m2 += weight * unmet / wh_per_kwh;
-    profile.stored_kwh_per_m2 +=
-        weight * home.node.capacity_wh_per_m2k * (indoor_c - start_c) / wh_per_kwh;
-}
-
-void add_patterns(Dataset const &dataset, Home const &home, ProfileFrame const &frame,
-                  std::span<double const> outdoor_c, LoadProfile &profile)
-{
-    if (!home.habit.pauses()) {
-        std::array<double, 24> always{};
-        always.fill(home.habit.comfort_c);
-        add_season(home, frame, outdoor_c, always, 1.0, profile);
-        return;
-    }
-    double all = 0.0;
-    for (OccupancyPattern const &pattern : dataset.occupancy_patterns) {
-        all += pattern.share;
-    }
-    for (OccupancyPattern const &pattern : dataset.occupancy_patterns) {
-        add_season(home, frame, outdoor_c, set_points(home.habit, pattern), pattern.share / all,
-                   profile);
+    profile.lost_kwh_per_m2 = lost / wh_per_kwh;
+    profile.unmet_kwh_per_m2 = unmet / wh_per_kwh;
+    for (PatternRun const &run : runs) {
+        double const change =
+            stored_wh_per_m2(home.node, run.state) - stored_wh_per_m2(home.node, start);
+        profile.stored_kwh_per_m2 += run.weight * change / wh_per_kwh;
     }
 }
 
@@ -115,14 +128,14 @@ void sum_electricity(PeakHours const &peak, LoadProfile &profile)
     profile.electricity_peak_kwh_per_m2 = dear / wh_per_kwh;
 }
 
-Home make_home(Dataset const &dataset, Values const &values, BuildingClassId building_class,
-               Route const &route)
+Home make_home(Dataset const &dataset, Values const &values, ProfileFrame const &frame,
+               BuildingClassId building_class, Route const &route)
 {
     BuildingClass const &building = dataset.building_classes[building_class.index];
     HeatingHabit const habit = heating_habit(values, route);
     return {.building = building,
             .habit = habit,
-            .node = make_building_node(building.heat_loss_w_per_m2k, building.time_constant_h),
+            .node = make_building_node(building, frame.node_rule),
             .heated_share = habit.all_rooms ? 1.0 : building.heated_share,
             .limit_w_per_m2 = {}};
 }
@@ -137,6 +150,11 @@ ProfileFrame make_profile_frame(Values const &values, Weather const &weather)
     frame.peak.start =
         static_cast<int>(std::lround(values.at("tariff.peak_start_hour", 0.0, 23.0)));
     frame.peak.end = static_cast<int>(std::lround(values.at("tariff.peak_end_hour", 1.0, 23.0)));
+    frame.node_rule = {
+        .light_time_constant_h = values.at("building.light_time_constant_h", 0.1, 20.0),
+        .heavy_loss_share = values.at("building.heavy_loss_share", 0.01, 0.99),
+        .heavy_inner_share = values.at("building.heavy_inner_share", 0.01, 0.99),
+    };
     frame.sun_by_mean = weather.solar_south_w_per_m2;
     double const mean = std::accumulate(frame.sun_by_mean.begin(), frame.sun_by_mean.end(), 0.0) /
                         static_cast<double>(std::max<std::size_t>(1, frame.sun_by_mean.size()));
@@ -152,7 +170,7 @@ std::shared_ptr<LoadProfile const> make_load_profile(Dataset const &dataset, Val
                                                      BuildingClassId building_class, RouteId route)
 {
     Route const &chain = dataset.route(route);
-    Home home = make_home(dataset, values, building_class, chain);
+    Home home = make_home(dataset, values, frame, building_class, chain);
     auto profile = std::make_shared<LoadProfile>();
     profile->building_class = building_class;
     profile->route = route;
@@ -164,12 +182,10 @@ std::shared_ptr<LoadProfile const> make_load_profile(Dataset const &dataset, Val
                           .peak = frame.peak};
     Device const device = make_device(values, chain, site);
     set_limits(home, device, weather, profile->design_heat_w_per_m2);
-    profile->heat_w_per_m2.assign(weather.hours(), 0.0);
-    add_patterns(dataset, home, frame, weather.temperature_c, *profile);
+    profile->heat_w_per_m2.resize(weather.hours());
+    run_patterns(dataset, home, frame, weather.temperature_c, *profile);
     profile->heat_kwh_per_m2 = sum_kwh(profile->heat_w_per_m2);
-    if (!profile->heat_w_per_m2.empty()) {
-        profile->peak_heat_w_per_m2 = std::ranges::max(profile->heat_w_per_m2);
-    }
+    profile->peak_heat_w_per_m2 = std::ranges::max(profile->heat_w_per_m2);
     std::visit([&](auto const &chosen) { run_device(chosen, site, weather, *profile); }, device);
     sum_electricity(site.peak, *profile);
     std::string const prefix = "tech." + chain.key + ".";
