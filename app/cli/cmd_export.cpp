@@ -1,7 +1,7 @@
 #include "app/cli/open_project.hpp"
+#include "app/cli/scenario_run.hpp"
 #include "app/cli/verbs.hpp"
 #include "sim/base/error.hpp"
-#include "sim/engine/simulate.hpp"
 #include "sim/report/export.hpp"
 
 #include <nlohmann/json.hpp>
@@ -16,9 +16,7 @@ namespace {
 
 struct ExportArguments
 {
-    std::filesystem::path project;
-    std::string scenario = "official";
-    std::filesystem::path folder;
+    ScenarioOptions scenario;
     std::string formats;
     std::string for_code = "all";
     bool no_statement = false;
@@ -62,21 +60,19 @@ void require_formats(ExportArguments const &arguments)
 int run_export(ExportArguments const &arguments, Common const &common)
 {
     require_formats(arguments);
-    sim::io::LoadedProject const loaded = open_project(arguments.project, common);
-    sim::Project const &project = loaded.project;
-    sim::Scenario const &scenario = require_scenario(project, arguments.scenario);
+    ScenarioRun const run = simulate_scenario(arguments.scenario, common);
     sim::Progress progress;
-    sim::Results const results = sim::simulate(*project.dataset, scenario, progress);
     sim::report::ExportOptions options;
-    options.folder = arguments.folder;
+    options.folder = arguments.scenario.out;
     options.formats = split(arguments.formats);
     options.for_code = arguments.for_code;
     options.language = common.language;
     options.statement = !arguments.no_statement;
-    auto const files = sim::report::export_scenario(project, scenario, results, options, progress);
-    warn_illustrative(*project.dataset, common);
+    auto const files = sim::report::export_scenario(run.loaded.project, run.scenario, run.results,
+                                                    options, progress);
+    warn_illustrative(run.dataset(), common);
     if (common.json) {
-        nlohmann::ordered_json out{{"scenario", scenario.key},
+        nlohmann::ordered_json out{{"scenario", run.scenario.key},
                                    {"folder", options.folder.generic_string()},
                                    {"files", nlohmann::ordered_json::array()}};
         for (std::filesystem::path const &path : files) {
@@ -104,19 +100,14 @@ void add_export(CLI::App &program, Common &common, Run &run)
     arguments->formats = joined(sim::report::export_formats());
     CLI::App *const verb =
         program.add_subcommand("export", help("task sheets and tables of a scenario"));
-    verb->add_option("project", arguments->project, help("project file"))
-        ->required()
-        ->type_name("PROJECT.gpkg");
-    verb->add_option("--scenario", arguments->scenario, help("scenario to export"))
-        ->capture_default_str();
-    verb->add_option("--out", arguments->folder, help("folder to write to"))->required();
+    add_scenario_options(*verb, arguments->scenario, common);
+    verb->get_option("--out")->required()->description(help("folder to write to"));
     verb->add_option("--formats", arguments->formats, help("formats, ',' between them"))
         ->capture_default_str();
     verb->add_option("--for", arguments->for_code, help("code of one town, street or unit, or all"))
         ->capture_default_str();
     verb->add_flag("--no-statement", arguments->no_statement,
                    help("leave out the line that the data are illustrative"));
-    add_common_options(*verb, common);
     verb->callback([&common, &run, arguments] {
         run = [&common, arguments] { return run_export(*arguments, common); };
     });

@@ -1,9 +1,8 @@
-#include "app/cli/open_project.hpp"
 #include "app/cli/run_json.hpp"
+#include "app/cli/scenario_run.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/cli/write_tables.hpp"
 #include "sim/engine/money/reconcile.hpp"
-#include "sim/engine/simulate.hpp"
 #include "sim/report/reconcile_tables.hpp"
 #include "sim/report/render_table.hpp"
 
@@ -14,13 +13,6 @@
 namespace app::cli {
 
 namespace {
-
-struct ReconcileOptions
-{
-    std::filesystem::path project;
-    std::string scenario = "official";
-    std::filesystem::path out;
-};
 
 void print_tables(sim::Dataset const &dataset, sim::Reconciliation const &reconciliation,
                   sim::Language language)
@@ -43,15 +35,11 @@ void print_tables(sim::Dataset const &dataset, sim::Reconciliation const &reconc
     }
 }
 
-int reconcile_project(ReconcileOptions const &options, Common const &common)
+int reconcile_project(ScenarioOptions const &options, Common const &common)
 {
-    sim::io::LoadedProject const loaded = open_project(options.project, common);
-    sim::Dataset const &dataset = *loaded.project.dataset;
-    sim::Scenario const &scenario = require_scenario(loaded.project, options.scenario);
-    sim::Progress progress;
-    sim::Results const results = sim::simulate(dataset, scenario, progress);
-    sim::Reconciliation const reconciliation = sim::reconcile(dataset, scenario, results);
-
+    ScenarioRun const run = simulate_scenario(options, common);
+    sim::Dataset const &dataset = run.dataset();
+    sim::Reconciliation const reconciliation = sim::reconcile(dataset, run.scenario, run.results);
     if (!options.out.empty()) {
         write_tables(options.out,
                      {sim::report::figures_table(dataset, reconciliation),
@@ -70,21 +58,12 @@ int reconcile_project(ReconcileOptions const &options, Common const &common)
 
 void add_reconcile(CLI::App &program, Common &common, Run &run)
 {
-    auto const help = [&common](char const *sentence) {
-        return sim::tr(common.language, sentence);
-    };
-    auto const options = std::make_shared<ReconcileOptions>();
+    auto const options = std::make_shared<ScenarioOptions>();
     CLI::App *const verb = program.add_subcommand(
-        "reconcile", help("published figures beside recomputed ones, and what is to be clarified"));
-    verb->add_option("project", options->project, help("project file or district folder"))
-        ->type_name(help("PROJECT"))
-        ->required();
-    verb->add_option("--scenario", options->scenario, help("key of the scenario"))
-        ->type_name(help("KEY"))
-        ->capture_default_str();
-    verb->add_option("--out", options->out, help("write the tables as csv into this folder"))
-        ->type_name(help("FOLDER"));
-    add_common_options(*verb, common);
+        "reconcile",
+        sim::tr(common.language,
+                "published figures beside recomputed ones, and what is to be clarified"));
+    add_scenario_options(*verb, *options, common);
     verb->callback([options, &common, &run] {
         run = [=, &common] { return reconcile_project(*options, common); };
     });

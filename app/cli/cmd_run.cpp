@@ -1,10 +1,13 @@
 #include "app/cli/open_project.hpp"
+#include "app/cli/physics_json.hpp"
 #include "app/cli/run_json.hpp"
+#include "app/cli/scenario_run.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/cli/write_tables.hpp"
-#include "sim/engine/simulate.hpp"
 #include "sim/report/assumptions.hpp"
 #include "sim/report/money_words.hpp"
+#include "sim/report/physics_summary.hpp"
+#include "sim/report/physics_tables.hpp"
 #include "sim/report/render_table.hpp"
 #include "sim/report/run_tables.hpp"
 
@@ -15,14 +18,22 @@ namespace app::cli {
 
 namespace {
 
-struct RunOptions
-{
-    std::filesystem::path project;
-    std::string scenario = "official";
-    std::filesystem::path out;
-};
+using sim::report::PhysicsTables;
+using sim::report::RunTables;
 
-void print_tables(sim::report::RunTables const &tables, sim::Language language)
+constexpr int decimals_to_read = 2;
+constexpr int decimals_of_a_fen = 6;
+
+void print_list(sim::Language language, sim::Text const &heading,
+                std::vector<sim::Text> const &lines)
+{
+    std::cout << sim::render(language, heading) << '\n';
+    for (sim::Text const &sentence : lines) {
+        std::cout << "  - " << sim::render(language, sentence) << '\n';
+    }
+}
+
+void print_money(RunTables const &tables, sim::Language language)
 {
     std::cout << sim::render(language,
                              sim::name_text(tables.scenario.name_zh, tables.scenario.name_en))
@@ -32,33 +43,51 @@ void print_tables(sim::report::RunTables const &tables, sim::Language language)
         std::cout << sim::report::to_text(language, table) << '\n';
     }
     std::cout << sim::render(language, sim::report::rounding_note()) << "\n\n";
-    std::cout << sim::tr(language, "What the figures rest on") << '\n';
-    for (sim::Text const &sentence :
-         sim::report::money_assumptions(tables.dataset, tables.scenario, tables.results)) {
-        std::cout << "  - " << sim::render(language, sentence) << '\n';
-    }
 }
 
-int run_scenario(RunOptions const &options, Common const &common)
+void print_run(ScenarioRun const &run, PhysicsTables const &physics, sim::Language language)
 {
-    sim::io::LoadedProject const loaded = open_project(options.project, common);
-    sim::Dataset const &dataset = *loaded.project.dataset;
-    sim::Scenario const &scenario = require_scenario(loaded.project, options.scenario);
-    sim::Progress progress;
-    sim::Results const results = sim::simulate(dataset, scenario, progress);
+    print_money({run.dataset(), run.scenario, run.results, decimals_to_read}, language);
+    if (physics.has_physics()) {
+        print_list(language, sim::text("The coldest season in short"),
+                   sim::report::physics_summary(run.dataset(), run.scenario, run.results,
+                                                physics.places().district));
+    }
+    print_list(language, sim::text("What the figures rest on"),
+               sim::report::money_assumptions(run.dataset(), run.scenario, run.results));
+}
+
+void write_csv(ScenarioRun const &run, std::span<sim::SeasonFlow const> flows,
+               std::filesystem::path const &folder, Common const &common)
+{
+    RunTables const money{run.dataset(), run.scenario, run.results, decimals_of_a_fen};
+    std::vector<sim::Table> tables = {money.households(),    money.money_by_year(),
+                                      money.jurisdictions(), money.budget(),
+                                      money.blocks(),        money.ledger()};
+    PhysicsTables const physics{run.dataset(), run.scenario, run.results, flows, decimals_of_a_fen};
+    for (sim::Table &table : physics.all()) {
+        tables.push_back(std::move(table));
+    }
+    write_tables(folder, tables, common);
+}
+
+int run_scenario(ScenarioOptions const &options, Common const &common)
+{
+    ScenarioRun const run = simulate_scenario(options, common);
+    std::vector<sim::SeasonFlow> const flows;
     if (!options.out.empty()) {
-        sim::report::RunTables const exact{dataset, scenario, results, 6};
-        write_tables(options.out,
-                     {exact.households(), exact.money_by_year(), exact.jurisdictions(),
-                      exact.budget(), exact.blocks(), exact.ledger()},
-                     common);
+        write_csv(run, flows, options.out, common);
     }
+    PhysicsTables const physics{run.dataset(), run.scenario, run.results, flows, decimals_to_read};
     if (common.json) {
-        std::cout << run_json(dataset, scenario, results).dump(2) << '\n';
+        nlohmann::ordered_json document = run_json(run.dataset(), run.scenario, run.results);
+        add_physics_json(document, run.dataset(), run.scenario, run.results, physics.places(),
+                         flows);
+        std::cout << document.dump(2) << '\n';
     } else if (options.out.empty()) {
-        print_tables({dataset, scenario, results, 2}, common.language);
+        print_run(run, physics, common.language);
     }
-    warn_illustrative(dataset, common);
+    warn_illustrative(run.dataset(), common);
     return 0;
 }
 
@@ -66,21 +95,11 @@ int run_scenario(RunOptions const &options, Common const &common)
 
 void add_run(CLI::App &program, Common &common, Run &run)
 {
-    auto const help = [&common](char const *sentence) {
-        return sim::tr(common.language, sentence);
-    };
-    auto const options = std::make_shared<RunOptions>();
+    auto const options = std::make_shared<ScenarioOptions>();
     CLI::App *const verb = program.add_subcommand(
-        "run", help("simulate a scenario: households and money by route, payer, year and place"));
-    verb->add_option("project", options->project, help("project file or district folder"))
-        ->type_name(help("PROJECT"))
-        ->required();
-    verb->add_option("--scenario", options->scenario, help("key of the scenario"))
-        ->type_name(help("KEY"))
-        ->capture_default_str();
-    verb->add_option("--out", options->out, help("write the tables as csv into this folder"))
-        ->type_name(help("FOLDER"));
-    add_common_options(*verb, common);
+        "run",
+        sim::tr(common.language, "simulate a scenario: households, money, energy, loads and air"));
+    add_scenario_options(*verb, *options, common);
     verb->callback([options, &common, &run] {
         run = [=, &common] { return run_scenario(*options, common); };
     });

@@ -1,5 +1,6 @@
 #include "app/cli/run_json.hpp"
 
+#include "app/cli/asset_json.hpp"
 #include "sim/report/assumptions.hpp"
 #include "sim/report/money_words.hpp"
 #include "sim/report/reconcile_tables.hpp"
@@ -14,12 +15,6 @@ using namespace sim;
 
 constexpr Payer printed_payers[] = {Payer::city, Payer::district, Payer::resident, Payer::other,
                                     Payer::gas_company};
-
-/// Fen / 1e6 is the double nearest to the decimal number, so it prints with no noise.
-double wan_yuan(Money money)
-{
-    return static_cast<double>(money.fen()) / 1e6;
-}
 
 Json money_json(MoneySummary const &money)
 {

@@ -1,0 +1,68 @@
+#include "app/cli/scenario_run.hpp"
+
+#include "app/cli/open_project.hpp"
+#include "sim/base/error.hpp"
+#include "sim/engine/simulate.hpp"
+
+#include <algorithm>
+
+namespace app::cli {
+
+namespace {
+
+/// \throws sim::InputError naming the weather years there are
+void require_weather(sim::Dataset const &dataset, std::string const &key)
+{
+    if (std::ranges::find(dataset.weather_years, key, &sim::WeatherYear::key) !=
+        dataset.weather_years.end()) {
+        return;
+    }
+    std::string known;
+    for (sim::WeatherYear const &year : dataset.weather_years) {
+        known += (known.empty() ? "" : ", ") + year.key;
+    }
+    sim::Diagnostic unknown;
+    unknown.code = "unknown_weather";
+    unknown.where.layer = "weather_years";
+    unknown.where.field = "--weather";
+    unknown.value = key;
+    unknown.message = sim::text("there is no such weather year");
+    unknown.allowed = sim::text("there are: {keys}", {{"keys", known}});
+    throw sim::InputError{{unknown}};
+}
+
+} // namespace
+
+void add_scenario_options(CLI::App &verb, ScenarioOptions &options, Common &common)
+{
+    auto const help = [&common](char const *sentence) {
+        return sim::tr(common.language, sentence);
+    };
+    verb.add_option("project", options.project, help("project file or district folder"))
+        ->type_name(help("PROJECT"))
+        ->required();
+    verb.add_option("--scenario", options.scenario, help("key of the scenario"))
+        ->type_name(help("KEY"))
+        ->capture_default_str();
+    verb.add_option("--weather", options.weather,
+                    help("key of the weather year; the scenario's own if left out"))
+        ->type_name(help("KEY"));
+    verb.add_option("--out", options.out, help("write the tables as csv into this folder"))
+        ->type_name(help("FOLDER"));
+    add_common_options(verb, common);
+}
+
+ScenarioRun simulate_scenario(ScenarioOptions const &options, Common const &common)
+{
+    ScenarioRun run{.loaded = open_project(options.project, common), .scenario = {}, .results = {}};
+    run.scenario = require_scenario(run.loaded.project, options.scenario);
+    if (!options.weather.empty()) {
+        require_weather(run.dataset(), options.weather);
+        run.scenario.weather = options.weather;
+    }
+    sim::Progress progress;
+    run.results = sim::simulate(run.dataset(), run.scenario, progress);
+    return run;
+}
+
+} // namespace app::cli

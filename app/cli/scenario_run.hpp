@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/cli/verb.hpp"
+#include "sim/io/project_file.hpp"
+#include "sim/model/results.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace app::cli {
+
+/// What every verb that simulates a scenario asks for.
+struct ScenarioOptions
+{
+    std::filesystem::path project;
+    std::string scenario = "official";
+    std::string weather; ///< key of a weather year; empty: the scenario's own
+    std::filesystem::path out;
+};
+
+/// Adds the project, --scenario, --weather, --out and the common options.
+void add_scenario_options(CLI::App &verb, ScenarioOptions &options, Common &common);
+
+/// A scenario with what follows from it.
+struct ScenarioRun
+{
+    sim::io::LoadedProject loaded;
+    sim::Scenario scenario; ///< as stored, but for what the command line changes
+    sim::Results results;
+
+    [[nodiscard]] sim::Dataset const &dataset() const { return *loaded.project.dataset; }
+};
+
+/// \throws sim::InputError for a scenario or weather year that is not there, sim::IoError
+ScenarioRun simulate_scenario(ScenarioOptions const &options, Common const &common);
+
+} // namespace app::cli
