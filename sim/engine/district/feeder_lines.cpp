@@ -57,25 +57,6 @@ private:
     std::vector<std::size_t> m_place;
 };
 
-/// Pipes in an order in which the upstream one always comes first.
-std::vector<std::size_t> upstream_first(std::vector<std::optional<std::size_t>> const &feeder)
-{
-    std::vector<std::size_t> order;
-    std::vector<char> done(feeder.size(), 0);
-    auto add = [&](std::size_t i) {
-        std::vector<std::size_t> way;
-        for (std::optional<std::size_t> at = i; at && done[*at] == 0; at = feeder[*at]) {
-            way.push_back(*at);
-            done[*at] = 1;
-        }
-        order.insert(order.end(), way.rbegin(), way.rend());
-    };
-    for (std::size_t i = 0; i < feeder.size(); ++i) {
-        add(i);
-    }
-    return order;
-}
-
 } // namespace
 
 std::vector<FeederSection> lay_feeders(AtomGraph const &graph, GuideLines const &lines,

@@ -16,7 +16,10 @@ std::vector<std::optional<std::size_t>> choose_gas_blocks(Facts const &facts, Fr
                                                           std::vector<double> const &weight,
                                                           std::vector<Block> &blocks);
 
-/// Gas mains from the gate to the label of every gas block.
+/// The block at `p`, or the nearest one.
+std::size_t block_at(std::vector<Block> const &blocks, geo::Point p);
+
+/// Gas mains from the gate to the label of every gas block, upstream first.
 std::vector<GasMain> make_gas_mains(Facts const &facts, Frame const &frame, AtomGraph const &graph,
                                     GuideLines const &lines, std::vector<Block> const &blocks,
                                     std::vector<std::optional<std::size_t>> const &parent);

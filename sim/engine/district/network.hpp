@@ -54,4 +54,7 @@ std::vector<Pipe> make_pipes(AtomGraph const &graph, std::vector<Edge> const &ed
 std::vector<std::optional<std::size_t>> orient(std::vector<Pipe> &pipes,
                                                std::vector<std::size_t> const &roots);
 
+/// Pipes in an order in which the one that feeds another comes before it.
+std::vector<std::size_t> upstream_first(std::vector<std::optional<std::size_t>> const &feeder);
+
 } // namespace sim::district
