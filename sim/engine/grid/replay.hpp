@@ -21,7 +21,9 @@ struct HourRates
 HourRates rates_at(Dataset const &dataset, Scenario const &scenario, Demand const &demand,
                    std::size_t hour);
 
-/// One asset's load hour by hour, kW, with its diversity allowance in `heating_kw`.
+/// One asset's load hour by hour, kW. `other_kw` is the load without electric heating and its own
+/// diversity allowance, `heating_kw` what heating adds to it; their sum is the load that the ratings
+/// are held against.
 struct LoadCurve
 {
     std::size_t first_hour = 0;
