@@ -41,8 +41,13 @@ std::vector<ClimateMonth> season_months(std::span<ClimateMonth const> normals)
         problem.allowed = text("October to April, each once");
         throw InputError{{problem}};
     }
-    auto const begin = first - (index_of(9) + 1 == first ? 1 : 0);
-    auto const end = last + (index_of(5) == last + 1 ? 2 : 1);
+    auto const month_at = [&](auto index) {
+        return index >= 0 && index < std::ssize(months)
+                   ? months[static_cast<std::size_t>(index)].month
+                   : 0;
+    };
+    auto const begin = month_at(first - 1) == 9 ? first - 1 : first;
+    auto const end = month_at(last + 1) == 5 ? last + 2 : last + 1;
     return {months.begin() + begin, months.begin() + end};
 }
 
