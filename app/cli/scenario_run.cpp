@@ -3,8 +3,10 @@
 #include "app/cli/open_project.hpp"
 #include "sim/base/error.hpp"
 #include "sim/engine/simulate.hpp"
+#include "sim/io/epw.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace app::cli {
 
@@ -44,9 +46,14 @@ void add_scenario_options(CLI::App &verb, ScenarioOptions &options, Common &comm
     verb.add_option("--scenario", options.scenario, help("key of the scenario"))
         ->type_name(help("KEY"))
         ->capture_default_str();
-    verb.add_option("--weather", options.weather,
-                    help("key of the weather year; the scenario's own if left out"))
-        ->type_name(help("KEY"));
+    CLI::Option *const weather =
+        verb.add_option("--weather", options.weather,
+                        help("key of the weather year; the scenario's own if left out"))
+            ->type_name(help("KEY"));
+    verb.add_option("--epw", options.epw,
+                    help("EnergyPlus weather file to calculate the season with"))
+        ->type_name(help("FILE"))
+        ->excludes(weather);
     verb.add_option("--out", options.out, help("write the tables as csv into this folder"))
         ->type_name(help("FOLDER"));
     add_common_options(verb, common);
@@ -56,6 +63,10 @@ ScenarioRun simulate_scenario(ScenarioOptions const &options, Common const &comm
 {
     ScenarioRun run{.loaded = open_project(options.project, common), .scenario = {}, .results = {}};
     run.scenario = require_scenario(run.loaded.project, options.scenario);
+    if (!options.epw.empty()) {
+        run.loaded.project = sim::io::with_epw(std::move(run.loaded.project), options.epw);
+        run.scenario.weather = sim::io::epw_key;
+    }
     if (!options.weather.empty()) {
         require_weather(run.dataset(), options.weather);
         run.scenario.weather = options.weather;

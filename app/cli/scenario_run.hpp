@@ -14,11 +14,12 @@ struct ScenarioOptions
 {
     std::filesystem::path project;
     std::string scenario = "official";
-    std::string weather; ///< key of a weather year; empty: the scenario's own
+    std::string weather;       ///< key of a weather year; empty: the scenario's own
+    std::filesystem::path epw; ///< weather file that takes its place; empty: none
     std::filesystem::path out;
 };
 
-/// Adds the project, --scenario, --weather, --out and the common options.
+/// Adds the project, --scenario, --weather, --epw, --out and the common options.
 void add_scenario_options(CLI::App &verb, ScenarioOptions &options, Common &common);
 
 /// A scenario with what follows from it.
@@ -31,7 +32,8 @@ struct ScenarioRun
     [[nodiscard]] sim::Dataset const &dataset() const { return *loaded.project.dataset; }
 };
 
-/// \throws sim::InputError for a scenario or weather year that is not there, sim::IoError
+/// \throws sim::InputError for a scenario or weather year that is not there or a weather file that is
+/// wrong, sim::IoError
 ScenarioRun simulate_scenario(ScenarioOptions const &options, Common const &common);
 
 } // namespace app::cli

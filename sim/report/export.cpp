@@ -1,6 +1,7 @@
 #include "sim/report/export.hpp"
 
 #include "sim/base/error.hpp"
+#include "sim/io/results_gpkg.hpp"
 #include "sim/io/text_file.hpp"
 #include "sim/io/xlsx.hpp"
 #include "sim/report/manifest.hpp"
@@ -55,6 +56,13 @@ void write_xlsx_files(Work &work)
     }
 }
 
+void write_gpkg_file(Work &work)
+{
+    fs::path const file = work.options.folder / "gis" / "results.gpkg";
+    io::write_results_gpkg(file, work.source.dataset, work.source.scenario, work.source.results);
+    work.files.push_back(file);
+}
+
 /// One row per format: its name, its folder, its writer.
 struct Format
 {
@@ -63,7 +71,9 @@ struct Format
     void (*write)(Work &);
 };
 
-constexpr Format formats[] = {{"csv", "csv", write_csv_files}, {"xlsx", "tasks", write_xlsx_files}};
+constexpr Format formats[] = {{"csv", "csv", write_csv_files},
+                              {"xlsx", "tasks", write_xlsx_files},
+                              {"gpkg", "gis", write_gpkg_file}};
 
 std::string joined(std::vector<std::string> const &words)
 {

@@ -1,8 +1,7 @@
 #include "sim/base/error.hpp"
 #include "sim/io/project_file.hpp"
-#include "tests/common/run_program.hpp"
-#include "tests/common/temp_folder.hpp"
-#include "tests/common/tiny_district.hpp"
+#include "sim/io/text_file.hpp"
+#include "tests/common/open_tiny.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -18,46 +17,6 @@ using namespace sim;
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A project file of the tiny district, open, with its document.
-struct OpenTiny
-{
-    TempFolder folder;
-    fs::path path = folder / "p.gpkg";
-    std::unique_ptr<io::ProjectFile> file;
-    Project project;
-
-    OpenTiny()
-    {
-        io::create_project_file(TinyDistrict{}.write(folder / "data"), folder / "data", path);
-        reopen();
-    }
-    void reopen()
-    {
-        file.reset();
-        file = std::make_unique<io::ProjectFile>(path);
-        project = file->loaded().project;
-    }
-    /// What SQLite's own shell answers.
-    [[nodiscard]] Outcome ask(std::string const &sql) const
-    {
-        return run_program({"sqlite3", path.string(), sql});
-    }
-    void commit(Project after, std::string const &action)
-    {
-        file->commit(project, after, action);
-        project = std::move(after);
-    }
-};
-
-Scenario copy_of(Scenario scenario, std::string const &key)
-{
-    scenario.parent = scenario.key;
-    scenario.key = key;
-    scenario.name_zh = "比选方案'甲'";
-    scenario.name_en = "Plan \"A\"";
-    return scenario;
-}
 
 constexpr char const *changed_elsewhere =
     "the project was changed by another program; open it again";

@@ -3,6 +3,8 @@
 #include "sim/base/error.hpp"
 #include "sim/io/project_file.hpp"
 #include "sim/io/text_file.hpp"
+#include "tests/common/epw_text.hpp"
+#include "tests/common/run_program.hpp"
 #include "tests/common/temp_folder.hpp"
 #include "tests/common/tiny_physics.hpp"
 
@@ -16,61 +18,6 @@
 using namespace sim;
 
 namespace {
-
-constexpr int days_of[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-
-/// A weather file whose temperature is a number made of the date: month + day/100, hours negative
-/// in the first half of the day, so that every hour tells where it came from.
-class EpwText
-{
-public:
-    explicit EpwText(bool leap = false)
-        : lines{"LOCATION,Baotou,Nei Mongol,CHN,CSWD,534460,40.67,109.85,8.0,1067.2",
-                "DESIGN CONDITIONS,0",
-                "TYPICAL/EXTREME PERIODS,0",
-                "GROUND TEMPERATURES,0",
-                "HOLIDAYS/DAYLIGHT SAVINGS,No,0,0,0",
-                "COMMENTS 1,none",
-                "COMMENTS 2,none",
-                "DATA PERIODS,1,1,Data,Sunday,1/1,12/31"}
-    {
-        for (int month = 1; month <= 12; ++month) {
-            int const days = days_of[month - 1] + (leap && month == 2 ? 1 : 0);
-            for (int day = 1; day <= days; ++day) {
-                for (int hour = 1; hour <= 24; ++hour) {
-                    lines.push_back(line(month, day, hour, value(month, day, hour)));
-                }
-            }
-        }
-    }
-
-    static double value(int month, int day, int hour)
-    {
-        return (hour <= 12 ? -1.0 : 1.0) * (month + day / 100.0);
-    }
-
-    static std::string line(int month, int day, int hour, double celsius)
-    {
-        std::string cells = "2005," + std::to_string(month) + "," + std::to_string(day) + "," +
-                            std::to_string(hour) + ",60,?9?9," + std::to_string(celsius);
-        for (int column = 8; column <= 35; ++column) {
-            cells += ",0";
-        }
-        return cells;
-    }
-
-    [[nodiscard]] std::filesystem::path write(TempFolder const &folder) const
-    {
-        std::string all;
-        for (std::string const &one : lines) {
-            all += one + "\r\n";
-        }
-        io::write_text_file(folder / "w.epw", all);
-        return folder / "w.epw";
-    }
-
-    std::vector<std::string> lines; ///< line 9 of the file is lines[8]
-};
 
 /// A broken file and the finding that must come of it.
 struct Broken
@@ -201,4 +148,39 @@ TEST_CASE("a weather file becomes a winter of the project", "[io][epw]")
     CHECK(twice.dataset->weather_years.front().key == "normal");
     CHECK(twice.dataset->weather_years.back().temperature_c.size() == season_hours);
     CHECK(twice.scenarios == loaded.project.scenarios);
+}
+
+TEST_CASE("run and export take a weather file and refuse a broken one with its line", "[cli][epw]")
+{
+    TempFolder const folder;
+    auto const tiny = with_physics().write(folder / "data");
+    auto const run = [&](std::string const &verb, std::filesystem::path const &weather,
+                         std::vector<std::string> more = {}) {
+        std::vector<std::string> arguments{NUANTU_CLI,
+                                           verb,
+                                           tiny.string(),
+                                           "--data",
+                                           (folder / "data").string(),
+                                           "--lang",
+                                           "en",
+                                           "--out",
+                                           (folder / verb).string(),
+                                           "--epw",
+                                           weather.string()};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return run_program(std::move(arguments));
+    };
+    EpwText text;
+    auto const file = text.write(folder);
+    for (char const *verb : {"run", "export"}) {
+        Outcome const outcome = run(verb, file);
+        INFO(outcome.err);
+        CHECK(outcome.status == 0);
+        CHECK(run(verb, folder / "none.epw").status == 3);
+    }
+    CHECK(run("run", file, {"--weather", "normal"}).status == 2);
+    text.lines[29] = EpwText::line(1, 1, 22, 99.9);
+    Outcome const refused = run("run", text.write(folder));
+    CHECK(refused.status == 2);
+    CHECK(refused.err.find("row 30 dry bulb = \"99.9") != std::string::npos);
 }
