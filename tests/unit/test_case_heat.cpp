@@ -200,8 +200,11 @@ TEST_CASE("heat of the network by class is that of northern towns", "[case][dema
     io::CsvTable const table = case_table("district_heat");
     for (std::size_t i = 0; i < table.size(); ++i) {
         LoadProfile const profile = profile_of(table.cell(i, "building_class").c_str(), "chp_heat");
-        CHECK(profile.network_heat_kwh_per_m2 * 0.0036 ==
+        double const gj_per_m2 = profile.network_heat_kwh_per_m2 * 0.0036;
+        CHECK(gj_per_m2 ==
               Approx(*table.number(i, "gj_per_m2")).epsilon(*table.number(i, "tolerance_share")));
+        CHECK(gj_per_m2 >= *table.number(i, "low"));
+        CHECK(gj_per_m2 <= *table.number(i, "high"));
     }
 }
 
