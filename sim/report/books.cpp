@@ -131,6 +131,9 @@ io::Book book_of(SheetSource const &source, TaskSheet const &sheet)
     } else {
         add_unit_sheets(source, sheet, book);
     }
+    for (AttachedList const &list : attached_lists(source, sheet)) {
+        book.sheets.push_back(list_sheet(source, list));
+    }
     return book;
 }
 

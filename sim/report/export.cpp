@@ -17,6 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int fen_decimals = 6; ///< of 万元
+
 /// Everything one export writes from, and where its files are listed.
 struct Work
 {
@@ -30,13 +32,16 @@ struct Work
 void write_csv_files(Work &work)
 {
     fs::path const folder = work.options.folder / "csv";
-    Table const tables[] = {blocks_table(work.source),
-                            jurisdictions_table(work.source),
-                            tasks_table(work.source, work.sheets),
-                            money_table(work.source),
-                            ledger_table(work.source),
-                            annex1_table(work.source),
-                            annex2_table(work.source)};
+    SheetSource const &source = work.source;
+    std::vector<Table> tables = {
+        blocks_table(source), jurisdictions_table(source), tasks_table(source, work.sheets),
+        money_table(source),  ledger_table(source),        annex1_table(source),
+        annex2_table(source)};
+    PhysicsTables const physics{source.dataset, source.scenario, source.results,
+                                work.options.season_flows, fen_decimals};
+    for (Table &table : physics.all()) {
+        tables.push_back(std::move(table));
+    }
     for (Table const &table : tables) {
         fs::path const file = folder / (table.key + ".csv");
         io::write_text_file(file, to_csv(work.options.language, table));

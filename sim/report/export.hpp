@@ -2,6 +2,7 @@
 
 #include "sim/base/progress.hpp"
 #include "sim/base/text.hpp"
+#include "sim/engine/grid/season_flow.hpp"
 #include "sim/model/project.hpp"
 #include "sim/model/results.hpp"
 
@@ -18,6 +19,7 @@ struct ExportOptions
     std::set<std::string> formats = {"csv", "xlsx"};
     std::string for_code = "all"; ///< a jurisdiction, a unit, programme_network ..., or "all"
     Language language = Language::zh;
+    std::vector<SeasonFlow> season_flows = {}; ///< by feeder; empty: losses are left out
     bool statement = true; ///< print 示意数据，不得作为下达依据 while rows are illustrative
 };
 

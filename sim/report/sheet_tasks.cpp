@@ -81,7 +81,7 @@ io::BookSheet task_table_sheet(SheetSource const &source, TaskSheet const &tasks
     Wording const &words = source.wording;
     SheetBuilder sheet{words.say(text("Task sheet")),
                        page_of(source, true),
-                       {8, 22, 19, 19, 15, 20, 15.5, 25, 28, 28, 18, 22.5, 11, 26}};
+                       {8, 22, 19, 19, 15, 20, 15.5, 25, 28, 28, 18, 24, 11, 24.5}};
     sheet.across(CellLook::title, tasks.title);
     sheet.across(CellLook::meta,
                  scenario_words(source) + words.pick("　　", "    ") +

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "sim/base/table.hpp"
 #include "sim/io/workbook.hpp"
 #include "sim/report/task_sheet.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,6 +36,23 @@ namespace sim::report {
 
 /// Who pays a programme in which year.
 [[nodiscard]] io::BookSheet funds_sheet(SheetSource const &source, std::string const &group);
+
+/// A list of loads or works as an attached table, and which of its columns it leaves out.
+struct AttachedList
+{
+    std::string name; ///< of the sheet
+    Table table;
+    std::set<std::string> without = {}; ///< keys of columns
+    bool landscape = true;
+};
+
+/// The list under its head, with notes on what it rests on; one without rows says so.
+[[nodiscard]] io::BookSheet list_sheet(SheetSource const &source, AttachedList const &list);
+
+/// What the book of a supply branch, the gas or heat company, a town or street has of lists. None
+/// without physics.
+[[nodiscard]] std::vector<AttachedList> attached_lists(SheetSource const &source,
+                                                       TaskSheet const &sheet);
 
 /// The codes of all sheets: jurisdictions, units, leading_group among them, programme_<group>.
 [[nodiscard]] std::vector<std::string> sheet_codes(Dataset const &dataset);

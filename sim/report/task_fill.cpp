@@ -71,9 +71,10 @@ void set_quantity(Filling const &f, FilledTask &task)
     } else if (key == "demolition") {
         int const n =
             count_blocks(f, [](Block const &block) { return block.demolition_year.has_value(); });
-        task.places = n == 0 ? words.say(text("attached table 1"))
-                             : words.say(text("attached table 1; {n} in the demolition plan",
-                                              {{"n", words.households(n)}}));
+        task.places = n == 0 || !f.place
+                          ? words.say(text("attached table 1"))
+                          : words.say(text("attached table 1; {n} in the demolition plan",
+                                           {{"n", words.households(n)}}));
     }
 }
 

@@ -104,11 +104,10 @@ void add_tasks(SheetSource const &source, TaskSheet &sheet,
 
 SheetSource::SheetSource(Dataset const &dataset_, Scenario const &scenario_,
                          Results const &results_, Language language, bool statement_)
-    : dataset{dataset_}, scenario{scenario_}, results{results_}, figures{dataset_, scenario_,
-                                                                         results_},
-      wording{dataset_, language, statement_ && dataset_.has_illustrative()}, plain{dataset_,
-                                                                                    language,
-                                                                                    false},
+    : dataset{dataset_}, scenario{scenario_}, results{results_},
+      figures{dataset_, scenario_, results_}, wording{dataset_, language,
+                                                      statement_ && dataset_.has_illustrative()},
+      plain{dataset_, language, false}, physics{dataset_, scenario_, results_, {}, 2},
       first_year{first_year_of(dataset_, scenario_)}, statement{statement_ &&
                                                                 dataset_.has_illustrative()}
 {
@@ -175,6 +174,12 @@ TaskSheet district_sheet(SheetSource const &source)
     add_tasks(source, sheet, rules_if(source.dataset, [&](TaskRule const &rule) {
                   return rule.scope != "department" && !replaced_by_programme(source.dataset, rule);
               }));
+    // This book has no 附表1 of its own: the towns and streets have theirs.
+    for (FilledTask &task : sheet.tasks) {
+        if (task.places == words.say(text("attached table 1"))) {
+            task.places = words.say(text("attached table 1 of each town and street"));
+        }
+    }
     add_undecided_note(source, sheet);
     return sheet;
 }

@@ -4,6 +4,7 @@
 #include "sim/model/results.hpp"
 #include "sim/model/scenario.hpp"
 #include "sim/report/figures.hpp"
+#include "sim/report/physics_tables.hpp"
 #include "sim/report/wording.hpp"
 
 #include <optional>
@@ -22,8 +23,9 @@ struct SheetSource
     Scenario const &scenario;
     Results const &results;
     FigureTable figures;
-    Wording wording; ///< marks illustrative numbers
-    Wording plain;   ///< marks nothing: numbers that the plan prints itself
+    Wording wording;       ///< marks illustrative numbers
+    Wording plain;         ///< marks nothing: numbers that the plan prints itself
+    PhysicsTables physics; ///< lists of loads and reinforcement
     int first_year;
     bool statement; ///< print the red line
 

@@ -210,6 +210,8 @@ inline Plan make()
             plan.results.ledger.lines.push_back(line);
         }
     }
+    plan.results.households_first_year = {9, 18, 4};
+    plan.results.money_by_block.resize(3);
     plan.flows = {{.losses_kwh = 90.0}, {.losses_kwh = 60.0}};
     return plan;
 }
