@@ -50,8 +50,8 @@ struct BuildingNode
     NodeTransfer mean; ///< mean of the hour
 };
 
-/// The exact solution for an hour of constant surroundings. A class with time constant 0 has no
-/// mass: its temperatures are those of the steady state.
+/// The exact solution for an hour of constant surroundings. A class whose time constant is not above
+/// that of its air has no mass: its temperatures are those of the steady state.
 /// \pre heat_loss_w_per_m2k > 0; shares inside (0, 1)
 [[nodiscard]] BuildingNode make_building_node(BuildingClass const &building, NodeRule const &rule);
 
