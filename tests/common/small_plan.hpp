@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/base/money.hpp"
 #include "sim/model/dataset.hpp"
 #include "sim/model/scenario.hpp"
 

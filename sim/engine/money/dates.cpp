@@ -56,4 +56,10 @@ std::optional<int> day_number(int year, int month_day)
                       static_cast<unsigned>(month_day % 100));
 }
 
+int year_or(std::string_view iso_date, int open)
+{
+    return static_cast<int>(
+        whole_number(iso_date.substr(0, 4)).value_or(static_cast<unsigned>(open)));
+}
+
 } // namespace sim

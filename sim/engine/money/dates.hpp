@@ -13,4 +13,7 @@ std::string iso_date(int day_number);
 /// The day number of month_day (1015 is 15 October) in a year; nothing if there is no such day.
 std::optional<int> day_number(int year, int month_day);
 
+/// The year of an ISO date; `open` for an empty one: the end of an interval that is not given.
+int year_or(std::string_view iso_date, int open);
+
 } // namespace sim

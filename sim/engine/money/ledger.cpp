@@ -1,11 +1,12 @@
 #include "sim/engine/money/ledger.hpp"
 
+#include "sim/engine/money/dates.hpp"
+#include "sim/engine/money/envelope.hpp"
 #include "sim/engine/money/phasing.hpp"
 #include "sim/engine/money/values.hpp"
 
 #include <algorithm>
 #include <cassert>
-#include <cstdlib>
 
 namespace sim {
 
@@ -22,12 +23,6 @@ struct RuleTerm
     int last_year = 0;
 };
 
-/// The year of an ISO date, or `open` for an empty one.
-int year_or(std::string const &date, int open)
-{
-    return date.empty() ? open : std::atoi(date.substr(0, 4).c_str());
-}
-
 class LedgerBuilder
 {
 public:
@@ -37,6 +32,7 @@ public:
 
 private:
     void add_block(std::uint32_t block);
+    void add_envelope(std::uint32_t block);
     void add_programme(std::uint32_t programme);
     [[nodiscard]] Money amount_of(RuleTerm const &term, Block const &block) const;
     [[nodiscard]] Money remainder_of(Block const &block, Route const &route, Money subsidy) const;
@@ -48,6 +44,7 @@ private:
     Scenario const &m_scenario;
     Values m_values;
     PhasingTable m_phasing;
+    EnvelopeRules m_envelope;
     double m_city_share;
     double m_home_area_m2;
     int m_first_year;
@@ -58,8 +55,8 @@ private:
 LedgerBuilder::LedgerBuilder(Dataset const &dataset, Scenario const &scenario)
     : m_dataset{dataset}, m_scenario{scenario}, m_values{dataset, scenario}, m_phasing{dataset,
                                                                                        scenario},
-      m_city_share{m_values.at("policy.city_share", 0.0, 1.0)}, m_home_area_m2{m_values.at(
-                                                                    "home.area_m2", 1.0, 1e4)},
+      m_envelope{dataset, m_values}, m_city_share{m_values.at("policy.city_share", 0.0, 1.0)},
+      m_home_area_m2{m_values.at("home.area_m2", 1.0, 1e4)},
       m_first_year{static_cast<int>(m_values.at("target.first_year", 2000, 2100))},
       m_terms(dataset.routes.size())
 {
@@ -85,6 +82,7 @@ Ledger LedgerBuilder::build()
     for (std::uint32_t b = 0; b < m_dataset.blocks.size(); ++b) {
         m_ledger.first_line.push_back(static_cast<std::uint32_t>(m_ledger.lines.size()));
         add_block(b);
+        add_envelope(b);
     }
     m_ledger.first_line.push_back(static_cast<std::uint32_t>(m_ledger.lines.size()));
     for (std::uint32_t p = 0; p < m_dataset.programmes.size(); ++p) {
@@ -114,6 +112,32 @@ void LedgerBuilder::add_block(std::uint32_t index)
         line.rule = term.rule;
         line.item = rule.item;
         add_rule(line, term, choice.start_year, amount);
+    }
+}
+
+/// Insulation of the block's dwellings. The years of annex 1 are those of programmes without
+/// blocks; where money follows completion, a block's insulation is paid like its construction.
+void LedgerBuilder::add_envelope(std::uint32_t index)
+{
+    Choice const &choice = m_scenario.plan.choices[index];
+    if (choice.retrofit == Retrofit::none) {
+        return;
+    }
+    Item const paid_like =
+        m_scenario.phasing == Phasing::by_completion ? Item::construction : Item::envelope;
+    for (EnvelopePart const &part :
+         m_envelope.parts(m_dataset.blocks[index], choice, m_city_share)) {
+        LedgerLine line;
+        line.block = index;
+        line.rule = part.rule;
+        line.item = Item::envelope;
+        line.payer = part.payer;
+        for (Instalment const &instalment :
+             m_phasing.instalments(paid_like, part.payer, choice.start_year, part.amount)) {
+            line.year = instalment.year;
+            line.owed = instalment.amount;
+            m_ledger.lines.push_back(line);
+        }
     }
 }
 

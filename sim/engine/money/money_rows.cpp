@@ -98,6 +98,10 @@ std::vector<MoneyRow> money_rows(Dataset const &dataset, Scenario const &scenari
             add(dataset.programmes[line.programme].group);
             continue;
         }
+        if (line.item == Item::envelope) {
+            add("envelope");
+            continue;
+        }
         add("scattered_coal");
         if (line.item == Item::gas_fee) {
             add("gas_fee");

@@ -17,7 +17,8 @@ struct MoneyRow
 };
 
 /// Rows that every plan has: `all`; of the blocks `scattered_coal` = `scattered_capex` +
-/// `gas_fee`, and the capex by category; then one row per programme group.
+/// `gas_fee`, and the capex by category; then one row per programme group. Insulation of blocks
+/// stands in `envelope`, beside the programmes of that group.
 std::vector<MoneyRow> money_rows(Dataset const &dataset, Scenario const &scenario,
                                  Results const &results);
 
