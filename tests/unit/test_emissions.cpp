@@ -118,5 +118,8 @@ TEST_CASE("without physics or without factors there are no emissions", "[emissio
     Scenario const scenario = make_scenario(dataset);
     CHECK(make_impact(dataset, scenario, Demand{}) == ImpactResults{});
     dataset.parameters = {};
-    CHECK(run(dataset, scenario).emissions[measured].empty());
+    ImpactResults const impact = run(dataset, scenario);
+    CHECK(impact.emissions[measured] == std::vector<EmissionBalance>(3));
+    CHECK(impact.bills == std::vector<Bill>(3));
+    CHECK(impact.burdens == std::vector<Burden>(3));
 }

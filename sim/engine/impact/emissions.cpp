@@ -85,16 +85,12 @@ void calculate_emissions(Dataset const &dataset, Scenario const &scenario, Deman
                              emission_factors(values, FactorSet::official)};
     double const calorific_value = values.at("coal.net_calorific_value_gj_per_t", 1.0, 50.0);
     double const stove = values.at("tech.coal.efficiency", 0.01, 1.0);
-    results.takeback_share.assign(dataset.blocks.size(), 0.0);
-    for (auto &blocks : results.emissions) {
-        blocks.reserve(dataset.blocks.size());
-    }
     for (std::size_t b = 0; b < dataset.blocks.size(); ++b) {
         RouteFamily const family = dataset.route(scenario.plan.choices[b].route).family;
         Carriers const carriers = carriers_of(dataset.blocks[b], family, demand, b, heat);
         for (std::size_t set = 0; set < factor_set_count; ++set) {
             EmissionBalance const balance = balance_of(factors[set], carriers);
-            results.emissions[set].push_back(balance);
+            results.emissions[set][b] = balance;
             add(results.emissions_total[set].before, balance.before);
             add(results.emissions_total[set].after_local, balance.after_local);
             add(results.emissions_total[set].after_system, balance.after_system);

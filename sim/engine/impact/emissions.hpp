@@ -10,7 +10,7 @@ namespace sim {
 /// Emissions of every block in both factor sets, their sums, and the comfort taken back.
 /// Before: the coal of the block's households today. After: the season with every choice carried
 /// out. Local: stoves and gas boilers; system: with power stations, CHP stacks and network pumps.
-/// \pre demand.has_physics()
+/// \pre demand.has_physics(), results sized for the blocks
 void calculate_emissions(Dataset const &dataset, Scenario const &scenario, Demand const &demand,
                          ImpactResults &results);
 

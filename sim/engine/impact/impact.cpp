@@ -26,10 +26,10 @@ public:
         BurdenMean later;
         for (std::size_t b = 0; b < m_dataset.blocks.size(); ++b) {
             Bill const &bill = results.bills[b];
-            results.burdens.push_back(burden(b, bill, bill.net_yuan));
-            results.burdens_later.push_back(burden(b, bill, bill.energy_yuan));
-            now.add(results.burdens.back(), m_dataset.blocks[b].households);
-            later.add(results.burdens_later.back(), m_dataset.blocks[b].households);
+            results.burdens[b] = burden(b, bill, bill.net_yuan);
+            results.burdens_later[b] = burden(b, bill, bill.energy_yuan);
+            now.add(results.burdens[b], m_dataset.blocks[b].households);
+            later.add(results.burdens_later[b], m_dataset.blocks[b].households);
         }
         results.burden_total = now.mean();
         results.burden_later_total = later.mean();
@@ -100,14 +100,28 @@ private:
     FeeSubsidies m_subsidies;
 };
 
+/// Zeros for every block: parts whose parameters the data lack stay so.
+ImpactResults zeros(std::size_t blocks)
+{
+    ImpactResults results;
+    for (auto &set : results.emissions) {
+        set.resize(blocks);
+    }
+    results.takeback_share.resize(blocks);
+    results.bills.resize(blocks);
+    results.burdens.resize(blocks);
+    results.burdens_later.resize(blocks);
+    return results;
+}
+
 } // namespace
 
 ImpactResults make_impact(Dataset const &dataset, Scenario const &scenario, Demand const &demand)
 {
-    ImpactResults results;
     if (!demand.has_physics()) {
-        return results;
+        return {};
     }
+    ImpactResults results = zeros(dataset.blocks.size());
     Values const values{dataset, scenario};
     if (has_emission_factors(values)) {
         calculate_emissions(dataset, scenario, demand, results);

@@ -13,7 +13,8 @@ namespace sim {
 std::vector<BlockSupply> find_block_supply(Dataset const &dataset);
 
 /// Gas of stations, regulators and mains, heat of sources and mains: design hour and day, season.
-/// \return zeros if there is no physics
+/// \return zeros if there is no physics, or of gas or heat if the data lack its parameters
+/// \throws InputError naming a parameter that is missing beside others of its area
 SupplyResults make_supply(Dataset const &dataset, Scenario const &scenario, Demand const &demand,
                           std::vector<BlockSupply> const &block_supply);
 
