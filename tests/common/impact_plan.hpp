@@ -11,7 +11,7 @@ using namespace small_plan;
 
 inline void set_parameters(Dataset &dataset)
 {
-    for (auto const &[key, value] : {std::pair{"gas.heating_value_mj_per_m3", 35.5},
+    for (auto const &[key, value] : {std::pair{"gas.lower_heating_value_mj_per_m3", 35.5},
                                      {"gas.rated_m3_per_h", 2.3},
                                      {"gas.reheat_factor", 1.15},
                                      {"gas.diversity_z", 1.65},

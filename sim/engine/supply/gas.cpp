@@ -20,7 +20,7 @@ GasFactors gas_factors(Values const &values)
 {
     GasFactors factors;
     factors.lower_heating_value_kwh_per_m3 =
-        values.at("gas.heating_value_mj_per_m3", 1.0, 100.0) / mj_per_kwh;
+        values.at("gas.lower_heating_value_mj_per_m3", 1.0, 100.0) / mj_per_kwh;
     factors.rated_m3_per_h = values.at("gas.rated_m3_per_h", 0.1, 100.0);
     factors.reheat_factor = values.at("gas.reheat_factor", 1.0, 3.0);
     factors.diversity_z = values.at("gas.diversity_z", 0.0, 5.0);
