@@ -58,7 +58,7 @@ double distance(Box const &a, Box const &b)
     return std::hypot(x, y);
 }
 
-double distance(MultiPolygon const &area, std::span<Point const> line)
+double distance(MultiPolygon const &area, std::span<Point const> line, double limit)
 {
     if (line.empty()) {
         return infinite;
@@ -66,7 +66,8 @@ double distance(MultiPolygon const &area, std::span<Point const> line)
     if (contains(area, line.front())) {
         return 0.0;
     }
-    double best = infinite;
+    double const beyond = std::nextafter(limit, infinite); // equal distances are still measured
+    double best = beyond;
     for (Polygon const &polygon : area) {
         if (line.size() == 1) {
             best = std::min(best, distance(line.front(), polygon));
@@ -75,7 +76,7 @@ double distance(MultiPolygon const &area, std::span<Point const> line)
             best = polygon_distance(polygon, line[i], line[i + 1], best);
         }
     }
-    return best;
+    return best < beyond ? best : infinite;
 }
 
 } // namespace sim::geo

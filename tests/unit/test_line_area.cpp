@@ -49,6 +49,14 @@ TEST_CASE("a line of one vertex and lines of none", "[geo]")
     CHECK(distance_to({}, {{0, 0}, {1, 1}}) == std::numeric_limits<double>::infinity());
 }
 
+TEST_CASE("beyond the limit is infinitely far, at the limit is not", "[geo]")
+{
+    LineString const line{{13, 0}, {13, 50}};
+    CHECK(distance(square, line, 3.0) == 3.0);
+    CHECK(distance(square, line, 2.9) == std::numeric_limits<double>::infinity());
+    CHECK(distance(square, LineString{{5, 5}, {6, 6}}, 0.0) == 0.0);
+}
+
 TEST_CASE("boxes are apart by their gap, never by more than their shapes", "[geo]")
 {
     Box const a{{0, 0}, {1, 1}};

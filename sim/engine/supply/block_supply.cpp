@@ -12,6 +12,8 @@ namespace sim {
 
 namespace {
 
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
 /// A main as the search sees it: mains whose boxes are far away are never measured.
 struct MainShape
 {
@@ -73,15 +75,15 @@ private:
     /// first box that is farther away than the best main.
     [[nodiscard]] Nearest measure(geo::MultiPolygon const &area) const
     {
-        double best = std::numeric_limits<double>::infinity();
+        double best = infinite;
         std::uint32_t chosen = 0;
         for (auto const &[box_distance, i] : m_order) {
             if (box_distance > best) {
                 break;
             }
             for (geo::LineString const &line : *m_shapes[i].lines) {
-                double const d = geo::distance(area, line);
-                if (d < best || (d == best && i < chosen)) {
+                double const d = geo::distance(area, line, best);
+                if (d < best || (d == best && i < chosen && d < infinite)) {
                     best = d;
                     chosen = i;
                 }
@@ -90,7 +92,7 @@ private:
                 break; // boxes at distance 0 come in code order
             }
         }
-        if (best == std::numeric_limits<double>::infinity()) {
+        if (best == infinite) {
             return {};
         }
         return {m_shapes[chosen].index, best};
