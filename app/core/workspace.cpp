@@ -136,7 +136,10 @@ void Workspace::recompute()
 {
     auto const start = std::chrono::steady_clock::now();
     sim::Progress progress;
-    m_results = sim::simulate(dataset(), scenario(), progress);
+    m_results = m_revision == 0
+                    ? sim::simulate(dataset(), scenario(), progress)
+                    : sim::update(dataset(), m_results, m_computed, scenario(), progress);
+    m_computed = scenario();
     m_response_ms =
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     ++m_revision;

@@ -76,6 +76,7 @@ private:
     std::string m_scenario_key;
     sim::Results m_published;
     sim::Results m_results;
+    sim::Scenario m_computed; ///< what m_results follow from
     std::uint64_t m_revision = 0;
     double m_response_ms = 0.0;
     int m_edit_count = 0;
