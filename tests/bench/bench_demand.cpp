@@ -28,7 +28,8 @@ void profile(benchmark::State &state)
     RouteId const route{static_cast<std::uint32_t>(state.range(0))};
     state.SetLabel(dataset.route(route).key);
     for (auto _ : state) {
-        benchmark::DoNotOptimize(make_load_profile(dataset, values, frame, hours, {0}, route));
+        benchmark::DoNotOptimize(
+            make_load_profile(dataset, values, frame, hours, {BuildingClassId{0}, route}));
     }
 }
 

@@ -80,7 +80,7 @@ LoadProfile profile_of(char const *building, char const *route)
     auto const found = std::ranges::find(dataset.building_classes, building, &BuildingClass::key);
     auto const index = static_cast<std::uint32_t>(found - dataset.building_classes.begin());
     return *make_load_profile(dataset, values, make_profile_frame(values, weather), weather,
-                              {index}, dataset.find_route(route).value());
+                              {BuildingClassId{index}, dataset.find_route(route).value()});
 }
 
 } // namespace

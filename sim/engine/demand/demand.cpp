@@ -5,7 +5,6 @@
 #include "sim/engine/demand/load_profile.hpp"
 
 #include <algorithm>
-#include <compare>
 #include <optional>
 
 namespace sim {
@@ -15,14 +14,6 @@ namespace {
 constexpr double gj_per_kwh = 0.0036;
 constexpr double w_per_kw = 1000.0;
 constexpr double mj_per_kwh = 3.6;
-
-struct ProfileKey
-{
-    BuildingClassId building_class;
-    RouteId route;
-
-    friend auto operator<=>(ProfileKey const &, ProfileKey const &) = default;
-};
 
 ProfileKey key_of(LoadProfile const &profile)
 {
@@ -103,8 +94,7 @@ std::shared_ptr<ProfileSet const> make_set(Dataset const &dataset, Scenario cons
             if (!frame) {
                 frame = make_profile_frame(values, set->weather);
             }
-            profile = make_load_profile(dataset, values, *frame, set->weather, key.building_class,
-                                        key.route);
+            profile = make_load_profile(dataset, values, *frame, set->weather, key);
         }
         set->profiles.push_back(std::move(profile));
     }
@@ -163,7 +153,7 @@ Demand make_demand(Dataset const &dataset, Scenario const &scenario, Demand cons
     for (std::size_t i = 0; i < keys.size(); ++i) {
         auto const index = std::ranges::lower_bound(distinct, keys[i]) - distinct.begin();
         demand.profile.push_back(static_cast<std::uint32_t>(index));
-        bool const on_coal = dataset.route(keys[i].route).family == RouteFamily::none;
+        bool const on_coal = dataset.route(keys[i].second).family == RouteFamily::none;
         add_block(dataset.blocks[i], *demand.set->profiles[static_cast<std::size_t>(index)],
                   on_coal, gas_kwh_per_m3, demand);
     }

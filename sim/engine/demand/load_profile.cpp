@@ -17,6 +17,11 @@ namespace {
 
 constexpr double wh_per_kwh = 1000.0;
 
+double sum_kwh(std::span<double const> w_per_m2)
+{
+    return std::accumulate(w_per_m2.begin(), w_per_m2.end(), 0.0) / wh_per_kwh;
+}
+
 /// One class under one habit, per heated m2.
 struct Home
 {
@@ -69,6 +74,7 @@ void run_patterns(Dataset const &dataset, Home const &home, ProfileFrame const &
 {
     NodeState const start = steady_state(home.node, home.habit.comfort_c, outdoor_c.front());
     std::vector<PatternRun> runs = make_runs(dataset, home, start);
+    profile.heat_w_per_m2.resize(outdoor_c.size());
     double lost = 0.0;
     double unmet = 0.0;
     for (std::size_t hour = 0; hour < outdoor_c.size(); ++hour) {
@@ -87,6 +93,8 @@ void run_patterns(Dataset const &dataset, Home const &home, ProfileFrame const &
         }
         profile.heat_w_per_m2[hour] = heat;
     }
+    profile.heat_kwh_per_m2 = sum_kwh(profile.heat_w_per_m2);
+    profile.peak_heat_w_per_m2 = std::ranges::max(profile.heat_w_per_m2);
     profile.lost_kwh_per_m2 = lost / wh_per_kwh;
     profile.unmet_kwh_per_m2 = unmet / wh_per_kwh;
     for (PatternRun const &run : runs) {
@@ -111,13 +119,13 @@ void set_limits(Home &home, Device const &device, Weather const &weather, double
         device);
 }
 
-double sum_kwh(std::span<double const> w_per_m2)
+/// Sums, and what a zone needs to know about the homes behind it.
+void finish_electricity(Values const &values, Route const &route, PeakHours const &peak,
+                        LoadProfile &profile)
 {
-    return std::accumulate(w_per_m2.begin(), w_per_m2.end(), 0.0) / wh_per_kwh;
-}
-
-void sum_electricity(PeakHours const &peak, LoadProfile &profile)
-{
+    if (profile.electricity_w_per_m2.empty()) {
+        return;
+    }
     profile.electricity_kwh_per_m2 = sum_kwh(profile.electricity_w_per_m2);
     double dear = 0.0;
     for (std::size_t hour = 0; hour < profile.electricity_w_per_m2.size(); ++hour) {
@@ -126,6 +134,9 @@ void sum_electricity(PeakHours const &peak, LoadProfile &profile)
         }
     }
     profile.electricity_peak_kwh_per_m2 = dear / wh_per_kwh;
+    std::string const prefix = "tech." + route.key + ".";
+    profile.spread_share = values.at(prefix + "spread_share", 0.0, 5.0);
+    profile.power_factor = values.at(prefix + "power_factor", 0.1, 1.0);
 }
 
 Home make_home(Dataset const &dataset, Values const &values, ProfileFrame const &frame,
@@ -166,33 +177,24 @@ ProfileFrame make_profile_frame(Values const &values, Weather const &weather)
 
 std::shared_ptr<LoadProfile const> make_load_profile(Dataset const &dataset, Values const &values,
                                                      ProfileFrame const &frame,
-                                                     Weather const &weather,
-                                                     BuildingClassId building_class, RouteId route)
+                                                     Weather const &weather, ProfileKey const &key)
 {
-    Route const &chain = dataset.route(route);
-    Home home = make_home(dataset, values, frame, building_class, chain);
+    Route const &chain = dataset.route(key.second);
+    Home home = make_home(dataset, values, frame, key.first, chain);
     auto profile = std::make_shared<LoadProfile>();
-    profile->building_class = building_class;
-    profile->route = route;
+    profile->building_class = key.first;
+    profile->route = key.second;
     profile->design_heat_w_per_m2 = home.heated_share * home.node.heat_loss_w_per_m2k *
-                                    (home.habit.comfort_c - frame.design_outdoor_c);
+                                    std::max(0.0, home.habit.comfort_c - frame.design_outdoor_c);
     DeviceSite const site{.design_heat_w_per_m2 = profile->design_heat_w_per_m2,
                           .design_outdoor_c = frame.design_outdoor_c,
                           .home_area_m2 = frame.home_area_m2,
                           .peak = frame.peak};
     Device const device = make_device(values, chain, site);
     set_limits(home, device, weather, profile->design_heat_w_per_m2);
-    profile->heat_w_per_m2.resize(weather.hours());
     run_patterns(dataset, home, frame, weather.temperature_c, *profile);
-    profile->heat_kwh_per_m2 = sum_kwh(profile->heat_w_per_m2);
-    profile->peak_heat_w_per_m2 = std::ranges::max(profile->heat_w_per_m2);
     std::visit([&](auto const &chosen) { run_device(chosen, site, weather, *profile); }, device);
-    sum_electricity(site.peak, *profile);
-    std::string const prefix = "tech." + chain.key + ".";
-    if (!profile->electricity_w_per_m2.empty()) {
-        profile->spread_share = values.at(prefix + "spread_share", 0.0, 5.0);
-        profile->power_factor = values.at(prefix + "power_factor", 0.1, 1.0);
-    }
+    finish_electricity(values, chain, site.peak, *profile);
     return profile;
 }
 

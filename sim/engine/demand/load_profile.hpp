@@ -6,9 +6,13 @@
 #include "sim/model/demand.hpp"
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace sim {
+
+/// Profiles are ordered by it.
+using ProfileKey = std::pair<BuildingClassId, RouteId>;
 
 /// What all profiles of a scenario share.
 struct ProfileFrame
@@ -29,6 +33,6 @@ struct ProfileFrame
 /// \throws InputError naming a parameter that is missing or out of range
 [[nodiscard]] std::shared_ptr<LoadProfile const>
 make_load_profile(Dataset const &dataset, Values const &values, ProfileFrame const &frame,
-                  Weather const &weather, BuildingClassId building_class, RouteId route);
+                  Weather const &weather, ProfileKey const &key);
 
 } // namespace sim
