@@ -31,4 +31,14 @@ void Framebuffer::bind() const
     glViewport(0, 0, m_width, m_height);
 }
 
+void Framebuffer::copy_from(Framebuffer const &other, int x, int y, int width, int height) const
+{
+    assert(other.m_width == m_width && other.m_height == m_height);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, other.m_framebuffer.name());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, m_framebuffer.name());
+    glBlitFramebuffer(x, y, x + width, y + height, x, y, x + width, y + height,
+                      GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    bind();
+}
+
 } // namespace app::gfx

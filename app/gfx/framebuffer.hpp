@@ -14,6 +14,8 @@ public:
 
     /// Makes it the target, with the viewport over all of it.
     void bind() const;
+    /// Copies a part of another one of the same size; x and y from the lower left corner.
+    void copy_from(Framebuffer const &other, int x, int y, int width, int height) const;
     [[nodiscard]] int width() const { return m_width; }
     [[nodiscard]] int height() const { return m_height; }
     [[nodiscard]] GLuint texture() const { return m_colour.name(); }

@@ -30,7 +30,7 @@ private:
 };
 
 /// One straight piece of a line: metres from the map's origin; `start_m` is the length of the line
-/// before it, for dashes.
+/// before it, for dashes; `row` of a colour buffer tells lines of one mesh apart.
 struct Segment
 {
     float x0 = 0.0F;
@@ -38,6 +38,7 @@ struct Segment
     float x1 = 0.0F;
     float y1 = 0.0F;
     float start_m = 0.0F;
+    float row = 0.0F;
 };
 
 /// Lines on the graphics card. Each segment is a quad of four vertices that all carry the segment;
@@ -52,6 +53,21 @@ public:
     /// Draws a part of the segments.
     void draw(int first, int count) const;
     [[nodiscard]] int count() const { return m_count; }
+
+private:
+    GlVertexArray m_array;
+    GlBuffer m_vertices;
+    GlBuffer m_indices;
+    int m_count = 0;
+};
+
+/// Points on the graphics card: each is a square of four vertices, which the shader makes round.
+class PointMesh
+{
+public:
+    PointMesh() = default;
+    explicit PointMesh(std::span<FillVertex const> points);
+    void draw() const;
 
 private:
     GlVertexArray m_array;

@@ -28,7 +28,13 @@ Refusal save(AppState &state, Arguments arguments);
 bool can_export(AppState const &state);
 Refusal export_all(AppState &state, Arguments arguments);
 
+Refusal set_retrofit(AppState &state, Arguments arguments);
+Refusal set_weather(AppState &state, Arguments arguments);
+
 Refusal select(AppState &state, Arguments arguments);
+Refusal select_zone(AppState &state, Arguments arguments);
+Refusal select_feeder(AppState &state, Arguments arguments);
+Refusal select_substation(AppState &state, Arguments arguments);
 Refusal clear(AppState &state, Arguments);
 Refusal language(AppState &state, Arguments arguments);
 Refusal theme(AppState &state, Arguments arguments);
@@ -36,6 +42,12 @@ Refusal home(AppState &state, Arguments);
 Refusal zoom_in(AppState &state, Arguments);
 Refusal zoom_out(AppState &state, Arguments);
 Refusal zoom_to(AppState &state, Arguments arguments);
+Refusal centre(AppState &state, Arguments);
+Refusal colour(AppState &state, Arguments arguments);
+bool has_night(AppState const &state);
+Refusal hour(AppState &state, Arguments arguments);
+Refusal play(AppState &state, Arguments);
+Refusal speed(AppState &state, Arguments arguments);
 Refusal toggle_layer(AppState &state, Arguments arguments);
 Refusal tab(AppState &state, Arguments arguments);
 Refusal scenario(AppState &state, Arguments arguments);

@@ -1,6 +1,5 @@
 #include "app/gui/app.hpp"
 
-#include "app/gui/map_window.hpp"
 #include "app/gui/style.hpp"
 #include "app/panels/panels.hpp"
 #include "app/platform/keys.hpp"
@@ -9,6 +8,7 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cfloat>
 #include <cmath>
 
@@ -16,7 +16,7 @@ namespace app {
 
 App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewState view,
          bool show_timing)
-    : m_surface{surface}, m_show_timing{show_timing}, m_picker{workspace->dataset().blocks}
+    : m_surface{surface}, m_show_timing{show_timing}, m_pickers{workspace->dataset()}
 {
     m_state.workspace = std::move(workspace);
     m_state.view = view;
@@ -50,6 +50,7 @@ void App::frame()
     ImGui::NewFrame();
     run_shortcuts();
     run_asked();
+    advance_replay();
     build();
     if (run_asked()) {
         // What was asked for is answered in the frame that is shown.
@@ -58,10 +59,35 @@ void App::frame()
         build();
     }
     ImGui::Render();
-    m_map->draw(picture_of(m_state, m_surface.scale()), m_state.workspace->scenario(), m_fonts);
+    draw_map(picture_of(m_state, m_surface.scale()));
     m_surface.bind_target(); // not cleared: map and panels cover all of it
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     m_surface.present();
+}
+
+void App::draw_map(map::MapPicture const &picture)
+{
+    Workspace const &workspace = *m_state.workspace;
+    m_map->draw(picture,
+                {workspace.scenario(), workspace.results(), m_replay.update(workspace, m_state.view)},
+                m_fonts);
+}
+
+/// Moves the hour on while the coldest week is played, from its end back to its beginning.
+void App::advance_replay()
+{
+    if (!m_state.view.playing) {
+        m_replay_clock_h = 0.0;
+        return;
+    }
+    constexpr double hours_per_s = 4.0;
+    constexpr double longest_frame_s = 0.25; // after a pause the replay goes on, it does not leap
+    double const frame_s = static_cast<double>(ImGui::GetIO().DeltaTime);
+    m_replay_clock_h +=
+        std::min(frame_s, longest_frame_s) * hours_per_s * m_state.view.play_speed;
+    auto const whole = static_cast<std::size_t>(m_replay_clock_h);
+    m_replay_clock_h -= static_cast<double>(whole);
+    m_state.view.replay_hour = (m_state.view.replay_hour + whole) % replay_hours;
 }
 
 void App::fit_map(Area const &map)
@@ -84,9 +110,10 @@ void App::build()
         m_styled = m_state.view.theme;
     }
     ImVec2 const size = ImGui::GetIO().DisplaySize;
-    Layout const layout = make_layout(size.x, size.y, m_surface.scale());
-    fit_map(layout.map);
     Workspace const &workspace = *m_state.workspace;
+    Night const *const night = m_replay.update(workspace, m_state.view);
+    Layout const layout = make_layout(size.x, size.y, m_surface.scale(), night != nullptr);
+    fit_map(layout.map);
     Document const document{workspace.dataset(),
                             workspace.project().scenarios,
                             workspace.scenario(),
@@ -97,7 +124,8 @@ void App::build()
                             workspace.edit_count(),
                             m_show_timing ? workspace.response_ms() : -1.0,
                             workspace.can_undo(),
-                            workspace.can_redo()};
+                            workspace.can_redo(),
+                            night};
     Ask const ask = [this](std::string_view action, std::vector<std::string> arguments) {
         m_asked.emplace_back(action, std::move(arguments));
     };
@@ -109,10 +137,12 @@ void App::build()
                                m_surface.scale(),
                                sim::render(m_state.view.language, m_state.notice)};
     draw_map_tools(context, layout.tools); // made before the map: so it stays in front of it
-    handle_map_window(m_state, context, *m_map, m_picker, layout.map);
+    draw_load_legend(context, layout.load_legend);
+    handle_map_window(m_state, context, *m_map, m_pickers, layout.map);
     draw_top_bar(context, layout.top_bar);
     draw_left_column(context, layout.left);
     draw_inspector(context, layout.inspector);
+    draw_timeline(context, layout.timeline);
     draw_strip(context, layout.strip);
     draw_band(context, layout.band);
     draw_status_bar(context, layout.status);
@@ -188,7 +218,7 @@ gfx::Image App::sheet(int width, int height)
     map::MapPicture picture = picture_of(m_state, m_surface.scale());
     picture.frame = map::Frame::sheet;
     m_map->resize(width, height);
-    m_map->draw(picture, m_state.workspace->scenario(), m_fonts);
+    draw_map(picture);
     ImGui::EndFrame();
     m_map->framebuffer().bind();
     return gfx::read_pixels(width, height);

@@ -2,8 +2,9 @@
 
 #include "app/gui/actions.hpp"
 #include "app/gui/layout.hpp"
+#include "app/gui/map_window.hpp"
+#include "app/gui/replay.hpp"
 #include "app/map/map_view.hpp"
-#include "app/map/pick.hpp"
 #include "app/platform/font_loader.hpp"
 #include "app/platform/surface.hpp"
 
@@ -35,6 +36,8 @@ public:
     void frame();
     /// Still something to do without new input: a job is running.
     [[nodiscard]] bool is_busy() const { return m_state.export_job != nullptr; }
+    /// The replay runs: every frame differs.
+    [[nodiscard]] bool is_playing() const { return m_state.view.playing; }
     /// Why the last job failed, once; empty if none did. \return null if nothing failed
     [[nodiscard]] std::exception_ptr take_job_failure() { return std::exchange(m_job_failure, {}); }
     /// The map alone, with title and legend, drawn over the whole target.
@@ -46,6 +49,8 @@ private:
     /// \return true if anything was asked for
     bool run_asked();
     void poll_jobs();
+    void advance_replay();
+    void draw_map(map::MapPicture const &picture);
     void fit_map(Area const &map);
 
     platform::Surface &m_surface;
@@ -53,7 +58,9 @@ private:
     bool m_show_timing;
     Fonts m_fonts;
     std::optional<map::MapView> m_map;
-    map::BlockPicker m_picker;
+    Pickers m_pickers;
+    Replay m_replay;
+    double m_replay_clock_h = 0.0; ///< hours played that are not shown yet
     std::vector<std::pair<std::string, std::vector<std::string>>> m_asked;
     std::optional<ThemeKind> m_styled;
     bool m_fitted = false;

@@ -22,6 +22,21 @@ void add_dataset(platform::CharacterSet &characters, sim::Dataset const &dataset
     for (sim::GasStation const &site : dataset.gas_stations) {
         add(site.name + site.name_en);
     }
+    for (sim::Substation const &site : dataset.substations) {
+        add(site.name + site.name_en);
+    }
+    for (sim::Feeder const &feeder : dataset.feeders) {
+        add(feeder.name + feeder.name_en + feeder.conductor);
+    }
+    for (sim::TransformerZone const &zone : dataset.transformer_zones) {
+        add(zone.name + zone.name_en + zone.code);
+    }
+    for (sim::WeatherYear const &year : dataset.weather_years) {
+        add(year.name_zh + year.name_en);
+    }
+    for (sim::BuildingClass const &one : dataset.building_classes) {
+        add(one.name_zh + one.name_en);
+    }
     for (sim::ContextLayer const &layer : dataset.context) {
         for (sim::ContextFeature const &feature : layer.features) {
             add(feature.name + feature.name_en);

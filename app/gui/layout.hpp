@@ -7,10 +7,11 @@ namespace app {
 /// Where the parts of the window stand.
 struct Layout
 {
-    Area top_bar, left, map, band, strip, inspector, status, tools;
+    Area top_bar, left, map, band, timeline, strip, inspector, status, tools, load_legend;
 };
 
 /// The design's sizes times `scale`, in a window of so many pixels. The map takes what is left.
-Layout make_layout(float width, float height, float scale);
+/// \param with_timeline  false: the timeline has no height
+Layout make_layout(float width, float height, float scale, bool with_timeline);
 
 } // namespace app

@@ -1,5 +1,6 @@
 #include "app/gui/map_window.hpp"
 
+#include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
 #include "sim/geo/gauss_kruger.hpp"
@@ -39,8 +40,11 @@ void select_at(AppState &state, PanelContext const &context, bool released)
     if (!released || std::hypot(dragged.x, dragged.y) >= 4.0F) {
         return;
     }
-    if (state.view.hovered) {
-        context.ask("select", {state.workspace->dataset().block(*state.view.hovered).code});
+    sim::Dataset const &dataset = state.workspace->dataset();
+    if (state.view.hovered_asset) {
+        ask_to_select(context, *state.view.hovered_asset);
+    } else if (state.view.hovered) {
+        context.ask("select", {dataset.block(*state.view.hovered).code});
     } else {
         context.ask("clear", {});
     }
@@ -65,7 +69,7 @@ void outline_hovered(AppState const &state, PanelContext const &context, Area co
 } // namespace
 
 void handle_map_window(AppState &state, PanelContext const &context, map::MapView const &view,
-                       map::BlockPicker const &picker, Area const &area)
+                       Pickers const &pickers, Area const &area)
 {
     PanelWindow const window{"map",
                              area,
@@ -82,13 +86,21 @@ void handle_map_window(AppState &state, PanelContext const &context, map::MapVie
                            static_cast<double>(pointer.y - area.y)};
     move_camera(state, mouse);
     state.view.hovered.reset();
+    state.view.hovered_asset.reset();
     state.view.cursor.reset();
     state.view.cursor_degrees.reset();
     if (ImGui::IsItemHovered()) {
         sim::geo::Point const place = state.camera.to_place(mouse);
         state.view.cursor = place;
         state.view.cursor_degrees = sim::geo::degrees_from_plane(place);
-        state.view.hovered = picker.at(state.workspace->dataset().blocks, place);
+        sim::Dataset const &dataset = state.workspace->dataset();
+        double const reach_m =
+            5.0 * static_cast<double>(context.scale) * state.camera.metres_per_pixel;
+        state.view.hovered_asset =
+            pickers.network.at(dataset, state.view.visible, place, reach_m);
+        if (!state.view.hovered_asset) {
+            state.view.hovered = pickers.blocks.at(dataset.blocks, place);
+        }
         outline_hovered(state, context, area);
     }
     select_at(state, context, released);
@@ -104,7 +116,10 @@ map::MapPicture picture_of(AppState const &state, float scale)
     picture.theme = state.view.theme;
     picture.language = state.view.language;
     picture.visible = state.view.visible;
+    picture.colouring = state.view.colouring;
     picture.selected = state.view.selected;
+    picture.asset = state.view.asset;
+    picture.hour = state.view.of_season ? std::nullopt : std::optional{state.view.replay_hour};
     picture.beacon = state.view.beacon;
     picture.scale = static_cast<double>(scale);
     picture.revision = state.workspace->revision();

@@ -75,7 +75,8 @@ int run_window(Options const &options)
     while (!app.state().quit && !surface.close_requested()) {
         constexpr double idle_s = 10.0;
         constexpr double busy_s = 0.05;
-        if (surface.wait(frames > 0 ? 0.0 : app.is_busy() ? busy_s : idle_s) || app.is_busy()) {
+        bool const busy = app.is_busy() || app.is_playing();
+        if (surface.wait(frames > 0 ? 0.0 : busy ? busy_s : idle_s) || busy) {
             frames = settling_frames;
         }
         if (frames > 0) {

@@ -25,12 +25,14 @@ Refusal select(AppState &state, Arguments arguments)
         return unknown(arguments[0]);
     }
     state.view.selected = block;
+    state.view.asset.reset();
     return std::nullopt;
 }
 
 Refusal clear(AppState &state, Arguments /*arguments*/)
 {
     state.view.selected.reset();
+    state.view.asset.reset();
     state.view.beacon.reset();
     return std::nullopt;
 }
@@ -103,6 +105,11 @@ Refusal tab(AppState &state, Arguments arguments)
         return unknown(arguments[0]);
     }
     state.view.tab = static_cast<StripTab>(found - strip_tab_keys.begin());
+    if (state.view.tab == StripTab::grid) { // its tables speak of what the map then shows
+        for (Layer const layer : {Layer::substations, Layer::feeders, Layer::zones}) {
+            state.view.visible[static_cast<std::size_t>(layer)] = true;
+        }
+    }
     return std::nullopt;
 }
 
@@ -124,6 +131,7 @@ Refusal show_problem(AppState &state, Arguments arguments)
     sim::Diagnostic const &finding = findings[index];
     if (auto const block = state.workspace->dataset().find_block(finding.where.feature)) {
         state.view.selected = block;
+        state.view.asset.reset();
         zoom_to(state, {&finding.where.feature, 1});
     }
     if (finding.place) {

@@ -1,6 +1,7 @@
 #include "app/map/choropleth.hpp"
 
 #include <cassert>
+#include <limits>
 
 namespace app::map {
 
@@ -15,6 +16,23 @@ std::vector<unsigned char> route_fills(sim::Dataset const &dataset, sim::Scenari
         bool const hatched = dataset.blocks[i].provenance.is_illustrative();
         bytes.insert(bytes.end(),
                      {fill.r, fill.g, fill.b, static_cast<unsigned char>(hatched ? 255 : 0)});
+    }
+    return bytes;
+}
+
+std::vector<unsigned char> block_fills(sim::Dataset const &dataset, MapData const &data,
+                                       Colouring colouring, Palette const &palette)
+{
+    if (colouring == Colouring::route) {
+        return route_fills(dataset, data.scenario, palette);
+    }
+    std::vector<double> values = block_values(dataset, data.results, colouring);
+    values.resize(dataset.blocks.size(), std::numeric_limits<double>::quiet_NaN());
+    ValueScale const scale = value_scale(values, colouring, palette);
+    std::vector<unsigned char> bytes;
+    for (double const value : values) {
+        Rgba const fill = scale.fill(value);
+        bytes.insert(bytes.end(), {fill.r, fill.g, fill.b, 0});
     }
     return bytes;
 }

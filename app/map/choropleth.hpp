@@ -1,8 +1,6 @@
 #pragma once
 
-#include "app/view/palette.hpp"
-#include "sim/model/dataset.hpp"
-#include "sim/model/scenario.hpp"
+#include "app/map/map_picture.hpp"
 
 #include <vector>
 
@@ -12,5 +10,9 @@ namespace app::map {
 /// the block's numbers are illustrative and the fill is to be hatched, else 0.
 std::vector<unsigned char> route_fills(sim::Dataset const &dataset, sim::Scenario const &scenario,
                                        Palette const &palette);
+
+/// The same by any colouring. Only routes are hatched: the hatch would blur a scale of values.
+std::vector<unsigned char> block_fills(sim::Dataset const &dataset, MapData const &data,
+                                       Colouring colouring, Palette const &palette);
 
 } // namespace app::map

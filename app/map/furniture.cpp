@@ -1,6 +1,7 @@
 #include "app/map/furniture.hpp"
 
 #include "app/map/draw_text.hpp"
+#include "app/view/load_class.hpp"
 #include "app/view/number.hpp"
 
 #include <imgui.h>
@@ -59,6 +60,56 @@ void draw_shape(ImDrawList &list, Palette const &palette, Rgba colour, double px
                      static_cast<float>(1.5 * px));
 }
 
+/// Gates as diamonds; regulators as small rings once there is room for them.
+void draw_gas_stations(ImDrawList &list, MapContent const &content, MapPicture const &picture,
+                       std::vector<Rect> &covered)
+{
+    Palette const &palette = palette_of(picture.theme);
+    double const px = picture.scale;
+    constexpr double farthest_with_regulators_m_per_px = 12.0;
+    for (sim::GasStation const &site : content.dataset.gas_stations) {
+        Pixel const at = picture.camera.to_pixel(site.place);
+        if (site.kind == sim::GasStationKind::gate) {
+            draw_shape(list, palette, palette.gas_main, px,
+                       {vec(at.x, at.y - 9 * px), vec(at.x + 9 * px, at.y),
+                        vec(at.x, at.y + 9 * px), vec(at.x - 9 * px, at.y)});
+            covered.push_back(around(at, 9 * px));
+        } else if (picture.camera.metres_per_pixel * px < farthest_with_regulators_m_per_px) {
+            list.AddCircleFilled(vec(at), static_cast<float>(3 * px), palette.halo.packed(), 12);
+            list.AddCircle(vec(at), static_cast<float>(3 * px), palette.gas_main.packed(), 12,
+                           static_cast<float>(1.5 * px));
+        }
+    }
+}
+
+/// White squares framed in ink; a hard-worked one is filled with the colour of its class.
+void draw_substations(ImDrawList &list, MapContent const &content, MapPicture const &picture,
+                      std::vector<Rect> &covered)
+{
+    Palette const &palette = palette_of(picture.theme);
+    double const px = picture.scale;
+    for (std::uint32_t i = 0; i < content.dataset.substations.size(); ++i) {
+        Asset const asset{AssetKind::substation, i};
+        Pixel const at = picture.camera.to_pixel(content.dataset.substations[i].place);
+        Pixel const whole{std::round(at.x), std::round(at.y)};
+        LoadClass const load = content.data.night != nullptr
+                                   ? load_class(rate_of(content.data.night->rates, asset))
+                                   : LoadClass::light;
+        auto const square = [&](double half, Rgba colour) {
+            list.AddRectFilled(vec(whole.x - half * px, whole.y - half * px),
+                               vec(whole.x + half * px, whole.y + half * px), colour.packed());
+        };
+        if (picture.asset == asset) {
+            square(10.0, palette.accent);
+        }
+        square(7.0, palette.halo);
+        square(5.5, palette.dark ? rgb(0xE8EBF0) : rgb(0x1B2028));
+        square(3.5, load == LoadClass::light ? palette.dark ? rgb(0x1B2028) : rgb(0xFFFFFF)
+                                             : load_colour(load, palette));
+        covered.push_back(around(at, 7 * px));
+    }
+}
+
 } // namespace
 
 double round_length(double longest_m)
@@ -109,13 +160,10 @@ std::vector<Rect> draw_symbols(ImDrawList &list, MapContent const &content,
         }
     }
     if (picture.shows(Layer::gas)) {
-        for (sim::GasStation const &site : content.dataset.gas_stations) {
-            Pixel const at = picture.camera.to_pixel(site.place);
-            draw_shape(list, palette, palette.gas_main, px,
-                       {vec(at.x, at.y - 9 * px), vec(at.x + 9 * px, at.y),
-                        vec(at.x, at.y + 9 * px), vec(at.x - 9 * px, at.y)});
-            covered.push_back(around(at, 9 * px));
-        }
+        draw_gas_stations(list, content, picture, covered);
+    }
+    if (picture.shows(Layer::substations)) {
+        draw_substations(list, content, picture, covered);
     }
     if (picture.beacon) {
         Pixel const at = picture.camera.to_pixel(*picture.beacon);

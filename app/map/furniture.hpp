@@ -13,7 +13,7 @@ namespace app::map {
 std::vector<Rect> draw_scale_and_north(ImDrawList &list, MapContent const &content,
                                        MapPicture const &picture);
 
-/// Plants, gas stations and the place a finding points at. \return what they cover
+/// Plants, gas stations, substations and the place a finding points at. \return what they cover
 std::vector<Rect> draw_symbols(ImDrawList &list, MapContent const &content,
                                MapPicture const &picture);
 

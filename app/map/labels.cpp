@@ -13,16 +13,6 @@ namespace app::map {
 
 namespace {
 
-enum Rank
-{
-    selection_rank,
-    town_rank,
-    street_rank,
-    site_rank,
-    block_rank,
-    context_rank
-};
-
 sim::geo::Point widest_place(sim::geo::MultiPolygon const &area)
 {
     auto const largest = std::ranges::max_element(
@@ -61,13 +51,7 @@ private:
 
     void add(int rank, Pixel anchor, TextStyle const &style, std::vector<std::string> lines)
     {
-        Label label{{rank, anchor, 0.0, 0.0}, style, std::move(lines)};
-        for (std::string const &line : label.lines) {
-            Pixel const size = text_size(style, line);
-            label.request.width = std::max(label.request.width, size.x);
-            label.request.height += size.y;
-        }
-        m_labels.push_back(std::move(label));
+        m_labels.push_back(make_label(rank, anchor, style, std::move(lines)));
     }
 
     [[nodiscard]] TextStyle style(ImFont *font, Rgba colour, double halo_px) const
@@ -150,6 +134,9 @@ private:
         }
         if (m_picture.shows(Layer::gas)) {
             for (sim::GasStation const &site : m_content.dataset.gas_stations) {
+                if (site.kind == sim::GasStationKind::regulator) {
+                    continue;
+                }
                 add_site(site.place, sim::pick(m_picture.language, site.name, site.name_en),
                          m_palette.gas_main);
             }
@@ -174,9 +161,23 @@ private:
 
 } // namespace
 
+Label make_label(int rank, Pixel anchor, TextStyle const &style, std::vector<std::string> lines)
+{
+    Label label{{rank, anchor, 0.0, 0.0}, style, std::move(lines)};
+    for (std::string const &line : label.lines) {
+        Pixel const size = text_size(style, line);
+        label.request.width = std::max(label.request.width, size.x);
+        label.request.height += size.y;
+    }
+    return label;
+}
+
 std::vector<Label> map_labels(MapContent const &content, MapPicture const &picture)
 {
-    return LabelWriter{content, picture}.write();
+    std::vector<Label> labels = LabelWriter{content, picture}.write();
+    std::vector<Label> network = network_labels(content, picture);
+    std::ranges::move(network, std::back_inserter(labels));
+    return labels;
 }
 
 std::vector<sim::geo::Point> jurisdiction_label_places(sim::Dataset const &dataset)

@@ -2,8 +2,10 @@
 
 #include "app/map/camera.hpp"
 #include "app/view/fonts.hpp"
+#include "app/view/night.hpp"
 #include "app/view/view_state.hpp"
 #include "sim/model/dataset.hpp"
+#include "sim/model/results.hpp"
 #include "sim/model/scenario.hpp"
 
 #include <cstdint>
@@ -23,14 +25,19 @@ struct MapPicture
     Camera camera;
     ThemeKind theme = ThemeKind::light;
     sim::Language language = sim::Language::zh;
-    std::array<bool, layer_count> visible{};
+    VisibleLayers visible{};
+    Colouring colouring = Colouring::route;
     std::optional<sim::BlockId> selected;
+    std::optional<Asset> asset;
+    std::optional<std::size_t> hour; ///< whose loads are shown; none: the season's peaks
     std::optional<sim::geo::Point> beacon;
     double scale = 1.0; ///< pixels per design pixel
     Frame frame = Frame::window;
     std::uint64_t revision = 0; ///< of the plan that is shown
 
     [[nodiscard]] bool shows(Layer layer) const { return visible[static_cast<std::size_t>(layer)]; }
+    /// Lines or points coloured by load are on the map, so it needs their legend.
+    [[nodiscard]] bool shows_loads() const { return shows(Layer::feeders) || shows(Layer::zones); }
     friend bool operator==(MapPicture const &, MapPicture const &) = default;
 };
 
@@ -42,11 +49,19 @@ struct ContextName
     bool water = false;
 };
 
+/// What is shown of a scenario.
+struct MapData
+{
+    sim::Scenario const &scenario;
+    sim::Results const &results;
+    Night const *night = nullptr; ///< nullptr: the loads of the network are not known
+};
+
 /// What text and symbols of the map are made of.
 struct MapContent
 {
     sim::Dataset const &dataset;
-    sim::Scenario const &scenario;
+    MapData const &data;
     Fonts const &fonts;
     std::vector<sim::geo::Point> const &jurisdiction_places; ///< where their names stand
     std::vector<ContextName> const &context_names;

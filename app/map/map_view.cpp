@@ -40,6 +40,23 @@ Rect tools_place(MapPicture const &picture)
     return {0.0, 0.0, 56 * picture.scale, 124 * picture.scale};
 }
 
+/// The window's legend of loads stands in the lower left corner.
+Rect load_legend_place(MapPicture const &picture)
+{
+    double const px = picture.scale;
+    return {0.0, picture.camera.height - 144 * px, 256 * px, picture.camera.height};
+}
+
+/// The part of a picture that the ground depends on.
+MapPicture ground_of(MapPicture picture)
+{
+    picture.selected.reset();
+    picture.asset.reset();
+    picture.beacon.reset();
+    picture.hour.reset();
+    return picture;
+}
+
 Camera overview_camera(Rect const &place, sim::geo::Box const &extent, double scale)
 {
     Camera camera{.width = place.right - place.left, .height = place.bottom - place.top};
@@ -52,7 +69,7 @@ Camera overview_camera(Rect const &place, sim::geo::Box const &extent, double sc
 std::optional<Rect> overview_place(MapPicture const &picture)
 {
     double const px = picture.scale;
-    if (picture.frame != Frame::window || picture.camera.width < 720 * px ||
+    if (picture.frame != Frame::window || picture.shows_loads() || picture.camera.width < 720 * px ||
         picture.camera.height < 320 * px) {
         return std::nullopt;
     }
@@ -64,7 +81,8 @@ MapView::MapView(std::shared_ptr<sim::Dataset const> dataset)
     : m_dataset{std::move(dataset)}, m_renderer{*m_dataset},
       m_jurisdiction_places{jurisdiction_label_places(*m_dataset)},
       m_context_names{context_names(*m_dataset)}, m_annotation{std::make_unique<ImDrawList>(
-                                                      ImGui::GetDrawListSharedData())}
+                                                      ImGui::GetDrawListSharedData())},
+      m_network{*m_dataset, m_renderer.geometry().origin}
 {
 }
 
@@ -73,33 +91,69 @@ MapView::~MapView() = default;
 void MapView::resize(int width, int height)
 {
     if (!m_target || m_target->width() != width || m_target->height() != height) {
+        m_ground.emplace(std::max(width, 1), std::max(height, 1));
         m_target.emplace(std::max(width, 1), std::max(height, 1));
         m_shown.reset();
+        m_grounded.reset();
     }
 }
 
-bool MapView::draw(MapPicture const &picture, sim::Scenario const &scenario, Fonts const &fonts)
+bool MapView::draw(MapPicture const &picture, MapData const &data, Fonts const &fonts)
 {
     if (m_shown == picture) {
         return false;
     }
-    upload_fills(picture, scenario);
-    m_target->bind();
-    m_renderer.draw(picture.camera, {.palette = &palette_of(picture.theme),
-                                     .visible = picture.visible,
-                                     .selected = picture.selected,
-                                     .scale = picture.scale});
-    draw_overview(picture);
-    m_target->bind();
-    draw_annotation(picture, {*m_dataset, scenario, fonts, m_jurisdiction_places, m_context_names});
+    upload_fills(picture, data);
+    upload_loads(picture, data);
+    if (m_grounded != ground_of(picture)) {
+        draw_ground(picture);
+        m_grounded = ground_of(picture);
+    }
+    draw_over_ground(picture);
+    draw_annotation(picture, {*m_dataset, data, fonts, m_jurisdiction_places, m_context_names});
     m_shown = picture;
     return true;
 }
 
-void MapView::upload_fills(MapPicture const &picture, sim::Scenario const &scenario)
+void MapView::upload_fills(MapPicture const &picture, MapData const &data)
 {
-    if (!m_shown || m_shown->revision != picture.revision || m_shown->theme != picture.theme) {
-        m_renderer.set_block_fills(route_fills(*m_dataset, scenario, palette_of(picture.theme)));
+    if (!m_shown || m_shown->revision != picture.revision || m_shown->theme != picture.theme ||
+        m_shown->colouring != picture.colouring) {
+        m_renderer.set_block_fills(
+            block_fills(*m_dataset, data, picture.colouring, palette_of(picture.theme)));
+    }
+}
+
+void MapView::upload_loads(MapPicture const &picture, MapData const &data)
+{
+    if (!m_shown || m_shown->revision != picture.revision || m_shown->hour != picture.hour) {
+        m_network.set_rates(data.night != nullptr ? data.night->rates : sim::HourRates{});
+    }
+}
+
+void MapView::draw_ground(MapPicture const &picture)
+{
+    m_ground->bind();
+    m_renderer.draw(picture.camera, {.palette = &palette_of(picture.theme),
+                                     .visible = picture.visible,
+                                     .scale = picture.scale});
+    draw_overview(picture);
+}
+
+void MapView::draw_over_ground(MapPicture const &picture)
+{
+    Palette const &palette = palette_of(picture.theme);
+    m_target->copy_from(*m_ground, 0, 0, m_target->width(), m_target->height());
+    m_network.draw(picture.camera, palette, picture.visible, picture.asset, picture.scale);
+    if (picture.selected) {
+        m_renderer.draw_selection(picture.camera, *picture.selected,
+                                  {.palette = &palette, .scale = picture.scale});
+    }
+    if (std::optional<Rect> const place = overview_place(picture)) {
+        auto const whole = [](double value) { return static_cast<int>(value); };
+        m_target->copy_from(*m_ground, whole(place->left),
+                            whole(picture.camera.height - place->bottom),
+                            whole(place->right - place->left), whole(place->bottom - place->top));
     }
 }
 
@@ -154,6 +208,9 @@ std::vector<Rect> MapView::draw_obstacles(MapPicture const &picture, MapContent 
         obstacles.insert(obstacles.end(), furniture.begin(), furniture.end());
     } else {
         obstacles.push_back(tools_place(picture));
+        if (picture.shows_loads()) {
+            obstacles.push_back(load_legend_place(picture));
+        }
     }
     if (std::optional<Rect> const place = overview_place(picture)) {
         draw_overview_frame(picture, *place);

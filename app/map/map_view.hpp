@@ -3,6 +3,7 @@
 #include "app/gfx/framebuffer.hpp"
 #include "app/map/label_placement.hpp"
 #include "app/map/map_picture.hpp"
+#include "app/map/network_layer.hpp"
 #include "app/map/renderer.hpp"
 
 #include <memory>
@@ -13,7 +14,9 @@ struct ImDrawList;
 
 namespace app::map {
 
-/// The map as a picture on the graphics card, drawn anew only when something in it changed.
+/// The map as a picture on the graphics card, drawn anew only when something in it changed. Ground,
+/// fills and borders are kept apart from what moves over them: an hour of the replay or another
+/// selection copies them and draws only network, ring and names.
 class MapView
 {
 public:
@@ -31,12 +34,15 @@ public:
     void resize(int width, int height);
     /// Brings the picture up to date. \return true if it was drawn anew
     /// \pre resize() to the camera's width and height
-    bool draw(MapPicture const &picture, sim::Scenario const &scenario, Fonts const &fonts);
+    bool draw(MapPicture const &picture, MapData const &data, Fonts const &fonts);
     /// The picture; its first row is the lowest.
     [[nodiscard]] gfx::Framebuffer const &framebuffer() const { return *m_target; }
 
 private:
-    void upload_fills(MapPicture const &picture, sim::Scenario const &scenario);
+    void upload_fills(MapPicture const &picture, MapData const &data);
+    void upload_loads(MapPicture const &picture, MapData const &data);
+    void draw_ground(MapPicture const &picture);
+    void draw_over_ground(MapPicture const &picture);
     void draw_annotation(MapPicture const &picture, MapContent const &content);
     std::vector<Rect> draw_obstacles(MapPicture const &picture, MapContent const &content);
     void draw_overview_frame(MapPicture const &picture, Rect const &place);
@@ -47,11 +53,15 @@ private:
     std::vector<sim::geo::Point> m_jurisdiction_places;
     std::vector<ContextName> m_context_names;
     std::unique_ptr<ImDrawList> m_annotation;
+    NetworkLayer m_network;
+    std::optional<gfx::Framebuffer> m_ground;
     std::optional<gfx::Framebuffer> m_target;
+    std::optional<MapPicture> m_grounded; ///< what m_ground shows
     std::optional<MapPicture> m_shown;
 };
 
-/// Where the overview map lies on the picture, or nothing if there is no room.
+/// Where the overview map lies on the picture, or nothing if there is no room. The legend of loads
+/// takes its corner.
 std::optional<Rect> overview_place(MapPicture const &picture);
 
 } // namespace app::map

@@ -35,9 +35,6 @@ void Renderer::draw(Camera const &camera, RenderStyle const &style) const
     stroke(camera, m_geometry.district_border,
            {.colour = style.palette->district_border,
             .width_px = (style.overview ? 1.2 : 2.2) * style.scale});
-    if (!style.overview) {
-        draw_selection(camera, style);
-    }
 }
 
 void Renderer::begin(gfx::Shader const &shader, Camera const &camera) const
@@ -172,12 +169,10 @@ void Renderer::draw_networks(Camera const &camera, RenderStyle const &style) con
     }
 }
 
-void Renderer::draw_selection(Camera const &camera, RenderStyle const &style) const
+void Renderer::draw_selection(Camera const &camera, sim::BlockId block,
+                              RenderStyle const &style) const
 {
-    if (!style.selected) {
-        return;
-    }
-    SegmentRange const range = m_geometry.border_of_block[style.selected->index];
+    SegmentRange const range = m_geometry.border_of_block[block.index];
     Palette const &palette = *style.palette;
     Stroke const rings[] = {
         {.colour = palette.accent.with_alpha(0.22), .width_px = 11.0 * style.scale},

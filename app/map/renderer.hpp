@@ -13,8 +13,7 @@ namespace app::map {
 struct RenderStyle
 {
     Palette const *palette = nullptr;
-    std::array<bool, layer_count> visible{true, true, true, true, true, true};
-    std::optional<sim::BlockId> selected{};
+    VisibleLayers visible = first_visible;
     double scale = 1.0;    ///< pixels per design pixel
     bool overview = false; ///< fills and borders only
 };
@@ -27,10 +26,12 @@ public:
     explicit Renderer(sim::Dataset const &dataset);
 
     [[nodiscard]] MapGeometry const &geometry() const { return m_geometry; }
-    /// \param rgba  as route_fills gives them
+    /// \param rgba  as block_fills gives them
     void set_block_fills(std::vector<unsigned char> const &rgba);
     /// Draws over all of the bound target's viewport.
     void draw(Camera const &camera, RenderStyle const &style) const;
+    /// The ring around a selected block, over what is there.
+    void draw_selection(Camera const &camera, sim::BlockId block, RenderStyle const &style) const;
 
 private:
     struct Stroke
@@ -52,7 +53,6 @@ private:
     void draw_ground(Camera const &camera, RenderStyle const &style) const;
     void draw_borders(Camera const &camera, RenderStyle const &style) const;
     void draw_networks(Camera const &camera, RenderStyle const &style) const;
-    void draw_selection(Camera const &camera, RenderStyle const &style) const;
 
     gfx::Shader m_fill;
     gfx::Shader m_line;

@@ -8,6 +8,14 @@ extern unsigned char const shader_map_line_vert[];
 extern unsigned long const shader_map_line_vert_size;
 extern unsigned char const shader_map_line_frag[];
 extern unsigned long const shader_map_line_frag_size;
+extern unsigned char const shader_map_load_line_vert[];
+extern unsigned long const shader_map_load_line_vert_size;
+extern unsigned char const shader_map_load_line_frag[];
+extern unsigned long const shader_map_load_line_frag_size;
+extern unsigned char const shader_map_load_point_vert[];
+extern unsigned long const shader_map_load_point_vert_size;
+extern unsigned char const shader_map_load_point_frag[];
+extern unsigned long const shader_map_load_point_frag_size;
 
 namespace app::map {
 
@@ -39,6 +47,26 @@ std::string_view map_line_vertex()
 std::string_view map_line_fragment()
 {
     return words(shader_map_line_frag, shader_map_line_frag_size);
+}
+
+std::string_view map_load_line_vertex()
+{
+    return words(shader_map_load_line_vert, shader_map_load_line_vert_size);
+}
+
+std::string_view map_load_line_fragment()
+{
+    return words(shader_map_load_line_frag, shader_map_load_line_frag_size);
+}
+
+std::string_view map_load_point_vertex()
+{
+    return words(shader_map_load_point_vert, shader_map_load_point_vert_size);
+}
+
+std::string_view map_load_point_fragment()
+{
+    return words(shader_map_load_point_frag, shader_map_load_point_frag_size);
 }
 
 } // namespace app::map

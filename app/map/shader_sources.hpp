@@ -9,5 +9,9 @@ std::string_view map_fill_vertex();
 std::string_view map_fill_fragment();
 std::string_view map_line_vertex();
 std::string_view map_line_fragment();
+std::string_view map_load_line_vertex();
+std::string_view map_load_line_fragment();
+std::string_view map_load_point_vertex();
+std::string_view map_load_point_fragment();
 
 } // namespace app::map

@@ -65,7 +65,7 @@ private:
                         sim::text("{district}: heating routes by block", {{"district", district}}));
         std::string const under =
             meta("plan_name_zh", "plan_name_en") + " · " +
-            sim::pick(m_picture.language, m_content.scenario.name_zh, m_content.scenario.name_en);
+            sim::pick(m_picture.language, m_content.data.scenario.name_zh, m_content.data.scenario.name_en);
         TextStyle const large = style(m_content.fonts.answer, m_palette.text);
         TextStyle const small = style(m_content.fonts.body, m_palette.text_secondary);
         double const width =
@@ -79,7 +79,7 @@ private:
 
     Rect legend()
     {
-        std::vector<LegendRow> const rows = legend_rows(m_content.dataset, m_content.scenario);
+        std::vector<LegendRow> const rows = legend_rows(m_content.dataset, m_content.data.scenario);
         double const height = (static_cast<double>(rows.size()) * 26 + 26 + 34 + 24) * m_px;
         double const bottom = m_picture.camera.height - 24 * m_px;
         Rect const area{24 * m_px, bottom - height, 24 * m_px + 316 * m_px, bottom};

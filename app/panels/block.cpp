@@ -115,6 +115,7 @@ void draw_block(PanelContext const &context, sim::BlockId id)
     draw_numbers(context, id, block);
     divider(context);
     draw_route(context, id, block);
+    draw_block_energy(context, id);
     divider(context);
     section_title(context, context.text("Money by payer"));
     draw_payers(context, context.document.results.money_by_block[id.index]);

@@ -2,6 +2,7 @@
 
 #include "app/view/fonts.hpp"
 #include "app/view/label_key.hpp"
+#include "app/view/night.hpp"
 #include "app/view/view_state.hpp"
 #include "sim/base/diagnostic.hpp"
 #include "sim/model/project.hpp"
@@ -29,6 +30,7 @@ struct Document
     double response_ms = -1.0; ///< below zero: not shown
     bool can_undo = false;
     bool can_redo = false;
+    Night const *night = nullptr; ///< nullptr: loads of the network are not known
 };
 
 /// What a panel may do: ask for an action of the table by its id.

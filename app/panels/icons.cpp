@@ -112,6 +112,13 @@ void draw_icon(Icon icon, ImVec2 middle, float size, Rgba colour)
                      {std::cos(angle) * 0.98F, std::sin(angle) * 0.98F});
         }
         break;
+    case Icon::play:
+        pen.path({{-0.5F, -0.8F}, {0.8F, 0.0F}, {-0.5F, 0.8F}}, true);
+        break;
+    case Icon::pause:
+        pen.line({-0.35F, -0.7F}, {-0.35F, 0.7F});
+        pen.line({0.35F, -0.7F}, {0.35F, 0.7F});
+        break;
     case Icon::lock:
         pen.path({{-0.6F, -0.1F}, {0.6F, -0.1F}, {0.6F, 0.85F}, {-0.6F, 0.85F}}, true);
         pen.arc({0.0F, -0.3F}, 0.42F, 3.14159F, 6.28318F);

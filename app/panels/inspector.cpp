@@ -7,8 +7,18 @@ void draw_inspector(PanelContext const &context, Area const &area)
 {
     PanelWindow const window{
         "inspector", area, context.palette.panel, {context.px(12), context.px(12)}};
+    bool const lists_zones =
+        context.view.tab == StripTab::grid && context.document.night != nullptr;
     if (context.view.selected) {
         draw_block(context, *context.view.selected);
+    } else if (context.view.asset) {
+        draw_asset(context, *context.view.asset);
+        if (lists_zones) {
+            divider(context);
+            draw_zone_list(context);
+        }
+    } else if (lists_zones) {
+        draw_zone_list(context);
     } else {
         draw_district(context);
     }

@@ -1,5 +1,6 @@
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
+#include "app/view/load_class.hpp"
 #include "app/view/number.hpp"
 #include "sim/geo/measure.hpp"
 
@@ -17,6 +18,9 @@ constexpr LayerRow layer_rows[] = {{Layer::jurisdictions, label_key("Jurisdictio
                                    {Layer::blocks, label_key("Blocks")},
                                    {Layer::heat, label_key("Heat supply")},
                                    {Layer::gas, label_key("Gas network")},
+                                   {Layer::substations, label_key("Substations")},
+                                   {Layer::feeders, label_key("10 kV feeders")},
+                                   {Layer::zones, label_key("Transformer zones")},
                                    {Layer::context, label_key("River and railway")},
                                    {Layer::labels, label_key("Names")}};
 
@@ -44,11 +48,32 @@ std::string amount(PanelContext const &context, Layer layer)
         return length_words(context, dataset.heat_mains);
     case Layer::gas:
         return length_words(context, dataset.gas_mains);
+    case Layer::substations:
+        return format_integer(static_cast<std::int64_t>(dataset.substations.size()));
+    case Layer::feeders:
+        return format_integer(static_cast<std::int64_t>(dataset.feeders.size()));
+    case Layer::zones:
+        return format_integer(static_cast<std::int64_t>(dataset.transformer_zones.size()));
     case Layer::context:
     case Layer::labels:
         break;
     }
     return {};
+}
+
+/// A district without an electric network has no rows for it.
+bool has(sim::Dataset const &dataset, Layer layer)
+{
+    switch (layer) {
+    case Layer::substations:
+        return !dataset.substations.empty();
+    case Layer::feeders:
+        return !dataset.feeders.empty();
+    case Layer::zones:
+        return !dataset.transformer_zones.empty();
+    default:
+        return true;
+    }
 }
 
 /// A sample of how the layer is drawn.
@@ -82,6 +107,23 @@ void draw_sample(PanelContext const &context, Layer layer, ImVec2 middle)
                          {middle.x + context.px(x + 4), middle.y}, palette.gas_main.packed(),
                          1.6F * context.scale);
         }
+        break;
+    case Layer::substations:
+        list.AddRectFilled({middle.x - context.px(5), middle.y - context.px(5)},
+                           {middle.x + context.px(5), middle.y + context.px(5)},
+                           (palette.dark ? palette.text : rgb(0xFFFFFF)).packed());
+        list.AddRect({middle.x - context.px(5), middle.y - context.px(5)},
+                     {middle.x + context.px(5), middle.y + context.px(5)},
+                     palette.text_secondary.packed(), 0.0F, 0, 2.0F * context.scale);
+        break;
+    case Layer::feeders:
+        line(load_colour(LoadClass::heavy, palette), 2.2F);
+        break;
+    case Layer::zones:
+        list.AddCircleFilled({middle.x - context.px(4), middle.y}, context.px(2),
+                             load_colour(LoadClass::light, palette).packed());
+        list.AddCircleFilled({middle.x + context.px(4), middle.y}, context.px(3.5F),
+                             load_colour(LoadClass::over, palette).packed());
         break;
     case Layer::context:
         line(palette.creek, 2.0F);
@@ -135,7 +177,9 @@ void draw_layers(PanelContext const &context)
     section_title(context, context.text("Layers"));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{context.px(8), 0.0F});
     for (LayerRow const &row : layer_rows) {
-        draw_row(context, row);
+        if (has(context.document.dataset, row.layer)) {
+            draw_row(context, row);
+        }
     }
     ImGui::PopStyleVar();
 }

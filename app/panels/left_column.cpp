@@ -10,6 +10,7 @@ void draw_left_column(PanelContext const &context, Area const &area)
     draw_layers(context);
     divider(context);
     draw_legend(context);
+    draw_night(context);
     ImGui::GetWindowDrawList()->AddLine({area.x + area.width - 1, area.y},
                                         {area.x + area.width - 1, area.y + area.height},
                                         context.palette.border.packed());

@@ -1,6 +1,7 @@
 #include "app/view/legend.hpp"
 
 #include "app/panels/panels.hpp"
+#include "app/panels/value_legend.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
 
@@ -55,7 +56,13 @@ void draw_legend(PanelContext const &context)
 {
     Columns const columns{ImGui::GetWindowWidth() - context.px(76),
                           ImGui::GetWindowWidth() - context.px(12)};
-    section_title(context, context.text("Legend: routes"));
+    section_title(context, context.text("Colour of the blocks"));
+    choose_colouring(context);
+    if (context.view.colouring != Colouring::route) {
+        draw_value_legend(context);
+        return;
+    }
+    write(context.fonts.caption, context.palette.text_disabled, context.text("Route"));
     write_right(context.fonts.caption, context.palette.text_disabled, context.text("blocks"),
                 columns.blocks);
     write_right(context.fonts.caption, context.palette.text_disabled, context.text("households"),

@@ -1,3 +1,4 @@
+#include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
@@ -27,8 +28,35 @@ void draw_map_tools(PanelContext const &context, Area const &area)
                                         context.palette.border.packed(), context.px(4));
 }
 
+namespace {
+
+void draw_asset_tooltip(PanelContext const &context, Asset asset)
+{
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{context.px(10), context.px(8)});
+    ImGui::BeginTooltip();
+    write(context.fonts.body_bold, context.palette.text, asset_name(context, asset));
+    if (context.document.night != nullptr) {
+        double const rate = rate_of(context.document.night->rates, asset);
+        LoadClass const load = load_class(rate);
+        write(context.fonts.small, load_ink(context, load),
+              format_whole_percent(rate) + "  " + context.text(load_class_label(load)));
+    }
+    write(context.fonts.small, context.palette.text_secondary,
+          context.text(sim::text("capacity {n} kVA",
+                                 {{"n", format_number(capacity_kva(context.document.dataset, asset),
+                                                      0)}})));
+    ImGui::EndTooltip();
+    ImGui::PopStyleVar();
+}
+
+} // namespace
+
 void draw_map_tooltip(PanelContext const &context)
 {
+    if (context.view.hovered_asset) {
+        draw_asset_tooltip(context, *context.view.hovered_asset);
+        return;
+    }
     if (!context.view.hovered) {
         return;
     }

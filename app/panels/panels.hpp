@@ -11,14 +11,25 @@ void draw_top_bar(PanelContext const &context, Area const &area);
 /// Layers with their eyes and counts, then the legend.
 void draw_left_column(PanelContext const &context, Area const &area);
 void draw_layers(PanelContext const &context);
+/// What the blocks are coloured by, to choose, and the legend of it.
 void draw_legend(PanelContext const &context);
+/// The coldest night in figures: weather, loads, what is overloaded, gas, air, bills.
+void draw_night(PanelContext const &context);
 /// The selected block, or the district while nothing is selected.
 void draw_inspector(PanelContext const &context, Area const &area);
 void draw_block(PanelContext const &context, sim::BlockId id);
 void draw_district(PanelContext const &context);
-/// Tabs: money, tasks, problems.
+/// Zones above 80 % of their capacity, to sort and to select.
+void draw_zone_list(PanelContext const &context);
+/// The selected zone, feeder or substation.
+void draw_asset(PanelContext const &context, Asset asset);
+/// What the physics says of a block: its network, its design loads, bills, air; and its insulation.
+void draw_block_energy(PanelContext const &context, sim::BlockId id);
+/// Tabs: money, grid, gas and heat, tasks, problems.
 void draw_strip(PanelContext const &context, Area const &area);
 void draw_money(PanelContext const &context);
+void draw_grid(PanelContext const &context);
+void draw_supply(PanelContext const &context);
 void draw_tasks(PanelContext const &context);
 void draw_problems(PanelContext const &context);
 /// The line that the numbers are illustrative. It stands between map and strip and is never covered.
@@ -26,7 +37,11 @@ void draw_band(PanelContext const &context, Area const &area);
 void draw_status_bar(PanelContext const &context, Area const &area);
 /// Zoom and home, over the map.
 void draw_map_tools(PanelContext const &context, Area const &area);
-/// Name, route and households of the block under the mouse.
+/// Play, the coldest week to drag through, speed, peak of the season or hour; between map and strip.
+void draw_timeline(PanelContext const &context, Area const &area);
+/// Classes of load, over the map, while lines or points are coloured by it.
+void draw_load_legend(PanelContext const &context, Area const &area);
+/// The block or the part of the network under the mouse.
 void draw_map_tooltip(PanelContext const &context);
 
 } // namespace app

@@ -1,3 +1,4 @@
+#include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
@@ -6,17 +7,29 @@ namespace app {
 
 namespace {
 
-constexpr char const *tab_labels[] = {label_key("Money"), label_key("Tasks"),
+constexpr char const *tab_labels[] = {label_key("Money"), label_key("Power grid"),
+                                      label_key("Gas and heat"), label_key("Tasks"),
                                       label_key("Problems")};
+
+/// How many things the tab tells of that are not well; 0 shows none.
+std::int64_t count_of(PanelContext const &context, StripTab tab)
+{
+    if (tab == StripTab::problems) {
+        return static_cast<std::int64_t>(context.document.diagnostics.size());
+    }
+    if (tab == StripTab::grid && context.document.night != nullptr) {
+        return count_loads(context.document.night->rates.feeders).over;
+    }
+    return 0;
+}
 
 void draw_tab(PanelContext const &context, std::size_t index)
 {
     bool const active = static_cast<std::size_t>(context.view.tab) == index;
     ImFont *const font = active ? context.fonts.body_bold : context.fonts.body;
     std::string words = context.text(tab_labels[index]);
-    if (static_cast<StripTab>(index) == StripTab::problems) {
-        words +=
-            "  " + format_integer(static_cast<std::int64_t>(context.document.diagnostics.size()));
+    if (auto const count = count_of(context, static_cast<StripTab>(index)); count > 0) {
+        words += "  " + format_integer(count);
     }
     float const height = context.px(32);
     float const width = width_of(font, words) + context.px(24);
@@ -53,13 +66,21 @@ void draw_strip(PanelContext const &context, Area const &area)
     ImGui::SetCursorPos({0.0F, context.px(33)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{context.px(16), context.px(8)});
     ImGui::PushStyleColor(ImGuiCol_ChildBg, context.palette.panel.packed());
-    ImGuiWindowFlags const money_fits =
-        context.view.tab == StripTab::money ? ImGuiWindowFlags_NoScrollbar : 0;
+    bool const fits = context.view.tab == StripTab::money || context.view.tab == StripTab::grid ||
+                      context.view.tab == StripTab::supply;
+    ImGuiWindowFlags const scrolls =
+        fits ? ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse : 0;
     ImGui::BeginChild("content", {0.0F, 0.0F}, false,
-                      ImGuiWindowFlags_AlwaysUseWindowPadding | money_fits);
+                      ImGuiWindowFlags_AlwaysUseWindowPadding | scrolls);
     switch (context.view.tab) {
     case StripTab::money:
         draw_money(context);
+        break;
+    case StripTab::grid:
+        draw_grid(context);
+        break;
+    case StripTab::supply:
+        draw_supply(context);
         break;
     case StripTab::tasks:
         draw_tasks(context);

@@ -33,7 +33,9 @@ enum class Icon
     download,
     sun,
     lock,
-    open_list
+    open_list,
+    play,
+    pause
 };
 
 /// Draws an icon of `size` pixels with its centre at `middle`.

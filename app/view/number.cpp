@@ -57,4 +57,9 @@ std::string format_percent(double share)
     return format_number(share * 100.0, 1) + thin_space + "%";
 }
 
+std::string format_whole_percent(double share)
+{
+    return format_number(share * 100.0, 0) + thin_space + "%";
+}
+
 } // namespace app

@@ -19,5 +19,7 @@ std::string format_wan_yuan(sim::Money amount, int decimals = 0);
 std::string format_signed_wan_yuan(sim::Money amount, int decimals = 0);
 /// A share 0..1 as percent with one decimal.
 std::string format_percent(double share);
+/// The same without decimals, for load rates.
+std::string format_whole_percent(double share);
 
 } // namespace app

@@ -51,7 +51,7 @@ struct Palette
     Rgba grab, grab_hovered;
     Rgba primary, primary_text;
     Rgba selected_row, selected_row_active, text_selection;
-    Rgba accent, late, warning;
+    Rgba accent, late, warning, over_label;
     Rgba band, band_text;
     Rgba land, neighbours, neighbour_border, river, creek;
     Rgba railway, railway_dash, block_border, jurisdiction_border, district_border;

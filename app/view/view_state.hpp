@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/view/palette.hpp"
+#include "app/view/asset.hpp"
+#include "app/view/colouring.hpp"
 #include "sim/base/text.hpp"
 #include "sim/model/block.hpp"
 
@@ -18,23 +19,33 @@ enum class Layer
     blocks,
     heat,
     gas,
+    substations,
+    feeders,
+    zones,
     context,
     labels
 };
-inline constexpr std::size_t layer_count = 6;
+inline constexpr std::size_t layer_count = 9;
 
 /// Names as the action toggle-layer and the .play scripts write them.
 inline constexpr std::array<std::string_view, layer_count> layer_keys{
-    "jurisdictions", "blocks", "heat", "gas", "context", "labels"};
+    "jurisdictions", "blocks", "heat", "gas", "substations", "feeders", "zones", "context", "labels"};
+
+using VisibleLayers = std::array<bool, layer_count>;
+/// The lines and points of the electric network wait until they are asked for.
+inline constexpr VisibleLayers first_visible{true, true, true, true, true, false, false, true, true};
 
 /// What the bottom strip shows.
 enum class StripTab
 {
     money,
+    grid,
+    supply,
     tasks,
     problems
 };
-inline constexpr std::array<std::string_view, 3> strip_tab_keys{"money", "tasks", "problems"};
+inline constexpr std::array<std::string_view, 5> strip_tab_keys{"money", "grid", "supply", "tasks",
+                                                                "problems"};
 
 /// How the document is looked at: never undone, never in the project file.
 struct ViewState
@@ -43,8 +54,15 @@ struct ViewState
     ThemeKind theme = ThemeKind::light;
     std::optional<sim::BlockId> selected;
     std::optional<sim::BlockId> hovered;
-    std::array<bool, layer_count> visible{true, true, true, true, true, true};
+    std::optional<Asset> asset; ///< selected part of the network; then no block is
+    std::optional<Asset> hovered_asset;
+    VisibleLayers visible = first_visible;
+    Colouring colouring = Colouring::route;
     StripTab tab = StripTab::money;
+    std::size_t replay_hour = 0; ///< of the coldest week
+    bool of_season = true;       ///< loads are the season's peaks, not those of the hour
+    bool playing = false;
+    int play_speed = 1; ///< 1 or 4
     std::optional<sim::geo::Point> cursor;         ///< on the map, EPSG:4546
     std::optional<sim::geo::Point> cursor_degrees; ///< the same, longitude and latitude EPSG:4490
     double scale_denominator = 1.0;                ///< N of the map's scale 1:N

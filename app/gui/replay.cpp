@@ -1,0 +1,93 @@
+#include "app/gui/replay.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+std::vector<double> peaks(std::vector<sim::AssetLoad> const &loads)
+{
+    std::vector<double> rates(loads.size());
+    std::ranges::transform(loads, rates.begin(), &sim::AssetLoad::peak_rate);
+    return rates;
+}
+
+sim::AssetLoad const &load_of(sim::GridResults const &grid, Asset asset)
+{
+    return asset.kind == AssetKind::zone     ? grid.zones[asset.index]
+           : asset.kind == AssetKind::feeder ? grid.feeders[asset.index]
+                                             : grid.substations[asset.index];
+}
+
+/// The selected asset, else the feeder with the highest rate.
+std::optional<Asset> charted(std::optional<Asset> const &selected, sim::HourRates const &rates)
+{
+    if (selected || rates.feeders.empty()) {
+        return selected;
+    }
+    auto const worst = std::ranges::max_element(rates.feeders);
+    return Asset{AssetKind::feeder, static_cast<std::uint32_t>(worst - rates.feeders.begin())};
+}
+
+sim::LoadCurve curve_of(Workspace const &workspace, Asset asset, std::size_t first_hour)
+{
+    constexpr std::size_t hours = 24;
+    sim::Dataset const &dataset = workspace.dataset();
+    sim::Scenario const &scenario = workspace.scenario();
+    sim::Demand const &demand = workspace.results().demand;
+    switch (asset.kind) {
+    case AssetKind::zone:
+        return sim::zone_curve(dataset, scenario, demand, asset.index, first_hour, hours);
+    case AssetKind::feeder:
+        return sim::feeder_curve(dataset, scenario, demand, asset.index, first_hour, hours);
+    case AssetKind::substation:
+        break;
+    }
+    return sim::substation_curve(dataset, scenario, demand, asset.index, first_hour, hours);
+}
+
+} // namespace
+
+Night const *Replay::update(Workspace const &workspace, ViewState const &view)
+{
+    sim::Results const &results = workspace.results();
+    if (!results.demand.has_physics() || results.grid.zones.empty()) {
+        m_key.reset();
+        return nullptr;
+    }
+    Key const key{workspace.revision(), view.replay_hour, view.of_season, view.asset};
+    if (m_key != key) {
+        make(workspace, key);
+        m_key = key;
+    }
+    return &m_night;
+}
+
+void Replay::make(Workspace const &workspace, Key const &key)
+{
+    sim::GridResults const &grid = workspace.results().grid;
+    sim::Demand const &demand = workspace.results().demand;
+    if (!m_key || m_key->revision != key.revision) {
+        m_night.first_hour = sim::coldest_week(demand.set->weather);
+        m_night.temperature_c =
+            std::span{demand.set->weather.temperature_c}.subspan(m_night.first_hour, replay_hours);
+    }
+    m_night.of_season = key.of_season;
+    m_night.hour = m_night.first_hour + key.hour;
+    m_night.rates = key.of_season ? sim::HourRates{peaks(grid.zones), peaks(grid.feeders),
+                                                   peaks(grid.substations)}
+                                  : sim::rates_at(workspace.dataset(), workspace.scenario(), demand,
+                                                  m_night.hour);
+    m_night.charted = charted(key.asset, m_night.rates);
+    if (!m_night.charted) {
+        m_night.curve = {};
+        return;
+    }
+    if (key.of_season) {
+        m_night.hour = static_cast<std::size_t>(load_of(grid, *m_night.charted).peak_hour);
+    }
+    m_night.curve = curve_of(workspace, *m_night.charted, m_night.hour / 24 * 24);
+}
+
+} // namespace app

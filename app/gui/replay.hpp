@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/core/workspace.hpp"
+#include "app/view/night.hpp"
+#include "app/view/view_state.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace app {
+
+/// Keeps the network's loads for the hour that is looked at; makes them anew when the results, the
+/// hour or the selection changed.
+class Replay
+{
+public:
+    /// \return nullptr if the scenario has no physics or the dataset no electric network
+    Night const *update(Workspace const &workspace, ViewState const &view);
+
+private:
+    /// What the loads depend on.
+    struct Key
+    {
+        std::uint64_t revision = 0;
+        std::size_t hour = 0;
+        bool of_season = true;
+        std::optional<Asset> asset;
+
+        friend bool operator==(Key const &, Key const &) = default;
+    };
+
+    void make(Workspace const &workspace, Key const &key);
+
+    std::optional<Key> m_key;
+    Night m_night;
+};
+
+} // namespace app

@@ -1,0 +1,191 @@
+#include "app/panels/network.hpp"
+#include "app/panels/panels.hpp"
+#include "app/panels/widgets.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+/// The week as a track: temperature above, days below, a handle at the hour.
+class Track
+{
+public:
+    Track(PanelContext const &context, Night const &night, Area const &area)
+        : m_context{context}, m_night{night}, m_area{area}, m_list{*ImGui::GetWindowDrawList()}
+    {
+    }
+
+    void draw()
+    {
+        draw_days();
+        draw_temperature();
+        draw_handle();
+    }
+
+private:
+    [[nodiscard]] float x_of(double hour) const
+    {
+        return m_area.x + m_area.width * static_cast<float>(hour / replay_hours);
+    }
+
+    void draw_days()
+    {
+        ImFont *const font = m_context.fonts.caption;
+        Palette const &palette = m_context.palette;
+        float const bottom = m_area.y + m_area.height;
+        for (std::size_t hour = 0; hour < replay_hours; hour += 24) {
+            float const x = std::round(x_of(static_cast<double>(hour)));
+            m_list.AddLine({x, m_area.y}, {x, bottom}, palette.border.packed());
+            std::string const words = date_words(m_context, m_night.first_hour + hour);
+            m_list.AddText(font, font->FontSize, {x + m_context.px(4), bottom - m_context.px(13)},
+                           palette.text_disabled.packed(), words.c_str());
+        }
+        float const end = m_area.x + m_area.width;
+        m_list.AddLine({end, m_area.y}, {end, bottom}, palette.border.packed());
+    }
+
+    void draw_temperature()
+    {
+        auto const [low, high] = std::ranges::minmax(m_night.temperature_c);
+        float const room = m_area.height - m_context.px(16);
+        for (std::size_t i = 0; i < m_night.temperature_c.size(); ++i) {
+            double const share = (m_night.temperature_c[i] - low) / std::max(high - low, 1e-9);
+            m_list.PathLineTo({x_of(static_cast<double>(i) + 0.5),
+                               m_area.y + m_context.px(2) +
+                                   room * static_cast<float>(1.0 - share)});
+        }
+        m_list.PathStroke(m_context.palette.gas_main.packed(), ImDrawFlags_None,
+                          1.5F * m_context.scale);
+    }
+
+    void draw_handle()
+    {
+        double const hour = static_cast<double>(m_context.view.replay_hour) + 0.5;
+        float const x = std::round(x_of(hour));
+        Rgba const ink =
+            m_night.of_season ? m_context.palette.text_disabled : m_context.palette.accent;
+        m_list.AddLine({x, m_area.y - m_context.px(2)}, {x, m_area.y + m_area.height}, ink.packed(),
+                       2.0F * m_context.scale);
+        m_list.AddCircleFilled({x, m_area.y + m_area.height / 2}, m_context.px(6), ink.packed());
+        m_list.AddCircle({x, m_area.y + m_area.height / 2}, m_context.px(6),
+                         m_context.palette.panel.packed(), 0, m_context.scale);
+    }
+
+    PanelContext const &m_context;
+    Night const &m_night;
+    Area m_area;
+    ImDrawList &m_list;
+};
+
+/// A click or a drag on the track asks for the hour under the mouse.
+void handle_track(PanelContext const &context, Area const &area)
+{
+    ImGui::SetCursorScreenPos({area.x, area.y});
+    ImGui::InvisibleButton("track", {area.width, area.height});
+    if (!ImGui::IsItemActive()) {
+        return;
+    }
+    double const share = static_cast<double>((ImGui::GetIO().MousePos.x - area.x) / area.width);
+    auto const hour = static_cast<std::size_t>(
+        std::clamp(share * replay_hours, 0.0, static_cast<double>(replay_hours) - 1.0));
+    if (hour != context.view.replay_hour || context.view.of_season) {
+        context.ask("hour", {std::to_string(hour)});
+    }
+}
+
+/// A flat button that stays lit while its choice is the present one. \return true when pressed
+bool choice(PanelContext const &context, char const *id, std::string const &words, bool chosen)
+{
+    ImFont *const font = context.fonts.small;
+    ImVec2 const size{width_of(font, words) + context.px(16), context.px(24)};
+    ImVec2 const corner = ImGui::GetCursorScreenPos();
+    bool const pressed = ImGui::InvisibleButton(id, size);
+    ImDrawList &list = *ImGui::GetWindowDrawList();
+    Rgba const ground = chosen                   ? context.palette.selected_row
+                        : ImGui::IsItemHovered() ? context.palette.frame_hovered
+                                                 : context.palette.panel;
+    ImVec2 const opposite{corner.x + size.x, corner.y + size.y};
+    list.AddRectFilled(corner, opposite, ground.packed(), context.px(4));
+    list.AddRect(corner, opposite,
+                 (chosen ? context.palette.accent : context.palette.border).packed(),
+                 context.px(4));
+    list.AddText(font, font->FontSize,
+                 {corner.x + context.px(8), corner.y + std::round((size.y - font->FontSize) / 2)},
+                 context.palette.text.packed(), words.c_str());
+    ImGui::SameLine(0.0F, context.px(4));
+    return pressed;
+}
+
+void draw_moment(PanelContext const &context, Night const &night, float left)
+{
+    ImGui::SetCursorPos({left, context.px(2)});
+    if (night.of_season) {
+        write(context.fonts.body_bold, context.palette.text, context.text("Peak of the season"));
+        ImGui::SetCursorPos({left, context.px(20)});
+        write(context.fonts.caption, context.palette.text_secondary,
+              context.text("each asset in its worst hour"));
+        return;
+    }
+    write(context.fonts.body_bold, context.palette.text,
+          date_words(context, night.hour) + " " + hour_words(night.hour));
+    ImGui::SetCursorPos({left, context.px(20)});
+    write(context.fonts.caption, context.palette.text_secondary,
+          context.text(sim::text(
+              "outdoors {t}",
+              {{"t", celsius(night.temperature_c[night.hour - night.first_hour])}})));
+}
+
+void draw_choices(PanelContext const &context, float left)
+{
+    ImGui::SetCursorPos({left, context.px(8)});
+    for (int const speed : {1, 4}) {
+        std::string const words = std::to_string(speed) + "×";
+        if (choice(context, words.c_str(), words, context.view.play_speed == speed)) {
+            context.ask("speed", {std::to_string(speed)});
+        }
+    }
+    ImGui::SameLine(0.0F, context.px(12));
+    if (choice(context, "of_season", context.text("Season peak"), context.view.of_season)) {
+        context.ask("hour", {"peak"});
+    }
+    if (choice(context, "of_hour", context.text("By the hour"), !context.view.of_season)) {
+        context.ask("hour", {std::to_string(context.view.replay_hour)});
+    }
+}
+
+} // namespace
+
+void draw_timeline(PanelContext const &context, Area const &area)
+{
+    Night const *const night = context.document.night;
+    if (night == nullptr || area.height <= 0.0F) {
+        return;
+    }
+    PanelWindow const window{
+        "timeline", area, context.palette.panel, {0.0F, 0.0F}, ImGuiWindowFlags_NoScrollbar};
+    ImGui::SetCursorPos({context.px(8), context.px(6)});
+    bool const playing = context.view.playing;
+    if (icon_button(context, "play", playing ? Icon::pause : Icon::play, true,
+                    context.text("Play or pause the coldest week"))) {
+        context.ask("play", {});
+    }
+    draw_moment(context, *night, context.px(44));
+    std::string const season = context.text("Season peak");
+    std::string const hourly = context.text("By the hour");
+    ImFont *const font = context.fonts.small;
+    float const choices =
+        width_of(font, season) + width_of(font, hourly) + width_of(font, "1×4×") + context.px(96);
+    float const left = context.px(190);
+    Area const track{area.x + left, area.y + context.px(4),
+                     area.width - left - choices - context.px(24), area.height - context.px(6)};
+    handle_track(context, track);
+    Track{context, *night, track}.draw();
+    draw_choices(context, area.width - choices);
+    ImGui::GetWindowDrawList()->AddLine({area.x, area.y + area.height - 1},
+                                        {area.x + area.width, area.y + area.height - 1},
+                                        context.palette.separator.packed());
+}
+
+} // namespace app

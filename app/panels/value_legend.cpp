@@ -1,0 +1,97 @@
+#include "app/panels/value_legend.hpp"
+
+#include "app/panels/widgets.hpp"
+#include "app/view/load_class.hpp"
+#include "app/view/number.hpp"
+
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+void draw_class(PanelContext const &context, Rgba fill, std::string const &words, int blocks)
+{
+    float const side = context.px(12);
+    float const line = ImGui::GetTextLineHeight();
+    ImVec2 const at = ImGui::GetCursorScreenPos();
+    float const top = at.y + std::round((line - side) / 2);
+    ImDrawList &list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({at.x, top}, {at.x + side, top + side}, fill.packed(), context.px(2));
+    list.AddRect({at.x, top}, {at.x + side, top + side}, context.palette.grab_hovered.packed(),
+                 context.px(2));
+    ImGui::Dummy({side, line});
+    ImGui::SameLine(0.0F, context.px(8));
+    write(context.fonts.body, context.palette.text, words);
+    write_right(context.fonts.body, context.palette.text, format_integer(blocks),
+                ImGui::GetWindowWidth() - context.px(12));
+}
+
+std::string class_words(PanelContext const &context, ValueScale const &scale,
+                        ValueClass const &one)
+{
+    auto const number = [&](double value) { return format_number(value, scale.decimals); };
+    if (std::isinf(one.from) && std::isinf(one.to)) {
+        return context.text("all values");
+    }
+    if (std::isinf(one.from)) {
+        return context.text(sim::text("below {n}", {{"n", number(one.to)}}));
+    }
+    if (std::isinf(one.to)) {
+        return context.text(sim::text("{n} and more", {{"n", number(one.from)}}));
+    }
+    return number(one.from) + " – " + number(one.to);
+}
+
+} // namespace
+
+void choose_colouring(PanelContext const &context)
+{
+    Colouring const present = context.view.colouring;
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+    if (!ImGui::BeginCombo("##colouring", context.text(colouring_label(present)).c_str(),
+                           ImGuiComboFlags_HeightLargest)) {
+        return;
+    }
+    for (std::size_t i = 0; i < colouring_count; ++i) {
+        auto const colouring = static_cast<Colouring>(i);
+        bool const known = colouring == Colouring::route ||
+                           !block_values(context.document.dataset, context.document.results,
+                                         colouring)
+                                .empty();
+        ImGuiSelectableFlags const flags = known ? 0 : ImGuiSelectableFlags_Disabled;
+        if (ImGui::Selectable(context.text(colouring_label(colouring)).c_str(),
+                              colouring == present, flags)) {
+            context.ask("colour", {std::string{colouring_keys[i]}});
+        }
+    }
+    ImGui::EndCombo();
+}
+
+void draw_value_legend(PanelContext const &context)
+{
+    Colouring const colouring = context.view.colouring;
+    ValueScale const scale =
+        value_scale(block_values(context.document.dataset, context.document.results, colouring),
+                    colouring, context.palette);
+    write(context.fonts.caption, context.palette.text_secondary,
+          context.text(colouring_unit(colouring)));
+    write_right(context.fonts.caption, context.palette.text_disabled, context.text("blocks"),
+                ImGui::GetWindowWidth() - context.px(12));
+    if (scale.classes.empty()) {
+        write(context.fonts.body, context.palette.text_secondary, context.text("no data"));
+        return;
+    }
+    for (std::size_t i = scale.classes.size(); i-- > 0;) {
+        ValueClass const &one = scale.classes[i];
+        draw_class(context, one.fill,
+                   colouring == Colouring::load ? context.text(load_class_label(load_classes[i]))
+                                                : class_words(context, scale, one),
+                   one.blocks);
+    }
+    if (scale.without_value > 0) {
+        draw_class(context, scale.without_fill, context.text("no value"), scale.without_value);
+    }
+}
+
+} // namespace app
