@@ -1,6 +1,7 @@
 #include "app/gui/action_functions.hpp"
 
 #include "app/map/pick_network.hpp"
+#include "app/view/night.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -21,7 +22,8 @@ std::optional<std::size_t> number(std::string const &word)
 template <typename Table>
 std::optional<Asset> find(Table const &table, AssetKind kind, std::string const &code)
 {
-    auto const found = std::ranges::find_if(table, [&](auto const &row) { return row.code == code; });
+    auto const found =
+        std::ranges::find_if(table, [&](auto const &row) { return row.code == code; });
     return found == table.end()
                ? std::nullopt
                : std::optional{Asset{kind, static_cast<std::uint32_t>(found - table.begin())}};

@@ -1,5 +1,7 @@
 #include "app/map/choropleth.hpp"
 
+#include "app/view/value_scale.hpp"
+
 #include <cassert>
 #include <limits>
 

@@ -1,6 +1,7 @@
 #include "app/map/sheet.hpp"
 
 #include "app/map/draw_text.hpp"
+#include "app/map/sheet_values.hpp"
 #include "app/view/legend.hpp"
 #include "app/view/number.hpp"
 
@@ -29,7 +30,13 @@ public:
 
     std::vector<Rect> write()
     {
-        std::vector<Rect> covered{title(), legend()};
+        std::vector<Rect> covered{title()};
+        covered.push_back(m_picture.colouring == Colouring::route
+                              ? legend()
+                              : draw_sheet_values(m_list, m_content, m_picture));
+        if (m_picture.shows_loads()) {
+            covered.push_back(draw_sheet_loads(m_list, m_content, m_picture));
+        }
         if (m_content.dataset.has_illustrative()) {
             covered.push_back(statement());
         }
@@ -57,15 +64,24 @@ private:
         return found == m_content.dataset.meta.end() ? std::string{} : found->second;
     }
 
+    [[nodiscard]] std::string what(sim::Language language) const
+    {
+        return sim::tr(language, colouring_label(m_picture.colouring));
+    }
+
     Rect title()
     {
         std::string const district = meta("name_zh", "name_en");
-        std::string const heading =
-            sim::render(m_picture.language,
-                        sim::text("{district}: heating routes by block", {{"district", district}}));
-        std::string const under =
-            meta("plan_name_zh", "plan_name_en") + " · " +
-            sim::pick(m_picture.language, m_content.data.scenario.name_zh, m_content.data.scenario.name_en);
+        std::string const heading = sim::render(
+            m_picture.language,
+            m_picture.colouring == Colouring::route
+                ? sim::text("{district}: heating routes by block", {{"district", district}})
+                : sim::text("{district}: {what} by block",
+                            {{"district", district},
+                             {"what", what(sim::Language::zh), what(sim::Language::en)}}));
+        std::string const under = meta("plan_name_zh", "plan_name_en") + " · " +
+                                  sim::pick(m_picture.language, m_content.data.scenario.name_zh,
+                                            m_content.data.scenario.name_en);
         TextStyle const large = style(m_content.fonts.answer, m_palette.text);
         TextStyle const small = style(m_content.fonts.body, m_palette.text_secondary);
         double const width =

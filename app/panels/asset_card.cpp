@@ -35,11 +35,10 @@ void draw_place(PanelContext const &context, Asset asset)
     for (std::uint32_t i = 0; i < dataset.transformer_zones.size(); ++i) {
         sim::TransformerZone const &zone = dataset.transformer_zones[i];
         Asset const feeder = feeder_of(dataset, zone);
-        bool const behind =
-            asset.kind == AssetKind::zone     ? i == asset.index
-            : asset.kind == AssetKind::feeder ? feeder == asset
-                                              : dataset.feeders[feeder.index].substation.index ==
-                                                    asset.index;
+        bool const behind = asset.kind == AssetKind::zone ? i == asset.index
+                            : asset.kind == AssetKind::feeder
+                                ? feeder == asset
+                                : dataset.feeders[feeder.index].substation.index == asset.index;
         homes += behind ? zone.households : 0;
         zones += behind ? 1 : 0;
     }
@@ -64,8 +63,7 @@ void draw_season(PanelContext const &context, sim::AssetLoad const &load)
         return context.text(sim::text("{n} h", {{"n", format_integer(n)}}));
     };
     auto const peak = static_cast<std::size_t>(load.peak_hour);
-    draw_property(context, context.text("Worst hour"),
-                  date_words(context, peak) + " " + hour_words(peak));
+    draw_property(context, context.text("Worst hour"), context.text(moment_words(peak)));
     draw_property(context, context.text("of it heating"),
                   power_words(context, load.heating_peak_kw));
     draw_property(context, context.text("before conversion"),
@@ -87,7 +85,7 @@ void draw_flow(PanelContext const &context, Asset asset)
     draw_property(context, context.text("Losses in the worst hour"),
                   power_words(context, flow.losses_kw));
     draw_property(context, context.text("Transfer over the tie line"),
-                  context.text(!flow.has_tie        ? label_key("no tie line")
+                  context.text(!flow.has_tie       ? label_key("no tie line")
                                : flow.transferable ? label_key("possible")
                                                    : label_key("not possible")));
 }
@@ -142,7 +140,8 @@ void draw_works(PanelContext const &context, Asset asset)
                 section_title(context, context.text("Suggested reinforcement"));
             }
             any = true;
-            write_wrapped(context.fonts.small, context.palette.text, context.text(work_words(work)));
+            write_wrapped(context.fonts.small, context.palette.text,
+                          context.text(work_words(work)));
             draw_property(context,
                           context.text(sim::text("before the winter of {year}",
                                                  {{"year", std::to_string(work.year)}})),
@@ -162,8 +161,8 @@ void draw_asset(PanelContext const &context, Asset asset)
           asset_code(dataset, asset) + " · " + context.text(kind_label(asset.kind)));
     ImGui::Dummy({1.0F, context.px(4)});
     sim::AssetLoad const *const load = season_load(context.document.results, asset);
-    Stat const capacity{context.text("Capacity"),
-                        format_number(capacity_kva(dataset, asset), 0), context.text("kVA")};
+    Stat const capacity{context.text("Capacity"), format_number(capacity_kva(dataset, asset), 0),
+                        context.text("kVA")};
     if (load == nullptr) {
         draw_stats(context, {capacity});
         return;

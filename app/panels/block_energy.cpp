@@ -25,8 +25,8 @@ char const *retrofit_label(sim::Retrofit retrofit)
 
 sim::BuildingClass const *class_of(sim::Dataset const &dataset, sim::Block const &block)
 {
-    auto const found = std::ranges::find(dataset.building_classes, block.building_class,
-                                         &sim::BuildingClass::key);
+    auto const found =
+        std::ranges::find(dataset.building_classes, block.building_class, &sim::BuildingClass::key);
     return found == dataset.building_classes.end() ? nullptr : &*found;
 }
 
@@ -62,29 +62,28 @@ void draw_demand(PanelContext const &context, sim::BlockId id, sim::Block const 
 {
     sim::Demand const &demand = context.document.results.demand;
     std::size_t const i = id.index;
-    draw_property(context, context.text("Heat demand"),
-                  context.text(sim::text(
-                      "{n} kWh/m2",
-                      {{"n", format_number(demand.heat_kwh[i] /
-                                               std::max(block.heated_floor_area_m2, 1.0),
-                                           0)}})));
+    draw_property(
+        context, context.text("Heat demand"),
+        context.text(sim::text(
+            "{n} kWh/m2",
+            {{"n",
+              format_number(demand.heat_kwh[i] / std::max(block.heated_floor_area_m2, 1.0), 0)}})));
     draw_property(context, context.text("Design heat load"),
                   power_words(context, demand.heat_design_kw[i]));
     if (demand.gas_m3[i] > 0.0) {
         draw_property(
             context, context.text("Gas"),
-            context.text(sim::text("{n} m3 a household",
-                                   {{"n", format_number(demand.gas_m3[i] /
-                                                            std::max(block.households, 1),
-                                                        0)}})));
+            context.text(sim::text(
+                "{n} m3 a household",
+                {{"n", format_number(demand.gas_m3[i] / std::max(block.households, 1), 0)}})));
     }
     if (demand.electricity_kwh[i] > 0.0) {
-        draw_property(context, context.text("Electricity for heating"),
-                      context.text(sim::text(
-                          "{n} kWh a household",
-                          {{"n", format_number(demand.electricity_kwh[i] /
-                                                   std::max(block.households, 1),
-                                               0)}})));
+        draw_property(
+            context, context.text("Electricity for heating"),
+            context.text(sim::text(
+                "{n} kWh a household",
+                {{"n",
+                  format_number(demand.electricity_kwh[i] / std::max(block.households, 1), 0)}})));
     }
 }
 
@@ -113,7 +112,7 @@ void draw_network(PanelContext const &context, sim::BlockId id)
     section_title(context, context.text("Feeder and zones"));
     write_right(context.fonts.caption, context.palette.text_disabled,
                 night->of_season ? context.text("peak of the season")
-                                 : date_words(context, night->hour) + " " + hour_words(night->hour),
+                                 : context.text(moment_words(night->hour)),
                 ImGui::GetWindowWidth() - context.px(12));
     std::ranges::stable_sort(assets, [&](Asset const &a, Asset const &b) {
         bool const a_is_line = a.kind == AssetKind::feeder;
@@ -152,14 +151,13 @@ void draw_costs(PanelContext const &context, sim::BlockId id)
     };
     divider(context);
     section_title(context, context.text("A household's winter"));
-    draw_stats(context,
-               {{context.text("Bill before subsidy"), format_number(bill.energy_yuan, 0),
-                 context.text("yuan")},
-                {context.text("Bill after subsidy"), format_number(bill.net_yuan, 0),
-                 context.text("yuan")},
-                {context.text("With coal"), format_number(bill.coal_yuan, 0),
-                 context.text("yuan")}});
-    draw_property(context, context.text("Subsidy"), yuan(bill.subsidy_yuan));
+    draw_stats(context, {{context.text("Bill before subsidy"), format_number(bill.energy_yuan, 0),
+                          context.text("yuan")},
+                         {context.text("Bill after subsidy"), format_number(bill.net_yuan, 0),
+                          context.text("yuan")},
+                         {context.text("With coal"), format_number(bill.coal_yuan, 0),
+                          context.text("yuan")}});
+    draw_property(context, context.text("Subsidy a winter"), yuan(bill.subsidy_yuan));
     sim::Burden const &now = impact.burdens[id.index];
     sim::Burden const &later = impact.burdens_later[id.index];
     draw_property(context, context.text("Above a tenth of income"),
@@ -172,10 +170,10 @@ void draw_costs(PanelContext const &context, sim::BlockId id)
         context, context.text("PM2.5, in the district"),
         context.text(sim::text(
             "{n} t", {{"n", format_number(air.after_local.pm25_t - air.before.pm25_t, 2)}})));
-    draw_property(context, context.text("CO2, whole system"),
-                  context.text(sim::text(
-                      "{n} t", {{"n", format_number(air.after_system.co2_t - air.before.co2_t,
-                                                    0)}})));
+    draw_property(
+        context, context.text("CO2, whole system"),
+        context.text(sim::text(
+            "{n} t", {{"n", format_number(air.after_system.co2_t - air.before.co2_t, 0)}})));
 }
 
 } // namespace

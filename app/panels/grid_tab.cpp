@@ -16,8 +16,9 @@ void draw_heading(PanelContext const &context, Night const &night)
 {
     Asset const asset = *night.charted;
     write(context.fonts.body_bold, context.palette.text,
-          context.text(sim::text("{name}, {date}", {{"name", asset_name(context, asset)},
-                                                    {"date", date_words(context, night.hour)}})));
+          context.text(
+              sim::text("{name}, {date}", {{"name", asset_name(context, asset)},
+                                           {"date", context.text(date_words(night.hour))}})));
     sim::AssetLoad const *const load = season_load(context.document.results, asset);
     if (load == nullptr) {
         return;
@@ -86,8 +87,8 @@ void draw_feeders(PanelContext const &context, Night const &night)
     LoadCounts const counts = count_loads(night.rates.feeders);
     float const right = ImGui::GetWindowWidth() - context.px(8);
     write(context.fonts.small_bold, context.palette.text,
-          context.text(sim::text("10 kV feeders: {n} overloaded",
-                                 {{"n", format_integer(counts.over)}})));
+          context.text(
+              sim::text("10 kV feeders: {n} overloaded", {{"n", format_integer(counts.over)}})));
     write_right(context.fonts.caption, context.palette.text_disabled,
                 context.text("lowest voltage, p.u."), right);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{0.0F, 0.0F});

@@ -18,8 +18,7 @@ void draw_class(PanelContext const &context, LoadClass load, float y)
                          static_cast<float>(load_radius_px(load)) * context.scale, ink);
     ImFont *const font = context.fonts.small;
     std::string const words = context.text(load_class_label(load));
-    list.AddText(font, font->FontSize,
-                 {left + context.px(46), std::round(y - font->FontSize / 2)},
+    list.AddText(font, font->FontSize, {left + context.px(46), std::round(y - font->FontSize / 2)},
                  context.palette.text.packed(), words.c_str());
 }
 
@@ -42,7 +41,7 @@ void draw_load_legend(PanelContext const &context, Area const &area)
     } else if (night->of_season) {
         title += "  " + context.text("peak of the season");
     } else {
-        title += "  " + date_words(context, night->hour) + " " + hour_words(night->hour);
+        title += "  " + context.text(moment_words(night->hour));
     }
     write(context.fonts.small_bold, context.palette.text, title);
     float y = area.y + context.px(40);

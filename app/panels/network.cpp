@@ -32,10 +32,10 @@ double capacity_kva(sim::Dataset const &dataset, Asset asset)
 
 sim::AssetLoad const *season_load(sim::Results const &results, Asset asset)
 {
-    std::vector<sim::AssetLoad> const &loads =
-        asset.kind == AssetKind::zone     ? results.grid.zones
-        : asset.kind == AssetKind::feeder ? results.grid.feeders
-                                          : results.grid.substations;
+    std::vector<sim::AssetLoad> const &loads = asset.kind == AssetKind::zone ? results.grid.zones
+                                               : asset.kind == AssetKind::feeder
+                                                   ? results.grid.feeders
+                                                   : results.grid.substations;
     return asset.index < loads.size() ? &loads[asset.index] : nullptr;
 }
 
@@ -58,22 +58,6 @@ LoadCounts count_loads(std::vector<double> const &rates)
     return counts;
 }
 
-std::string date_words(PanelContext const &context, std::size_t season_hour)
-{
-    SeasonTime const time = season_time(season_hour);
-    constexpr char const *months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    return context.text(sim::text("{day} {month}", {{"day", std::to_string(time.day)},
-                                                    {"month", std::to_string(time.month),
-                                                     months[time.month - 1]}}));
-}
-
-std::string hour_words(std::size_t season_hour)
-{
-    int const hour = season_time(season_hour).hour;
-    return (hour < 10 ? "0" : "") + std::to_string(hour) + ":00";
-}
-
 std::string celsius(double temperature_c)
 {
     return format_number(temperature_c, 1) + "\u2009°C";
@@ -81,10 +65,9 @@ std::string celsius(double temperature_c)
 
 std::string power_words(PanelContext const &context, double kw)
 {
-    return kw < 1000.0
-               ? context.text(sim::text("{n} kW", {{"n", format_number(kw, 0)}}))
-               : context.text(sim::text("{n} MW", {{"n", format_number(kw / 1000.0,
-                                                                       kw < 1e5 ? 2 : 1)}}));
+    return kw < 1000.0 ? context.text(sim::text("{n} kW", {{"n", format_number(kw, 0)}}))
+                       : context.text(sim::text(
+                             "{n} MW", {{"n", format_number(kw / 1000.0, kw < 1e5 ? 2 : 1)}}));
 }
 
 void draw_rate_bar(PanelContext const &context, double rate, float x, float middle, float width)

@@ -23,9 +23,6 @@ struct LoadCounts
 };
 [[nodiscard]] LoadCounts count_loads(std::vector<double> const &rates);
 
-/// 1月17日, 04:00 and both, in the reader's language.
-[[nodiscard]] std::string date_words(PanelContext const &context, std::size_t season_hour);
-[[nodiscard]] std::string hour_words(std::size_t season_hour);
 /// Degrees with a proper minus.
 [[nodiscard]] std::string celsius(double temperature_c);
 /// kW below one megawatt, else MW.

@@ -64,8 +64,8 @@ void draw_coldest(PanelContext const &context)
     auto const hour = static_cast<std::size_t>(results.grid.peak_hour);
     std::vector<double> const &temperature_c = results.demand.set->weather.temperature_c;
     Rgba const ink = context.palette.text;
-    draw_figure(context, context.text("Hour of the highest load"),
-                date_words(context, hour) + " " + hour_words(hour), "", ink);
+    draw_figure(context, context.text("Hour of the highest load"), context.text(moment_words(hour)),
+                "", ink);
     if (hour < temperature_c.size()) {
         draw_figure(context, context.text("Outdoors"), format_number(temperature_c[hour], 1), "°C",
                     ink);
@@ -79,11 +79,11 @@ void draw_overloads(PanelContext const &context, Night const &night)
     section_title(context, context.text("Overloads"));
     write_right(context.fonts.caption, context.palette.text_disabled,
                 night.of_season ? context.text("peak of the season")
-                                : date_words(context, night.hour) + " " + hour_words(night.hour),
+                                : context.text(moment_words(night.hour)),
                 right_end(context));
     auto const row = [&](char const *name, int count, std::size_t of, Rgba marked) {
         draw_figure(context, context.text(name), format_integer(count),
-                    "/ " + format_integer(static_cast<std::int64_t>(of)),
+                    std::string{"/ "}.append(format_integer(static_cast<std::int64_t>(of))),
                     count > 0 ? marked : context.palette.text);
     };
     LoadCounts const zones = count_loads(night.rates.zones);
@@ -141,11 +141,11 @@ void draw_effects(PanelContext const &context)
                 format_number(air.after_system.co2_t - air.before.co2_t, 0), tonnes, ink);
     draw_figure(context, context.text("PM2.5, in the district"),
                 format_number(air.after_local.pm25_t - air.before.pm25_t, 0), tonnes, ink);
-    draw_figure(context, context.text("Bill after subsidy"),
-                format_number(mean_bill_yuan(results, context.document.dataset,
-                                             context.document.scenario),
-                              0),
-                context.text("yuan/household"), ink);
+    draw_figure(
+        context, context.text("Bill after subsidy"),
+        format_number(mean_bill_yuan(results, context.document.dataset, context.document.scenario),
+                      0),
+        context.text("yuan/household"), ink);
     draw_figure(context, context.text("Bill above a tenth of income"),
                 format_number(results.impact.burden_total.share_above_10pct * 100.0, 1), "%", ink);
 }

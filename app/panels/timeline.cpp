@@ -38,7 +38,7 @@ private:
         for (std::size_t hour = 0; hour < replay_hours; hour += 24) {
             float const x = std::round(x_of(static_cast<double>(hour)));
             m_list.AddLine({x, m_area.y}, {x, bottom}, palette.border.packed());
-            std::string const words = date_words(m_context, m_night.first_hour + hour);
+            std::string const words = m_context.text(date_words(m_night.first_hour + hour));
             m_list.AddText(font, font->FontSize, {x + m_context.px(4), bottom - m_context.px(13)},
                            palette.text_disabled.packed(), words.c_str());
         }
@@ -52,9 +52,9 @@ private:
         float const room = m_area.height - m_context.px(16);
         for (std::size_t i = 0; i < m_night.temperature_c.size(); ++i) {
             double const share = (m_night.temperature_c[i] - low) / std::max(high - low, 1e-9);
-            m_list.PathLineTo({x_of(static_cast<double>(i) + 0.5),
-                               m_area.y + m_context.px(2) +
-                                   room * static_cast<float>(1.0 - share)});
+            m_list.PathLineTo(
+                {x_of(static_cast<double>(i) + 0.5),
+                 m_area.y + m_context.px(2) + room * static_cast<float>(1.0 - share)});
         }
         m_list.PathStroke(m_context.palette.gas_main.packed(), ImDrawFlags_None,
                           1.5F * m_context.scale);
@@ -128,13 +128,12 @@ void draw_moment(PanelContext const &context, Night const &night, float left)
               context.text("each asset in its worst hour"));
         return;
     }
-    write(context.fonts.body_bold, context.palette.text,
-          date_words(context, night.hour) + " " + hour_words(night.hour));
+    write(context.fonts.body_bold, context.palette.text, context.text(moment_words(night.hour)));
     ImGui::SetCursorPos({left, context.px(20)});
-    write(context.fonts.caption, context.palette.text_secondary,
-          context.text(sim::text(
-              "outdoors {t}",
-              {{"t", celsius(night.temperature_c[night.hour - night.first_hour])}})));
+    write(
+        context.fonts.caption, context.palette.text_secondary,
+        context.text(sim::text(
+            "outdoors {t}", {{"t", celsius(night.temperature_c[night.hour - night.first_hour])}})));
 }
 
 void draw_choices(PanelContext const &context, float left)

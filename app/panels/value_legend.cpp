@@ -3,8 +3,7 @@
 #include "app/panels/widgets.hpp"
 #include "app/view/load_class.hpp"
 #include "app/view/number.hpp"
-
-#include <cmath>
+#include "app/view/value_scale.hpp"
 
 namespace app {
 
@@ -27,22 +26,6 @@ void draw_class(PanelContext const &context, Rgba fill, std::string const &words
                 ImGui::GetWindowWidth() - context.px(12));
 }
 
-std::string class_words(PanelContext const &context, ValueScale const &scale,
-                        ValueClass const &one)
-{
-    auto const number = [&](double value) { return format_number(value, scale.decimals); };
-    if (std::isinf(one.from) && std::isinf(one.to)) {
-        return context.text("all values");
-    }
-    if (std::isinf(one.from)) {
-        return context.text(sim::text("below {n}", {{"n", number(one.to)}}));
-    }
-    if (std::isinf(one.to)) {
-        return context.text(sim::text("{n} and more", {{"n", number(one.from)}}));
-    }
-    return number(one.from) + " – " + number(one.to);
-}
-
 } // namespace
 
 void choose_colouring(PanelContext const &context)
@@ -55,10 +38,9 @@ void choose_colouring(PanelContext const &context)
     }
     for (std::size_t i = 0; i < colouring_count; ++i) {
         auto const colouring = static_cast<Colouring>(i);
-        bool const known = colouring == Colouring::route ||
-                           !block_values(context.document.dataset, context.document.results,
-                                         colouring)
-                                .empty();
+        bool const known =
+            colouring == Colouring::route ||
+            !block_values(context.document.dataset, context.document.results, colouring).empty();
         ImGuiSelectableFlags const flags = known ? 0 : ImGuiSelectableFlags_Disabled;
         if (ImGui::Selectable(context.text(colouring_label(colouring)).c_str(),
                               colouring == present, flags)) {
@@ -86,7 +68,7 @@ void draw_value_legend(PanelContext const &context)
         ValueClass const &one = scale.classes[i];
         draw_class(context, one.fill,
                    colouring == Colouring::load ? context.text(load_class_label(load_classes[i]))
-                                                : class_words(context, scale, one),
+                                                : context.text(class_words(scale, one)),
                    one.blocks);
     }
     if (scale.without_value > 0) {

@@ -100,7 +100,8 @@ void draw_row(PanelContext const &context, Row const &row)
 void draw_table(PanelContext const &context, std::vector<Row> &rows)
 {
     constexpr ImGuiTableFlags flags = ImGuiTableFlags_Sortable | ImGuiTableFlags_ScrollY |
-                                      ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_NoSavedSettings;
+                                      ImGuiTableFlags_BordersInnerH |
+                                      ImGuiTableFlags_NoSavedSettings;
     ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2{context.px(4), context.px(2)});
     if (ImGui::BeginTable("zones", 4, flags, ImGui::GetContentRegionAvail())) {
         ImGui::TableSetupScrollFreeze(0, 1);
@@ -141,10 +142,9 @@ void draw_zone_list(PanelContext const &context)
           context.text("Heavily loaded and overloaded zones"));
     write_right(context.fonts.caption, context.palette.text_disabled,
                 night->of_season ? context.text("peak of the season")
-                                 : date_words(context, night->hour) + " " + hour_words(night->hour),
+                                 : context.text(moment_words(night->hour)),
                 ImGui::GetWindowWidth() - context.px(12));
-    badge(context,
-          context.text(sim::text("overloaded {n}", {{"n", format_integer(counts.over)}})),
+    badge(context, context.text(sim::text("overloaded {n}", {{"n", format_integer(counts.over)}})),
           context.palette.late.with_alpha(0.18), context.palette.late);
     ImGui::SameLine(0.0F, context.px(8));
     badge(context, context.text(sim::text("heavy {n}", {{"n", format_integer(counts.heavy)}})),

@@ -1,10 +1,8 @@
 #include "app/view/colouring.hpp"
 
 #include "app/view/label_key.hpp"
-#include "app/view/load_class.hpp"
 #include "sim/geo/measure.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -13,28 +11,6 @@ namespace app {
 namespace {
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
-constexpr double unlimited = std::numeric_limits<double>::infinity();
-constexpr std::size_t scale_steps = 5;
-using Ramp = std::array<Rgba, scale_steps>;
-
-// ColorBrewer YlGnBu and YlOrRd on light ground; viridis and inferno on dark ground.
-constexpr Ramp blue_on_light{rgb(0xFFFFCC), rgb(0xA1DAB4), rgb(0x41B6C4), rgb(0x2C7FB8),
-                             rgb(0x253494)};
-constexpr Ramp red_on_light{rgb(0xFFFFB2), rgb(0xFECC5C), rgb(0xFD8D3C), rgb(0xF03B20),
-                            rgb(0xBD0026)};
-constexpr Ramp blue_on_dark{rgb(0x40265C), rgb(0x3B528B), rgb(0x21918C), rgb(0x5EC962),
-                            rgb(0xFDE725)};
-constexpr Ramp red_on_dark{rgb(0x320A5E), rgb(0x781C6D), rgb(0xBC3754), rgb(0xED6925),
-                           rgb(0xFBB41A)};
-
-Ramp const &ramp_of(Colouring colouring, Palette const &palette)
-{
-    bool const is_cost = colouring == Colouring::bill || colouring == Colouring::burden;
-    return palette.dark ? is_cost ? red_on_dark : blue_on_dark
-           : is_cost    ? red_on_light
-                        : blue_on_light;
-}
-
 double square_km(sim::Block const &block)
 {
     return sim::geo::area(block.area) / 1e6;
@@ -65,8 +41,7 @@ double value_of(sim::Dataset const &dataset, sim::Results const &results, Colour
     case Colouring::pm25: {
         sim::EmissionBalance const &balance =
             results.impact.emissions[static_cast<std::size_t>(sim::FactorSet::measured)][i];
-        return per((balance.before.pm25_t - balance.after_local.pm25_t) * 1000.0,
-                   square_km(block));
+        return per((balance.before.pm25_t - balance.after_local.pm25_t) * 1000.0, square_km(block));
     }
     case Colouring::bill:
         return results.impact.bills[i].net_yuan;
@@ -108,76 +83,6 @@ bool has_column(sim::Results const &results, Colouring colouring, std::size_t bl
     return false;
 }
 
-/// Rounded to two digits, so that a legend can print it as it is.
-double rounded_limit(double value)
-{
-    if (value == 0.0) {
-        return 0.0;
-    }
-    double const unit = std::pow(10.0, std::floor(std::log10(std::abs(value))) - 1.0);
-    return std::round(value / unit) * unit;
-}
-
-/// Limits that part the values into `scale_steps` classes of about equal counts; equal ones once.
-std::vector<double> limits_between(std::vector<double> sorted)
-{
-    std::ranges::sort(sorted);
-    std::vector<double> limits;
-    for (std::size_t step = 1; step < scale_steps && !sorted.empty(); ++step) {
-        double const limit = rounded_limit(sorted[sorted.size() * step / scale_steps]);
-        bool const parts = limit > sorted.front() && limit <= sorted.back();
-        if (parts && (limits.empty() || limit > limits.back())) {
-            limits.push_back(limit);
-        }
-    }
-    return limits;
-}
-
-int decimals_for(std::vector<double> const &limits)
-{
-    double smallest = unlimited;
-    for (double const limit : limits) {
-        smallest = limit != 0.0 ? std::min(smallest, std::abs(limit)) : smallest;
-    }
-    return smallest >= 10.0 ? 0 : smallest >= 1.0 ? 1 : smallest >= 0.1 ? 2 : 3;
-}
-
-ValueScale load_scale(Palette const &palette)
-{
-    constexpr std::array<double, load_class_count + 1> limits{-unlimited, 60.0, 80.0, 100.0,
-                                                              unlimited};
-    ValueScale scale;
-    for (LoadClass const load : load_classes) {
-        auto const i = static_cast<std::size_t>(load);
-        scale.classes.push_back({limits[i], limits[i + 1], load_fill(load, palette), 0});
-    }
-    return scale;
-}
-
-ValueScale even_scale(std::span<double const> values, Colouring colouring, Palette const &palette)
-{
-    std::vector<double> known;
-    std::ranges::copy_if(values, std::back_inserter(known),
-                         [](double value) { return !std::isnan(value); });
-    if (known.empty()) {
-        return {};
-    }
-    std::vector<double> const limits = limits_between(known);
-    Ramp const &ramp = ramp_of(colouring, palette);
-    ValueScale scale;
-    scale.decimals = decimals_for(limits);
-    double from = -unlimited;
-    for (std::size_t i = 0; i <= limits.size(); ++i) {
-        double const to = i < limits.size() ? limits[i] : unlimited;
-        // Fewer classes than steps still reach from one end of the ramp to the other.
-        std::size_t const step = limits.empty() ? scale_steps / 2
-                                                : i * (scale_steps - 1) / limits.size();
-        scale.classes.push_back({from, to, ramp[step], 0});
-        from = to;
-    }
-    return scale;
-}
-
 } // namespace
 
 char const *colouring_label(Colouring colouring)
@@ -217,27 +122,6 @@ std::vector<double> block_values(sim::Dataset const &dataset, sim::Results const
         }
     }
     return values;
-}
-
-Rgba ValueScale::fill(double value) const
-{
-    auto const found = std::ranges::find_if(
-        classes, [&](ValueClass const &one) { return value >= one.from && value < one.to; });
-    return found == classes.end() ? without_fill : found->fill;
-}
-
-ValueScale value_scale(std::span<double const> values, Colouring colouring, Palette const &palette)
-{
-    ValueScale scale = colouring == Colouring::load ? load_scale(palette)
-                                                    : even_scale(values, colouring, palette);
-    scale.without_fill = palette.dark ? rgb(0x1A2029) : rgb(0xECEFF2);
-    for (double const value : values) {
-        auto const found = std::ranges::find_if(scale.classes, [&](ValueClass const &one) {
-            return value >= one.from && value < one.to;
-        });
-        ++(found == scale.classes.end() ? scale.without_value : found->blocks);
-    }
-    return scale;
 }
 
 } // namespace app

@@ -1,12 +1,10 @@
 #pragma once
 
-#include "app/view/palette.hpp"
 #include "sim/model/dataset.hpp"
 #include "sim/model/results.hpp"
 
 #include <array>
 #include <cstddef>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -37,28 +35,5 @@ inline constexpr std::array<std::string_view, colouring_count> colouring_keys{
 /// routes, and if the results hold nothing of the kind.
 [[nodiscard]] std::vector<double> block_values(sim::Dataset const &dataset,
                                                sim::Results const &results, Colouring colouring);
-
-/// Blocks with `from` <= value < `to`.
-struct ValueClass
-{
-    double from = 0.0;
-    double to = 0.0;
-    Rgba fill;
-    int blocks = 0;
-};
-
-/// Classes of about equal counts between rounded limits, the lowest first, in a sequential palette
-/// whose strongest contrast to the ground stands for the largest values.
-struct ValueScale
-{
-    std::vector<ValueClass> classes; ///< the first begins at -infinity, the last ends at infinity
-    int decimals = 0;                ///< that the limits need
-    int without_value = 0;
-    Rgba without_fill;
-
-    [[nodiscard]] Rgba fill(double value) const;
-};
-[[nodiscard]] ValueScale value_scale(std::span<double const> values, Colouring colouring,
-                                     Palette const &palette);
 
 } // namespace app

@@ -1,8 +1,21 @@
 #include "app/view/night.hpp"
 
+#include "sim/base/fmt.hpp"
+
 #include <utility>
 
 namespace app {
+
+namespace {
+
+sim::TextArg month_argument(int month)
+{
+    constexpr char const *months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    return {"month", std::to_string(month), months[month - 1]};
+}
+
+} // namespace
 
 SeasonTime season_time(std::size_t hour)
 {
@@ -17,6 +30,27 @@ SeasonTime season_time(std::size_t hour)
         day -= days;
     }
     return {4, 30, static_cast<int>(hour % 24)};
+}
+
+sim::Text date_words(std::size_t season_hour)
+{
+    SeasonTime const time = season_time(season_hour);
+    return sim::text("{day} {month}",
+                     {{"day", std::to_string(time.day)}, month_argument(time.month)});
+}
+
+std::string hour_words(std::size_t season_hour)
+{
+    int const hour = season_time(season_hour).hour;
+    return fmt::format("{:02}:00", hour);
+}
+
+sim::Text moment_words(std::size_t season_hour)
+{
+    SeasonTime const time = season_time(season_hour);
+    return sim::text("{day} {month}, {hour}", {{"day", std::to_string(time.day)},
+                                               month_argument(time.month),
+                                               {"hour", hour_words(season_hour)}});
 }
 
 double rate_of(sim::HourRates const &rates, Asset asset)

@@ -2,6 +2,7 @@
 
 #include "app/view/asset.hpp"
 #include "app/view/colouring.hpp"
+#include "app/view/palette.hpp"
 #include "sim/base/text.hpp"
 #include "sim/model/block.hpp"
 

@@ -19,8 +19,14 @@ sim::Results empty_results(sim::Dataset const &dataset)
 
 } // namespace
 
-PanelBench::PanelBench() : m_results{empty_results(*dataset)}
+PanelBench::PanelBench(bool with_night)
+    : dataset{with_night ? night_district(4, 2) : small_district(4, 2)},
+      scenarios{mixed_scenario(*dataset)}, m_results{with_night ? night_results(*dataset)
+                                                                : empty_results(*dataset)}
 {
+    if (with_night) {
+        m_night = night_of(m_results);
+    }
     ImGui::CreateContext();
     ImGuiIO &io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -43,14 +49,16 @@ PanelBench::~PanelBench()
 
 void PanelBench::frame(Panel panel)
 {
-    app::Document const document{*dataset,  scenarios,     scenarios.front(), m_results,
-                                 m_results, m_diagnostics, "test.gpkg"};
+    app::Document const document{*dataset,    scenarios, scenarios.front(),
+                                 m_results,   m_results, m_diagnostics,
+                                 "test.gpkg", 0,         -1.0,
+                                 false,       false,     m_night ? &*m_night : nullptr};
     app::Ask const ask = [this](std::string_view action, std::vector<std::string> arguments) {
         asked.emplace_back(action, std::move(arguments));
     };
     app::PanelContext const context{document, view, app::palette_of(view.theme), m_fonts, ask};
     ImGui::NewFrame();
-    panel(context, {0.0F, 0.0F, 400.0F, 700.0F});
+    panel(context, {0.0F, 0.0F, wide ? 800.0F : 400.0F, 700.0F});
     ImGui::Render();
 }
 

@@ -4,9 +4,11 @@
 #include "app/platform/keys.hpp"
 
 #include "small_district.hpp"
+#include "small_night.hpp"
 
 #include <imgui.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,7 +20,8 @@ namespace ui_test {
 class PanelBench
 {
 public:
-    PanelBench();
+    /// \param with_night  a district with an electric network and results made up for it
+    explicit PanelBench(bool with_night = false);
     ~PanelBench();
     PanelBench(PanelBench const &) = delete;
     PanelBench &operator=(PanelBench const &) = delete;
@@ -32,13 +35,15 @@ public:
     void press(Panel panel, ImVec2 place);
     void drag(Panel panel, ImVec2 from, ImVec2 to);
 
-    std::shared_ptr<sim::Dataset const> dataset = small_district(4, 2);
-    std::vector<sim::Scenario> scenarios{mixed_scenario(*dataset)};
+    std::shared_ptr<sim::Dataset const> dataset;
+    bool wide = false; ///< 800 pixels instead of 400
+    std::vector<sim::Scenario> scenarios;
     app::ViewState view;
     std::vector<std::pair<std::string, std::vector<std::string>>> asked;
 
 private:
     sim::Results m_results;
+    std::optional<app::Night> m_night;
     sim::Diagnostics m_diagnostics;
     app::Fonts m_fonts;
 };
