@@ -36,8 +36,8 @@ void Framebuffer::copy_from(Framebuffer const &other, int x, int y, int width, i
     assert(other.m_width == m_width && other.m_height == m_height);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, other.m_framebuffer.name());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, m_framebuffer.name());
-    glBlitFramebuffer(x, y, x + width, y + height, x, y, x + width, y + height,
-                      GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBlitFramebuffer(x, y, x + width, y + height, x, y, x + width, y + height, GL_COLOR_BUFFER_BIT,
+                      GL_NEAREST);
     bind();
 }
 

@@ -68,9 +68,10 @@ void App::frame()
 void App::draw_map(map::MapPicture const &picture)
 {
     Workspace const &workspace = *m_state.workspace;
-    m_map->draw(picture,
-                {workspace.scenario(), workspace.results(), m_replay.update(workspace, m_state.view)},
-                m_fonts);
+    m_map->draw(
+        picture,
+        {workspace.scenario(), workspace.results(), m_replay.update(workspace, m_state.view)},
+        m_fonts);
 }
 
 /// Moves the hour on while the coldest week is played, from its end back to its beginning.
@@ -83,8 +84,7 @@ void App::advance_replay()
     constexpr double hours_per_s = 4.0;
     constexpr double longest_frame_s = 0.25; // after a pause the replay goes on, it does not leap
     double const frame_s = static_cast<double>(ImGui::GetIO().DeltaTime);
-    m_replay_clock_h +=
-        std::min(frame_s, longest_frame_s) * hours_per_s * m_state.view.play_speed;
+    m_replay_clock_h += std::min(frame_s, longest_frame_s) * hours_per_s * m_state.view.play_speed;
     auto const whole = static_cast<std::size_t>(m_replay_clock_h);
     m_replay_clock_h -= static_cast<double>(whole);
     m_state.view.replay_hour = (m_state.view.replay_hour + whole) % replay_hours;

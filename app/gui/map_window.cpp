@@ -96,8 +96,7 @@ void handle_map_window(AppState &state, PanelContext const &context, map::MapVie
         sim::Dataset const &dataset = state.workspace->dataset();
         double const reach_m =
             5.0 * static_cast<double>(context.scale) * state.camera.metres_per_pixel;
-        state.view.hovered_asset =
-            pickers.network.at(dataset, state.view.visible, place, reach_m);
+        state.view.hovered_asset = pickers.network.at(dataset, state.view.visible, place, reach_m);
         if (!state.view.hovered_asset) {
             state.view.hovered = pickers.blocks.at(dataset.blocks, place);
         }

@@ -75,19 +75,25 @@ void Replay::make(Workspace const &workspace, Key const &key)
     }
     m_night.of_season = key.of_season;
     m_night.hour = m_night.first_hour + key.hour;
-    m_night.rates = key.of_season ? sim::HourRates{peaks(grid.zones), peaks(grid.feeders),
-                                                   peaks(grid.substations)}
-                                  : sim::rates_at(workspace.dataset(), workspace.scenario(), demand,
-                                                  m_night.hour);
+    m_night.rates =
+        key.of_season
+            ? sim::HourRates{peaks(grid.zones), peaks(grid.feeders), peaks(grid.substations)}
+            : sim::rates_at(workspace.dataset(), workspace.scenario(), demand, m_night.hour);
     m_night.charted = charted(key.asset, m_night.rates);
     if (!m_night.charted) {
         m_night.curve = {};
+        m_curve_key.reset();
         return;
     }
     if (key.of_season) {
         m_night.hour = static_cast<std::size_t>(load_of(grid, *m_night.charted).peak_hour);
     }
-    m_night.curve = curve_of(workspace, *m_night.charted, m_night.hour / 24 * 24);
+    // Within a day the replay moves along the same bars.
+    CurveKey const wanted{key.revision, *m_night.charted, m_night.hour / 24 * 24};
+    if (m_curve_key != wanted) {
+        m_night.curve = curve_of(workspace, wanted.asset, wanted.first_hour);
+        m_curve_key = wanted;
+    }
 }
 
 } // namespace app

@@ -29,9 +29,19 @@ private:
         friend bool operator==(Key const &, Key const &) = default;
     };
 
+    struct CurveKey
+    {
+        std::uint64_t revision = 0;
+        Asset asset;
+        std::size_t first_hour = 0;
+
+        friend bool operator==(CurveKey const &, CurveKey const &) = default;
+    };
+
     void make(Workspace const &workspace, Key const &key);
 
     std::optional<Key> m_key;
+    std::optional<CurveKey> m_curve_key;
     Night m_night;
 };
 

@@ -1,5 +1,6 @@
 #include "app/map/labels.hpp"
 
+#include "app/map/visible_place.hpp"
 #include "app/view/number.hpp"
 #include "sim/geo/label_point.hpp"
 #include "sim/geo/measure.hpp"
@@ -78,8 +79,12 @@ private:
         for (std::size_t i = 0; i < m_content.dataset.jurisdictions.size(); ++i) {
             sim::Jurisdiction const &place = m_content.dataset.jurisdictions[i];
             bool const town = place.kind == sim::JurisdictionKind::town;
-            add(town ? town_rank : street_rank,
-                m_picture.camera.to_pixel(m_content.jurisdiction_places[i]),
+            auto const at = visible_place(place.area, m_content.jurisdiction_places[i],
+                                          m_picture.camera.view());
+            if (!at) {
+                continue;
+            }
+            add(town ? town_rank : street_rank, m_picture.camera.to_pixel(*at),
                 town ? style(m_content.fonts.stat, m_palette.text, 2.0)
                      : style(m_content.fonts.small_bold, m_palette.text, 1.5),
                 {short_name(place)});

@@ -69,8 +69,8 @@ Camera overview_camera(Rect const &place, sim::geo::Box const &extent, double sc
 std::optional<Rect> overview_place(MapPicture const &picture)
 {
     double const px = picture.scale;
-    if (picture.frame != Frame::window || picture.shows_loads() || picture.camera.width < 720 * px ||
-        picture.camera.height < 320 * px) {
+    if (picture.frame != Frame::window || picture.shows_loads() ||
+        picture.camera.width < 720 * px || picture.camera.height < 320 * px) {
         return std::nullopt;
     }
     double const bottom = picture.camera.height - 12 * px;

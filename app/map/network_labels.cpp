@@ -87,7 +87,7 @@ private:
     {
         std::string words = sim::pick(m_picture.language, named.name, named.name_en);
         if (auto const share = rate(asset)) {
-            words += " " + format_whole_percent(*share);
+            words.append(" ").append(format_whole_percent(*share));
         }
         return words;
     }
@@ -96,14 +96,15 @@ private:
     {
         for (std::uint32_t i = 0; i < m_content.dataset.feeders.size(); ++i) {
             Asset const asset{AssetKind::feeder, i};
-            if (m_picture.asset == asset || load_class(rate(asset).value_or(0.0)) != LoadClass::over) {
+            if (m_picture.asset == asset ||
+                load_class(rate(asset).value_or(0.0)) != LoadClass::over) {
                 continue;
             }
             if (auto const at = middle_of(m_content.dataset, i, m_picture.camera)) {
-                m_labels.push_back(make_label(
-                    feeder_rank, {at->x, at->y - 14.0 * m_picture.scale},
-                    style(m_content.fonts.body_bold, m_palette.over_label, 2.0),
-                    {with_rate(m_content.dataset.feeders[i], asset)}));
+                m_labels.push_back(
+                    make_label(feeder_rank, {at->x, at->y - 14.0 * m_picture.scale},
+                               style(m_content.fonts.body_bold, m_palette.over_label, 2.0),
+                               {with_rate(m_content.dataset.feeders[i], asset)}));
             }
         }
     }
@@ -111,8 +112,7 @@ private:
     void add_selected(Asset asset)
     {
         sim::Dataset const &dataset = m_content.dataset;
-        TextStyle const bold =
-            style(m_content.fonts.selected_label, m_palette.label_selected, 2.0);
+        TextStyle const bold = style(m_content.fonts.selected_label, m_palette.label_selected, 2.0);
         auto const add = [&](Pixel at, std::string words) {
             m_labels.push_back(make_label(selection_rank, {at.x, at.y - 18.0 * m_picture.scale},
                                           bold, {std::move(words)}));

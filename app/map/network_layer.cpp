@@ -76,8 +76,9 @@ std::optional<std::uint32_t> index_of(std::optional<Asset> const &asset, AssetKi
 
 NetworkLayer::NetworkLayer(sim::Dataset const &dataset, sim::geo::Point origin)
     : m_origin{origin}, m_feeder_count{dataset.feeders.size()},
-      m_zone_count{dataset.transformer_zones.size()},
-      m_line{"map_load_line", map_load_line_vertex(), map_load_line_fragment()},
+      m_zone_count{dataset.transformer_zones.size()}, m_line{"map_load_line",
+                                                             map_load_line_vertex(),
+                                                             map_load_line_fragment()},
       m_point{"map_load_point", map_load_point_vertex(), map_load_point_fragment()},
       m_feeders{feeder_mesh(dataset, origin)}, m_zones{zone_mesh(dataset, origin)}
 {
@@ -151,8 +152,7 @@ void NetworkLayer::draw_zones(Camera const &camera, Palette const &palette,
         set_colour(m_point, "ink", load_colour(load, palette));
         set_colour(m_point, "rim", rim);
         m_point.set("rim_px", static_cast<float>(rim_px));
-        m_point.set("radius_px",
-                    static_cast<float>(zone_radius_px(load, camera, scale) + rim_px));
+        m_point.set("radius_px", static_cast<float>(zone_radius_px(load, camera, scale) + rim_px));
         m_zones.draw();
     };
     for (LoadClass const load : load_classes) { // the heaviest on top

@@ -59,8 +59,8 @@ std::optional<Asset> NetworkPicker::at(sim::Dataset const &dataset, VisibleLayer
 {
     if (shows(visible, Layer::substations)) {
         constexpr double wider = 1.5; // its symbol is larger than a point
-        if (auto const site = nearest_site(dataset.substations, AssetKind::substation, place,
-                                           wider * reach_m)) {
+        if (auto const site =
+                nearest_site(dataset.substations, AssetKind::substation, place, wider * reach_m)) {
             return site;
         }
     }

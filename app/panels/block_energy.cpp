@@ -43,8 +43,8 @@ void choose_retrofit(PanelContext const &context, sim::BlockId id, sim::Block co
         return;
     }
     sim::Retrofit const present = context.document.scenario.plan.choices[id.index].retrofit;
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
-    if (ImGui::BeginCombo("##retrofit", context.text(retrofit_label(present)).c_str())) {
+    if (begin_list(context, "##retrofit", context.fonts.body, context.text(retrofit_label(present)),
+                   ImGui::GetContentRegionAvail().x)) {
         for (sim::Retrofit const retrofit :
              {sim::Retrofit::none, sim::Retrofit::walls, sim::Retrofit::full}) {
             if (allowed(*one, retrofit) &&

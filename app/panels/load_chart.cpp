@@ -90,8 +90,8 @@ private:
         }
         for (std::size_t i = 0; i < 24; i += 3) {
             std::string const words = hour_words(i);
-            put(font, x_of(i) + (m_step - width_of(font, words)) / 2,
-                m_bottom + m_context.px(10), palette.text_disabled, words);
+            put(font, x_of(i) + (m_step - width_of(font, words)) / 2, m_bottom + m_context.px(10),
+                palette.text_disabled, words);
         }
         put(font, end_x() + m_context.px(8), m_bottom + m_context.px(10), palette.text_disabled,
             m_context.text(m_in_mw ? label_key("MW") : label_key("kW")));
@@ -108,13 +108,12 @@ private:
                              load_colour(load_class(rate), m_context.palette).packed());
         m_list.AddRectFilled({low.x, part}, high, other.packed());
         if (ImGui::IsMouseHoveringRect({low.x, m_area.y}, high)) {
-            tooltip(m_context,
-                    m_context.text(sim::text(
-                        "{hour}: {all}, of it heating {heating}; {rate}",
-                        {{"hour", hour_words(i)},
-                         {"all", power_words(m_context, total_kw(i))},
-                         {"heating", power_words(m_context, m_curve.heating_kw[i])},
-                         {"rate", format_whole_percent(rate)}})));
+            tooltip(m_context, m_context.text(sim::text(
+                                   "{hour}: {all}, of it heating {heating}; {rate}",
+                                   {{"hour", hour_words(i)},
+                                    {"all", power_words(m_context, total_kw(i))},
+                                    {"heating", power_words(m_context, m_curve.heating_kw[i])},
+                                    {"rate", format_whole_percent(rate)}})));
         }
     }
 
@@ -143,8 +142,7 @@ private:
         ImVec2 const high{x_of(hour + 1), m_bottom + m_context.px(2)};
         m_list.AddRect(low, high, m_context.palette.accent.packed(), m_context.px(2), 0,
                        2.0F * m_context.scale);
-        double const rate =
-            m_night.charted ? rate_of(m_night.rates, *m_night.charted) : 0.0;
+        double const rate = m_night.charted ? rate_of(m_night.rates, *m_night.charted) : 0.0;
         std::string const words =
             power_words(m_context, total_kw(hour)) + " · " + format_whole_percent(rate);
         ImFont *const font = m_context.fonts.small_bold;
@@ -165,10 +163,8 @@ private:
         std::size_t const last = m_curve.heating_kw.size() - 1;
         float const limit = y_of(m_limit_kw);
         float const apart = m_context.px(16);
-        float const heating =
-            y_of(m_curve.other_kw[last] + m_curve.heating_kw[last] / 2);
-        float const other =
-            std::min(y_of(m_curve.other_kw[last] / 2), m_bottom - m_context.px(6));
+        float const heating = y_of(m_curve.other_kw[last] + m_curve.heating_kw[last] / 2);
+        float const other = std::min(y_of(m_curve.other_kw[last] / 2), m_bottom - m_context.px(6));
         auto const clear = [&](float y) {
             return std::abs(y - limit) < apart ? limit + (y < limit ? -apart : apart) : y;
         };

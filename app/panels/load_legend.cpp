@@ -26,14 +26,17 @@ void draw_class(PanelContext const &context, LoadClass load, float y)
 
 void draw_load_legend(PanelContext const &context, Area const &area)
 {
-    if (!context.view.shows(Layer::feeders) && !context.view.shows(Layer::zones)) {
-        return;
-    }
+    bool const shown = context.view.shows(Layer::feeders) || context.view.shows(Layer::zones);
+    // Made in every frame, empty if need be: windows made later would lie under the map.
     PanelWindow const window{"load_legend",
                              area,
                              context.palette.panel,
                              {context.px(14), context.px(8)},
-                             ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoInputs};
+                             ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoInputs |
+                                 (shown ? 0 : ImGuiWindowFlags_NoBackground)};
+    if (!shown) {
+        return;
+    }
     Night const *const night = context.document.night;
     std::string title = context.text("Load rate");
     if (night == nullptr) {

@@ -42,9 +42,9 @@ void draw_asset_tooltip(PanelContext const &context, Asset asset)
               format_whole_percent(rate) + "  " + context.text(load_class_label(load)));
     }
     write(context.fonts.small, context.palette.text_secondary,
-          context.text(sim::text("capacity {n} kVA",
-                                 {{"n", format_number(capacity_kva(context.document.dataset, asset),
-                                                      0)}})));
+          context.text(
+              sim::text("capacity {n} kVA",
+                        {{"n", format_number(capacity_kva(context.document.dataset, asset), 0)}})));
     ImGui::EndTooltip();
     ImGui::PopStyleVar();
 }

@@ -41,10 +41,9 @@ void choose_winter(PanelContext const &context)
     float const width = context.px(128);
     ImGui::SameLine();
     ImGui::SetCursorPosX(right_end(context) - width);
-    ImGui::SetNextItemWidth(width);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{context.px(8), context.px(1)});
-    ImGui::PushFont(context.fonts.small);
-    if (ImGui::BeginCombo("##winter", context.pick(present->name_zh, present->name_en).c_str())) {
+    if (begin_list(context, "##winter", context.fonts.small,
+                   context.pick(present->name_zh, present->name_en), width)) {
         for (sim::WeatherYear const &year : years) {
             if (ImGui::Selectable(context.pick(year.name_zh, year.name_en).c_str(),
                                   &year == present) &&
@@ -54,7 +53,6 @@ void choose_winter(PanelContext const &context)
         }
         ImGui::EndCombo();
     }
-    ImGui::PopFont();
     ImGui::PopStyleVar();
 }
 

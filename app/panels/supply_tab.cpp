@@ -134,10 +134,10 @@ void draw_air(PanelContext const &context)
         float const ends[] = {middle, right};
         for (std::size_t set = 0; set < sim::factor_set_count; ++set) {
             sim::EmissionBalance const &balance = impact.emissions_total[set];
-            write_right(context.fonts.small, context.palette.text,
-                        format_number(balance.before.*kind.amount - balance.after_local.*kind.amount,
-                                      0),
-                        ends[set]);
+            write_right(
+                context.fonts.small, context.palette.text,
+                format_number(balance.before.*kind.amount - balance.after_local.*kind.amount, 0),
+                ends[set]);
         }
     }
 }
@@ -152,8 +152,8 @@ void draw_bills(PanelContext const &context)
     write(context.fonts.caption, context.palette.text_disabled, context.text("winter of"));
     write_right(context.fonts.caption, context.palette.text_disabled,
                 context.text("yuan/household"), middle);
-    write_right(context.fonts.caption, context.palette.text_disabled,
-                context.text("over a tenth"), right);
+    write_right(context.fonts.caption, context.palette.text_disabled, context.text("over a tenth"),
+                right);
     for (auto const &[year, bill_yuan] : impact.net_bill_yuan_by_year) {
         write(context.fonts.small, context.palette.text, std::to_string(year));
         write_right(context.fonts.small_bold, context.palette.text, format_number(bill_yuan, 0),

@@ -31,9 +31,8 @@ void draw_class(PanelContext const &context, Rgba fill, std::string const &words
 void choose_colouring(PanelContext const &context)
 {
     Colouring const present = context.view.colouring;
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
-    if (!ImGui::BeginCombo("##colouring", context.text(colouring_label(present)).c_str(),
-                           ImGuiComboFlags_HeightLargest)) {
+    if (!begin_list(context, "##colouring", context.fonts.body,
+                    context.text(colouring_label(present)), ImGui::GetContentRegionAvail().x)) {
         return;
     }
     for (std::size_t i = 0; i < colouring_count; ++i) {

@@ -132,6 +132,23 @@ void section_title(PanelContext const &context, std::string const &words)
     write(context.fonts.body_bold, context.palette.text, words);
 }
 
+bool begin_list(PanelContext const &context, char const *id, ImFont *font,
+                std::string const &present, float width)
+{
+    ImVec2 const corner = ImGui::GetCursorScreenPos();
+    ImGui::SetNextItemWidth(width);
+    ImGui::PushFont(font);
+    bool const open = ImGui::BeginCombo(
+        id, present.c_str(), ImGuiComboFlags_HeightLargest | ImGuiComboFlags_NoArrowButton);
+    if (!open) {
+        draw_icon(Icon::open_list,
+                  {corner.x + width - context.px(14), corner.y + ImGui::GetFrameHeight() / 2},
+                  context.px(9), context.palette.text_secondary);
+    }
+    ImGui::PopFont();
+    return open;
+}
+
 void tooltip(PanelContext const &context, std::string const &words)
 {
     if (words.empty()) {

@@ -66,6 +66,11 @@ void divider(PanelContext const &context);
 /// Bold title of a section; the cursor stays on its line for a value at the right.
 void section_title(PanelContext const &context, std::string const &words);
 
+/// A list that opens below its present choice. \return true while it is open: then fill it and call
+/// ImGui::EndCombo()
+bool begin_list(PanelContext const &context, char const *id, ImFont *font,
+                std::string const &present, float width);
+
 void tooltip(PanelContext const &context, std::string const &words);
 
 } // namespace app

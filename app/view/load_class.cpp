@@ -35,18 +35,16 @@ char const *load_class_label(LoadClass load)
 
 Rgba load_colour(LoadClass load, Palette const &palette)
 {
-    return palette.dark ? choose<Rgba>(load, {rgb(0x66758A), rgb(0xF2E08B), rgb(0xFDA44A),
-                                              rgb(0xFF4F45)})
-                        : choose<Rgba>(load, {rgb(0x9AA3AE), rgb(0xE3C04A), rgb(0xD95F0E),
-                                              rgb(0xB10026)});
+    return palette.dark
+               ? choose<Rgba>(load, {rgb(0x66758A), rgb(0xF2E08B), rgb(0xFDA44A), rgb(0xFF4F45)})
+               : choose<Rgba>(load, {rgb(0x9AA3AE), rgb(0xE3C04A), rgb(0xD95F0E), rgb(0xB10026)});
 }
 
 Rgba load_fill(LoadClass load, Palette const &palette)
 {
-    return palette.dark ? choose<Rgba>(load, {rgb(0x1A2029), rgb(0x2A281C), rgb(0x33261A),
-                                              rgb(0x3B1A1E)})
-                        : choose<Rgba>(load, {rgb(0xECEFF2), rgb(0xF8F0D2), rgb(0xF9DFCB),
-                                              rgb(0xF2CDD3)});
+    return palette.dark
+               ? choose<Rgba>(load, {rgb(0x1A2029), rgb(0x2A281C), rgb(0x33261A), rgb(0x3B1A1E)})
+               : choose<Rgba>(load, {rgb(0xECEFF2), rgb(0xF8F0D2), rgb(0xF9DFCB), rgb(0xF2CDD3)});
 }
 
 double load_width_px(LoadClass load)

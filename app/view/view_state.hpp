@@ -30,11 +30,13 @@ inline constexpr std::size_t layer_count = 9;
 
 /// Names as the action toggle-layer and the .play scripts write them.
 inline constexpr std::array<std::string_view, layer_count> layer_keys{
-    "jurisdictions", "blocks", "heat", "gas", "substations", "feeders", "zones", "context", "labels"};
+    "jurisdictions", "blocks", "heat",    "gas",   "substations",
+    "feeders",       "zones",  "context", "labels"};
 
 using VisibleLayers = std::array<bool, layer_count>;
 /// The lines and points of the electric network wait until they are asked for.
-inline constexpr VisibleLayers first_visible{true, true, true, true, true, false, false, true, true};
+inline constexpr VisibleLayers first_visible{true,  true,  true, true, true,
+                                             false, false, true, true};
 
 /// What the bottom strip shows.
 enum class StripTab
@@ -63,7 +65,7 @@ struct ViewState
     std::size_t replay_hour = 0; ///< of the coldest week
     bool of_season = true;       ///< loads are the season's peaks, not those of the hour
     bool playing = false;
-    int play_speed = 1; ///< 1 or 4
+    int play_speed = 1;                            ///< 1 or 4
     std::optional<sim::geo::Point> cursor;         ///< on the map, EPSG:4546
     std::optional<sim::geo::Point> cursor_degrees; ///< the same, longitude and latitude EPSG:4490
     double scale_denominator = 1.0;                ///< N of the map's scale 1:N

@@ -88,6 +88,25 @@ void map_unchanged(benchmark::State &state)
     }
 }
 
+/// One hour of the replay: zones, feeders, substations and chart take the colours of another hour.
+void hour_step(benchmark::State &state)
+{
+    Window window;
+    app::AppState &app_state = window.app.state();
+    std::vector<std::string> const tab{"grid"};
+    benchmark::DoNotOptimize(app::run_action(app_state, "tab", tab));
+    if (!app::find_action("hour")->enabled(app_state)) {
+        state.SkipWithError("the district has no electric network");
+        return;
+    }
+    app_state.view.of_season = false;
+    window.app.frame();
+    for (auto _ : state) {
+        app_state.view.replay_hour = (app_state.view.replay_hour + 1) % app::replay_hours;
+        window.app.frame();
+    }
+}
+
 void edit(benchmark::State &state)
 {
     Window window;
@@ -108,6 +127,7 @@ BENCHMARK(pan)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealT
 BENCHMARK(zoom)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
 BENCHMARK(pan_close)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
 BENCHMARK(map_unchanged)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(hour_step)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
 BENCHMARK(edit)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
 
 } // namespace

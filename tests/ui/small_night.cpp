@@ -116,9 +116,16 @@ std::shared_ptr<sim::Dataset const> night_district(int columns, int rows)
     add_feeder(*dataset, 0, station.place, {far.x, station.place.y});
     add_feeder(*dataset, 1, {station.place.x, station.place.y + 20.0}, far);
     add_zones(*dataset);
-    dataset->weather_years = {{.key = "normal", .name_zh = "常年", .name_en = "normal"},
-                              {.key = "cold_wave", .name_zh = "寒潮", .name_en = "cold wave"}};
-    dataset->building_classes = {{.key = "B1", .after_walls = "B2", .after_full = "B3"}};
+    sim::WeatherYear year;
+    year.key = "normal";
+    year.name_zh = "常年";
+    year.name_en = "normal";
+    dataset->weather_years.push_back(year);
+    sim::BuildingClass old;
+    old.key = "B1";
+    old.after_walls = "B2";
+    old.after_full = "B3";
+    dataset->building_classes.push_back(old);
     for (sim::Block &block : dataset->blocks) {
         block.building_class = "B1";
     }

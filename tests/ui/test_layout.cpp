@@ -9,8 +9,9 @@ TEST_CASE("the parts fill the window without overlapping, at any scale")
         float const height = 900.0F * scale;
         app::Layout const layout = app::make_layout(width, height, scale, true);
         float area = 0.0F;
-        for (app::Area const &part : {layout.top_bar, layout.left, layout.map, layout.band,
-                                      layout.timeline, layout.strip, layout.inspector, layout.status}) {
+        for (app::Area const &part :
+             {layout.top_bar, layout.left, layout.map, layout.band, layout.timeline, layout.strip,
+              layout.inspector, layout.status}) {
             REQUIRE(part.width > 0.0F);
             REQUIRE(part.x + part.width <= width);
             REQUIRE(part.y + part.height <= height);

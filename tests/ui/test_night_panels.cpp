@@ -77,7 +77,7 @@ TEST_CASE("the list of zones holds those from 80 % on; a click on one selects an
     PanelBench bench{true};
     bench.view.tab = app::StripTab::grid;
     bench.frame(&app::draw_inspector);
-    for (float y = 60.0F; y < 200.0F && bench.asked.empty(); y += 12.0F) {
+    for (float y = 78.0F; y < 200.0F && bench.asked.empty(); y += 12.0F) {
         bench.click(&app::draw_inspector, {40.0F, y});
     }
     // Zone 15 at 150 % is the hardest: the list begins with the highest rate.
