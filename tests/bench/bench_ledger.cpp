@@ -1,6 +1,7 @@
 // Re-computation of the whole ledger after one edit: Donghe as it is, and synthetic districts.
 #include "sim/engine/simulate.hpp"
 #include "sim/io/project_file.hpp"
+#include "tests/common/places.hpp"
 #include "tests/common/small_plan.hpp"
 
 #include <benchmark/benchmark.h>
@@ -9,7 +10,7 @@
 
 namespace {
 
-std::filesystem::path const data_root = NUANTU_DATA;
+std::filesystem::path const data_root = test_places::data();
 
 void simulate_after_one_edit(benchmark::State &state, sim::Dataset const &dataset,
                              sim::Scenario scenario)

@@ -1,5 +1,6 @@
 // Reading a project: the source folder, and the GeoPackage made from it.
 #include "sim/io/project_file.hpp"
+#include "tests/common/places.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -10,7 +11,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path const data_root = NUANTU_DATA;
+fs::path const data_root = test_places::data();
 
 void load_source_folder(benchmark::State &state)
 {

@@ -3,6 +3,7 @@
 #include "app/gui/app.hpp"
 #include "app/platform/egl_surface.hpp"
 #include "sim/io/project_file.hpp"
+#include "tests/common/places.hpp"
 
 #include <benchmark/benchmark.h>
 #include <imgui.h>
@@ -15,7 +16,7 @@ std::filesystem::path project_file()
 {
     std::filesystem::path const file =
         std::filesystem::temp_directory_path() / "nuantu_bench_map.gpkg";
-    sim::io::create_project_file(NUANTU_DATA "/donghe", NUANTU_DATA, file);
+    sim::io::create_project_file(test_places::data() / "donghe", test_places::data(), file);
     return file;
 }
 

@@ -1,6 +1,7 @@
 // The whole season of Donghe: from the beginning, and after an edit of one block.
 #include "sim/engine/simulate.hpp"
 #include "sim/io/project_file.hpp"
+#include "tests/common/places.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -8,7 +9,7 @@
 
 namespace {
 
-std::filesystem::path const data_root = NUANTU_DATA;
+std::filesystem::path const data_root = test_places::data();
 
 sim::io::LoadedProject const &donghe()
 {

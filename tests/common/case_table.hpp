@@ -2,6 +2,7 @@
 
 #include "sim/io/csv.hpp"
 #include "sim/io/text_file.hpp"
+#include "tests/common/places.hpp"
 
 #include <filesystem>
 #include <string>
@@ -9,7 +10,7 @@
 /// Expected values of tests/cases/<name>/: from outside sources or calculated by hand.
 inline sim::io::CsvTable case_table(std::string const &name, std::string const &file = "expected")
 {
-    std::filesystem::path const path = std::filesystem::path{NUANTU_DATA}.parent_path() / "tests" /
-                                       "cases" / name / (file + ".csv");
+    std::filesystem::path const path =
+        test_places::data().parent_path() / "tests" / "cases" / name / (file + ".csv");
     return sim::io::CsvTable{path.string(), sim::io::read_text_file(path)};
 }

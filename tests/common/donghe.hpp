@@ -4,6 +4,7 @@
 #include "sim/geo/gauss_kruger.hpp"
 #include "sim/io/csv.hpp"
 #include "sim/io/text_file.hpp"
+#include "tests/common/places.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -19,7 +20,7 @@ using sim::geo::LineString;
 using sim::geo::Point;
 using sim::geo::Polygon;
 
-inline std::filesystem::path const folder = std::filesystem::path{NUANTU_DATA} / "donghe";
+inline std::filesystem::path const folder = test_places::data() / "donghe";
 
 inline json features(std::string const &layer)
 {

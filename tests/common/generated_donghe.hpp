@@ -3,6 +3,7 @@
 // The district that the generator makes, for tests: made once a process.
 #include "app/cli/district_facts.hpp"
 #include "sim/engine/district/district.hpp"
+#include "tests/common/places.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -13,7 +14,7 @@ namespace generated {
 inline sim::district::Facts const &facts()
 {
     static sim::district::Facts const facts =
-        app::cli::read_facts(std::filesystem::path{NUANTU_DATA} / "donghe" / "input");
+        app::cli::read_facts(test_places::data() / "donghe" / "input");
     return facts;
 }
 

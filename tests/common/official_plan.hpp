@@ -2,6 +2,7 @@
 
 #include "sim/engine/simulate.hpp"
 #include "sim/io/project_file.hpp"
+#include "tests/common/places.hpp"
 
 #include <filesystem>
 
@@ -17,7 +18,7 @@ struct Loaded
 inline Loaded const &loaded()
 {
     static Loaded const once = [] {
-        std::filesystem::path const data{NUANTU_DATA};
+        std::filesystem::path const data = test_places::data();
         Loaded out{sim::io::load_source_folder(data / "donghe", data).project, {}};
         sim::Progress progress;
         out.official = sim::simulate(*out.project.dataset, out.project.scenarios.front(), progress);

@@ -5,6 +5,7 @@
 #include "sim/io/text_file.hpp"
 #include "sim/model/dataset.hpp"
 #include "sim/model/scenario.hpp"
+#include "tests/common/places.hpp"
 
 #include <filesystem>
 #include <string>
@@ -13,7 +14,7 @@ namespace physics {
 
 inline sim::io::CsvTable table(std::string const &name)
 {
-    auto const path = std::filesystem::path{NUANTU_DATA} / (name + ".csv");
+    auto const path = test_places::data() / (name + ".csv");
     return {path.string(), sim::io::read_text_file(path)};
 }
 

@@ -5,6 +5,7 @@
 #include "app/view/legend.hpp"
 #include "sim/geo/measure.hpp"
 #include "sim/io/project_file.hpp"
+#include "tests/common/places.hpp"
 
 #include <catch2/catch.hpp>
 #include <imgui.h>
@@ -18,7 +19,7 @@ std::filesystem::path donghe_file()
 {
     std::filesystem::path const file =
         std::filesystem::temp_directory_path() / "nuantu_ui_donghe_map.gpkg";
-    sim::io::create_project_file(NUANTU_DATA "/donghe", NUANTU_DATA, file);
+    sim::io::create_project_file(test_places::data() / "donghe", test_places::data(), file);
     return file;
 }
 

@@ -1,4 +1,5 @@
 #include "app/gfx/image.hpp"
+#include "tests/common/places.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -23,8 +24,8 @@ public:
     {
         fs::remove_all(m_folder);
         fs::create_directories(m_folder);
-        REQUIRE(run(std::string{NUANTU_CLI} + " new " + at("d.gpkg") +
-                    " --from " NUANTU_DATA "/donghe --quiet") == 0);
+        REQUIRE(run(test_places::cli() + " new " + at("d.gpkg") + " --from " +
+                    (test_places::data() / "donghe").string() + " --quiet") == 0);
     }
     ~Work() { fs::remove_all(m_folder); }
     Work(Work const &) = delete;
@@ -113,7 +114,7 @@ TEST_CASE("window and command line export the same bytes after the same edit")
                              work.at("by_window") + "\nwait-job\n");
     REQUIRE(work.window("--headless 1280x720 --open " + work.at("d.gpkg") + " --play " +
                         work.at("s.play")) == 0);
-    REQUIRE(work.run(std::string{NUANTU_CLI} + " export " + work.at("d.gpkg") +
+    REQUIRE(work.run(test_places::cli() + " export " + work.at("d.gpkg") +
                      " --scenario official --lang zh --quiet --formats csv,xlsx --for all --out " +
                      work.at("by_cli")) == 0);
     int compared = 0;

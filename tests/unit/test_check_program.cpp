@@ -1,3 +1,4 @@
+#include "tests/common/places.hpp"
 #include "tests/common/run_program.hpp"
 #include "tests/common/temp_folder.hpp"
 #include "tests/common/tiny_district.hpp"
@@ -25,7 +26,7 @@ struct Case
 
 Outcome run_cli(std::vector<std::string> arguments)
 {
-    arguments.insert(arguments.begin(), NUANTU_CLI);
+    arguments.insert(arguments.begin(), test_places::cli());
     return run_program(std::move(arguments));
 }
 
@@ -129,8 +130,8 @@ TEST_CASE("what exists, is too long or cannot be written to exits with 3", "[cli
         INFO(verb << ": " << refused.err);
         CHECK(refused.status == 3);
     }
-    Outcome const full = run_program(
-        {"sh", "-c", std::string{NUANTU_CLI} + " check --json '" + file + "' > /dev/full"});
+    Outcome const full =
+        run_program({"sh", "-c", test_places::cli() + " check --json '" + file + "' > /dev/full"});
     CHECK(full.status == 3);
     CHECK(says(full.err, "标准输出"));
 }

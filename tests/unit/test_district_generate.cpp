@@ -3,6 +3,7 @@
 #include "sim/engine/district/hash.hpp"
 #include "sim/engine/district/households.hpp"
 #include "sim/io/text_file.hpp"
+#include "tests/common/places.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -14,7 +15,7 @@ namespace district = sim::district;
 
 TEST_CASE("generating Donghe again gives the committed text, byte for byte", "[donghe]")
 {
-    std::filesystem::path const folder = std::filesystem::path{NUANTU_DATA} / "donghe";
+    std::filesystem::path const folder = test_places::data() / "donghe";
     auto const files = app::cli::generate_files(folder / "input");
     REQUIRE(files.size() == 16);
     for (auto const &[name, content] : files) {

@@ -4,6 +4,7 @@
 #include "sim/engine/money/reconcile.hpp"
 #include "sim/engine/simulate.hpp"
 #include "sim/io/project_file.hpp"
+#include "tests/common/places.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -17,7 +18,7 @@ using namespace sim;
 
 namespace {
 
-std::filesystem::path const data_root = NUANTU_DATA;
+std::filesystem::path const data_root = test_places::data();
 
 /// Loaded once: the dataset never changes, and the scenarios are copied by each test.
 Project const &donghe()

@@ -4,6 +4,7 @@
 #include "sim/io/project_file.hpp"
 #include "sim/io/text_file.hpp"
 #include "tests/common/epw_text.hpp"
+#include "tests/common/places.hpp"
 #include "tests/common/run_program.hpp"
 #include "tests/common/temp_folder.hpp"
 #include "tests/common/tiny_physics.hpp"
@@ -156,7 +157,7 @@ TEST_CASE("run and export take a weather file and refuse a broken one with its l
     auto const tiny = with_physics().write(folder / "data");
     auto const run = [&](std::string const &verb, std::filesystem::path const &weather,
                          std::vector<std::string> more = {}) {
-        std::vector<std::string> arguments{NUANTU_CLI,
+        std::vector<std::string> arguments{test_places::cli(),
                                            verb,
                                            tiny.string(),
                                            "--data",

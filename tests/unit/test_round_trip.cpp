@@ -3,6 +3,7 @@
 #include "sim/io/source_folder.hpp"
 #include "sim/io/source_gpkg.hpp"
 
+#include "tests/common/places.hpp"
 #include "tests/common/temp_folder.hpp"
 #include "tests/common/tiny_district.hpp"
 
@@ -59,7 +60,7 @@ TEST_CASE("a project file holds exactly what its folder held", "[io]")
 TEST_CASE("Donghe survives the way into a project file", "[io][donghe]")
 {
     TempFolder const folder;
-    fs::path const data = NUANTU_DATA;
+    fs::path const data = test_places::data();
     auto const made = io::create_project_file(data / "donghe", data, folder / "p.gpkg");
     check_same_tables(from_folder(data / "donghe", data), from_file(folder / "p.gpkg"));
     io::ProjectFile const opened{folder / "p.gpkg"};

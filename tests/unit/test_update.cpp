@@ -1,5 +1,6 @@
 #include "sim/engine/simulate.hpp"
 #include "sim/io/project_file.hpp"
+#include "tests/common/places.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -12,8 +13,8 @@ using namespace sim;
 
 io::LoadedProject const &donghe()
 {
-    static io::LoadedProject const loaded = io::load_source_folder(
-        std::filesystem::path{NUANTU_DATA} / "donghe", std::filesystem::path{NUANTU_DATA});
+    static io::LoadedProject const loaded =
+        io::load_source_folder(test_places::data() / "donghe", test_places::data());
     return loaded;
 }
 
