@@ -22,30 +22,42 @@ SweepSpace::SweepSpace(std::size_t nodes)
 sweep_backward(RadialLine const &line, SweepSpace &space)
 {
     std::size_t const nodes = line.size();
+    // Rows are copied out and back: the compiler cannot know that they do not overlap.
     for (std::size_t n = 0; n < nodes; ++n) {
+        Lanes const v_re = space.v_re[n];
+        Lanes const v_im = space.v_im[n];
+        Lanes const p = space.p_pu[n];
+        Lanes const q = space.q_pu[n];
+        Lanes i_re;
+        Lanes i_im;
         for (std::size_t k = 0; k < sweep_lanes; ++k) {
-            double const re = space.v_re[n][k];
-            double const im = space.v_im[n][k];
-            double const scale = 1.0 / (re * re + im * im);
-            double const p = space.p_pu[n][k];
-            double const q = space.q_pu[n][k];
-            space.i_re[n][k] = (p * re + q * im) * scale;
-            space.i_im[n][k] = (p * im - q * re) * scale;
+            double const scale = 1.0 / (v_re[k] * v_re[k] + v_im[k] * v_im[k]);
+            i_re[k] = (p[k] * v_re[k] + q[k] * v_im[k]) * scale;
+            i_im[k] = (p[k] * v_im[k] - q[k] * v_re[k]) * scale;
         }
+        space.i_re[n] = i_re;
+        space.i_im[n] = i_im;
     }
     for (std::size_t n = nodes; n-- > 0;) {
         if (line.parent[n] == RadialLine::source) {
             continue;
         }
         auto const up = static_cast<std::size_t>(line.parent[n]);
+        Lanes const i_re = space.i_re[n];
+        Lanes const i_im = space.i_im[n];
+        Lanes up_re = space.i_re[up];
+        Lanes up_im = space.i_im[up];
         for (std::size_t k = 0; k < sweep_lanes; ++k) {
-            space.i_re[up][k] += space.i_re[n][k];
-            space.i_im[up][k] += space.i_im[n][k];
+            up_re[k] += i_re[k];
+            up_im[k] += i_im[k];
         }
+        space.i_re[up] = up_re;
+        space.i_im[up] = up_im;
     }
 }
 
-/// Voltages from the source on; `moved` receives the largest change of each lane.
+/// Voltages from the source on; `moved` receives the changes of each lane, added up: a sum, unlike a
+/// maximum, keeps a NaN.
 [[gnu::target_clones("default", "avx2", "avx512f")]] static void
 sweep_forward(RadialLine const &line, double source_voltage_pu, SweepSpace &space, Lanes &moved)
 {
@@ -56,21 +68,25 @@ sweep_forward(RadialLine const &line, double source_voltage_pu, SweepSpace &spac
     for (std::size_t n = 0; n < line.size(); ++n) {
         bool const first = line.parent[n] == RadialLine::source;
         auto const up = static_cast<std::size_t>(first ? 0 : line.parent[n]);
-        Lanes const &up_re = first ? source_re : space.v_re[up];
-        Lanes const &up_im = first ? source_im : space.v_im[up];
+        Lanes const up_re = first ? source_re : space.v_re[up];
+        Lanes const up_im = first ? source_im : space.v_im[up];
+        Lanes const i_re = space.i_re[n];
+        Lanes const i_im = space.i_im[n];
+        Lanes v_re = space.v_re[n];
+        Lanes v_im = space.v_im[n];
+        Lanes sum = moved;
         double const r = line.r_pu[n];
         double const x = line.x_pu[n];
         for (std::size_t k = 0; k < sweep_lanes; ++k) {
-            double const i_re = space.i_re[n][k];
-            double const i_im = space.i_im[n][k];
-            double const re = up_re[k] - (r * i_re - x * i_im);
-            double const im = up_im[k] - (r * i_im + x * i_re);
-            double const change = std::abs(re - space.v_re[n][k]) + std::abs(im - space.v_im[n][k]);
-            // Written so that a NaN stays in.
-            moved[k] = change <= moved[k] ? moved[k] : change;
-            space.v_re[n][k] = re;
-            space.v_im[n][k] = im;
+            double const re = up_re[k] - (r * i_re[k] - x * i_im[k]);
+            double const im = up_im[k] - (r * i_im[k] + x * i_re[k]);
+            sum[k] += std::abs(re - v_re[k]) + std::abs(im - v_im[k]);
+            v_re[k] = re;
+            v_im[k] = im;
         }
+        moved = sum;
+        space.v_re[n] = v_re;
+        space.v_im[n] = v_im;
     }
 }
 

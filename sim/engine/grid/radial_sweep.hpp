@@ -46,8 +46,8 @@ struct SweepSpace
 };
 
 /// Radial power flow with constant-power loads, eight hours at a time, from a flat start.
-/// Backward: I = conj(S / V) summed towards the source; forward: V = V_parent - z I; until no
-/// voltage moves by 1e-10 p.u. A lane that has not settled after 200 rounds is beyond the line's
+/// Backward: I = conj(S / V) summed towards the source; forward: V = V_parent - z I; until all
+/// voltages together move by less than 1e-10 p.u. A lane that has not settled after 200 rounds is beyond the line's
 /// limit of stability and is reported as not converged.
 /// \source G. W. Chang et al., "An Improved Backward/Forward Sweep Load Flow Algorithm for Radial
 ///         Distribution Systems", IEEE Trans. Power Systems 22 (2007) 882; currents, not powers, are
