@@ -14,16 +14,54 @@ using sim::grid::Complex;
 
 // Columns of MATPOWER's tables, from 0.
 namespace bus {
-enum : std::size_t { number, type, pd, qd, gs, bs, area, vm, va, columns };
+enum : std::size_t
+{
+    number,
+    type,
+    pd,
+    qd,
+    gs,
+    bs,
+    area,
+    vm,
+    va,
+    columns
+};
 }
 namespace gen {
-enum : std::size_t { bus, pg, qg, qmax, qmin, vg, mbase, status, columns };
+enum : std::size_t
+{
+    bus,
+    pg,
+    qg,
+    qmax,
+    qmin,
+    vg,
+    mbase,
+    status,
+    columns
+};
 }
 namespace branch {
-enum : std::size_t { from, to, r, x, b, rate_a, rate_b, rate_c, tap, shift, status, columns };
+enum : std::size_t
+{
+    from,
+    to,
+    r,
+    x,
+    b,
+    rate_a,
+    rate_b,
+    rate_c,
+    tap,
+    shift,
+    status,
+    columns
+};
 }
 
 constexpr int load_bus = 1;
+constexpr int held_bus = 2;
 constexpr int slack_bus = 3;
 constexpr int isolated_bus = 4;
 
@@ -39,7 +77,8 @@ Matrix const &table(Variables const &variables, std::string const &name, std::si
         throw ScriptError{0, "expected the table " + name};
     }
     if (found->second.rows > 0 && found->second.columns < columns) {
-        throw ScriptError{0, "expected at least " + std::to_string(columns) + " columns in " + name};
+        throw ScriptError{0,
+                          "expected at least " + std::to_string(columns) + " columns in " + name};
     }
     return found->second;
 }
@@ -82,9 +121,9 @@ private:
             int const number = static_cast<int>(rows.at(i, bus::number));
             int const type = static_cast<int>(rows.at(i, bus::type));
             std::string const name = "bus " + std::to_string(number);
-            if (type != load_bus && type != slack_bus && type != isolated_bus) {
-                throw ScriptError{0, "expected type 1 (load), 3 (slack) or 4 (isolated) at " + name +
-                                         ", found " + std::to_string(type)};
+            if (type < load_bus || type > isolated_bus) {
+                throw ScriptError{0, "expected a type from 1 to 4 at " + name + ", found " +
+                                         std::to_string(type)};
             }
             if (!m_place.emplace(number, static_cast<std::uint32_t>(i)).second) {
                 throw ScriptError{0, "expected every bus number once, found " + name + " again"};
@@ -93,6 +132,7 @@ private:
             made.load = Complex{rows.at(i, bus::pd), rows.at(i, bus::qd)} / m_case.base_mva;
             made.shunt = Complex{rows.at(i, bus::gs), rows.at(i, bus::bs)} / m_case.base_mva;
             made.is_slack = type == slack_bus;
+            made.held_voltage = type == held_bus ? rows.at(i, bus::vm) : 0.0;
             made.voltage = std::polar(rows.at(i, bus::vm), radians(rows.at(i, bus::va)));
             any_slack = any_slack || made.is_slack;
             m_case.bus_numbers.push_back(number);
@@ -114,7 +154,10 @@ private:
             if (at.is_slack) {
                 at.voltage = std::polar(rows.at(i, gen::vg), std::arg(at.voltage));
             } else {
-                at.load -= Complex{rows.at(i, gen::pg), rows.at(i, gen::qg)} / m_case.base_mva;
+                bool const held = at.held_voltage > 0.0;
+                at.held_voltage = held ? rows.at(i, gen::vg) : 0.0;
+                double const mvar = held ? 0.0 : rows.at(i, gen::qg);
+                at.load -= Complex{rows.at(i, gen::pg), mvar} / m_case.base_mva;
             }
         }
     }

@@ -17,8 +17,8 @@ struct MatpowerCase
     sim::grid::Network network;   ///< open branches left out
 };
 
-/// Bus types: 1 load, 3 slack. Generators at load buses feed in constant power; those at slack buses
-/// give the voltage. \throws ScriptError, with line 0 where a whole table is at fault
+/// Bus types: 1 load, 2 voltage held, 3 slack. Generators at load buses feed in constant power; those
+/// at the others give the voltage, without limits to their reactive power. \throws ScriptError, with line 0 where a whole table is at fault
 MatpowerCase read_case(std::string_view text, std::string name);
 
 } // namespace reference

@@ -52,7 +52,7 @@ nlohmann::ordered_json to_json(MatpowerCase const &given, sim::grid::NetworkFlow
 
 } // namespace
 
-int run_powerflow(std::vector<std::string> const &arguments)
+int run_powerflow(std::span<std::string const> arguments)
 {
     if (arguments.size() != 1) {
         std::cerr << "expected one case file: nuantu-reference powerflow FILE\n";

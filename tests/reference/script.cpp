@@ -34,7 +34,10 @@ double column_number(std::string const &table, std::size_t place)
 class Script
 {
 public:
-    explicit Script(std::string_view text) : m_text{text} { m_variables["pi"] = Matrix::number(M_PI); }
+    explicit Script(std::string_view text) : m_text{text}
+    {
+        m_variables["pi"] = Matrix::number(M_PI);
+    }
 
     Variables run()
     {
@@ -122,8 +125,7 @@ private:
         auto const [rows, columns] = indices(target);
         expect('=');
         Matrix const value = sum(false);
-        if (!value.is_number() &&
-            (value.rows != rows.size() || value.columns != columns.size())) {
+        if (!value.is_number() && (value.rows != rows.size() || value.columns != columns.size())) {
             fail("expected a number or as many values as the part of " + name + " has");
         }
         for (std::size_t r = 0; r < rows.size(); ++r) {
@@ -175,7 +177,8 @@ private:
         }
         std::vector<std::size_t> result;
         for (double const value : sum(false).cells) {
-            if (!(value >= 1.0 && value <= static_cast<double>(count) && value == std::floor(value))) {
+            if (!(value >= 1.0 && value <= static_cast<double>(count) &&
+                  value == std::floor(value))) {
                 fail(std::string{"expected a "} + what + " from 1 to " + std::to_string(count));
             }
             result.push_back(static_cast<std::size_t>(value) - 1);

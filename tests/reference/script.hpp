@@ -34,8 +34,7 @@ using Variables = std::map<std::string, Matrix, std::less<>>;
 class ScriptError : public std::runtime_error
 {
 public:
-    ScriptError(std::size_t line, std::string const &what)
-        : std::runtime_error{what}, m_line{line}
+    ScriptError(std::size_t line, std::string const &what) : std::runtime_error{what}, m_line{line}
     {
     }
     [[nodiscard]] std::size_t line() const { return m_line; }

@@ -53,7 +53,8 @@ public:
         if (at == m_at || at >= m_text.size()) {
             return false;
         }
-        bool const is_operator = std::string_view{"+-*/^"}.find(m_text[at]) != std::string_view::npos;
+        bool const is_operator =
+            std::string_view{"+-*/^"}.find(m_text[at]) != std::string_view::npos;
         bool const spaced = at + 1 < m_text.size() && is_blank(m_text[at + 1]);
         return !(is_operator && (spaced || m_text[at] == '*' || m_text[at] == '/'));
     }

@@ -82,19 +82,56 @@ std::vector<Complex> admittances(Network const &network)
     return result;
 }
 
+/// Gauss and Jordan with the largest pivot of each column; n x n, by row.
+std::vector<Complex> inverse(std::vector<Complex> matrix, std::size_t n)
+{
+    std::vector<Complex> result(n * n);
+    for (std::size_t i = 0; i < n; ++i) {
+        result[i * n + i] = 1.0;
+    }
+    for (std::size_t i = 0; i < n; ++i) {
+        std::size_t pivot = i;
+        for (std::size_t row = i + 1; row < n; ++row) {
+            pivot = std::norm(matrix[row * n + i]) > std::norm(matrix[pivot * n + i]) ? row : pivot;
+        }
+        for (std::size_t k = 0; k < n; ++k) {
+            std::swap(matrix[i * n + k], matrix[pivot * n + k]);
+            std::swap(result[i * n + k], result[pivot * n + k]);
+        }
+        Complex const by = matrix[i * n + i];
+        for (std::size_t k = 0; k < n; ++k) {
+            matrix[i * n + k] /= by;
+            result[i * n + k] /= by;
+        }
+        for (std::size_t row = 0; row < n; ++row) {
+            Complex const times = matrix[row * n + i];
+            for (std::size_t k = 0; row != i && k < n; ++k) {
+                matrix[row * n + k] -= times * matrix[i * n + k];
+                result[row * n + k] -= times * result[i * n + k];
+            }
+        }
+    }
+    return result;
+}
+
 class Sweep
 {
 public:
     explicit Sweep(Network const &network)
         : m_network{network}, m_tree{make_tree(network)}, m_admittance{admittances(network)},
           m_voltage(network.buses.size()), m_current(network.buses.size()),
-          m_link_current(m_tree.links.size())
+          m_link_current(m_tree.links.size()), m_reactive(network.buses.size())
     {
+        for (std::uint32_t const bus : m_tree.order) {
+            if (network.buses[bus].held_voltage > 0.0 && !network.buses[bus].is_slack) {
+                m_held.push_back(bus);
+            }
+        }
         for (std::uint32_t const bus : m_tree.order) {
             m_voltage[bus] = network.buses[bus].is_slack ? network.buses[bus].voltage
                                                          : network.buses[m_tree.order[0]].voltage;
         }
-        factor();
+        find_sensitivities();
     }
 
     NetworkFlow run()
@@ -103,7 +140,9 @@ public:
         double moved = 1.0;
         while (!(moved < tolerance_pu) && result.iterations < most_iterations) {
             load_currents();
-            moved = sweep(true) + compensate();
+            moved = sweep(true);
+            moved += compensate();
+            moved += hold_voltages();
             ++result.iterations;
             if (!std::isfinite(moved)) {
                 break;
@@ -121,7 +160,8 @@ private:
     {
         for (std::uint32_t const bus : m_tree.order) {
             Complex const v = m_voltage[bus];
-            m_current[bus] = std::conj(m_network.buses[bus].load / v) + m_admittance[bus] * v;
+            Complex const drawn = m_network.buses[bus].load - Complex{0.0, m_reactive[bus]};
+            m_current[bus] = std::conj(drawn / v) + m_admittance[bus] * v;
         }
     }
 
@@ -169,56 +209,36 @@ private:
                link.impedance * m_link_current[i];
     }
 
-    /// Breakpoint impedances, from unit currents in one link after the other, inverted.
-    void factor()
+    /// Breakpoint impedances from unit currents in one link after the other, and reactances of the
+    /// held buses from unit capacitive currents, both inverted.
+    void find_sensitivities()
     {
-        std::size_t const n = m_tree.links.size();
         std::vector<Complex> const start = m_voltage;
-        m_inverse.assign(n * n, Complex{});
-        std::vector<Complex> matrix(n * n);
-        for (std::size_t column = 0; column < n; ++column) {
+        std::size_t const links = m_tree.links.size();
+        m_link_inverse.resize(links * links);
+        for (std::size_t column = 0; column < links; ++column) {
             std::ranges::fill(m_current, Complex{});
             std::ranges::fill(m_link_current, Complex{});
             m_link_current[column] = 1.0;
             sweep(false);
-            for (std::size_t row = 0; row < n; ++row) {
-                matrix[row * n + column] = -gap(row);
+            for (std::size_t row = 0; row < links; ++row) {
+                m_link_inverse[row * links + column] = -gap(row);
             }
         }
         std::ranges::fill(m_link_current, Complex{});
+        std::size_t const held = m_held.size();
+        m_held_inverse.resize(held * held);
+        for (std::size_t column = 0; column < held; ++column) {
+            std::ranges::fill(m_current, Complex{});
+            m_current[m_held[column]] = Complex{0.0, 1.0};
+            sweep(false);
+            for (std::size_t row = 0; row < held; ++row) {
+                m_held_inverse[row * held + column] = m_voltage[m_held[row]].real();
+            }
+        }
         m_voltage = start;
-        invert(matrix, n);
-    }
-
-    /// Gauss and Jordan with the largest pivot of each column.
-    void invert(std::vector<Complex> &matrix, std::size_t n)
-    {
-        for (std::size_t i = 0; i < n; ++i) {
-            m_inverse[i * n + i] = 1.0;
-        }
-        for (std::size_t i = 0; i < n; ++i) {
-            std::size_t pivot = i;
-            for (std::size_t row = i + 1; row < n; ++row) {
-                pivot =
-                    std::norm(matrix[row * n + i]) > std::norm(matrix[pivot * n + i]) ? row : pivot;
-            }
-            for (std::size_t k = 0; k < n; ++k) {
-                std::swap(matrix[i * n + k], matrix[pivot * n + k]);
-                std::swap(m_inverse[i * n + k], m_inverse[pivot * n + k]);
-            }
-            Complex const by = matrix[i * n + i];
-            for (std::size_t k = 0; k < n; ++k) {
-                matrix[i * n + k] /= by;
-                m_inverse[i * n + k] /= by;
-            }
-            for (std::size_t row = 0; row < n; ++row) {
-                Complex const times = matrix[row * n + i];
-                for (std::size_t k = 0; row != i && k < n; ++k) {
-                    matrix[row * n + k] -= times * matrix[i * n + k];
-                    m_inverse[row * n + k] -= times * m_inverse[i * n + k];
-                }
-            }
-        }
+        m_link_inverse = inverse(std::move(m_link_inverse), links);
+        m_held_inverse = inverse(std::move(m_held_inverse), held);
     }
 
     /// \return sum of the gaps
@@ -233,7 +253,26 @@ private:
         }
         for (std::size_t row = 0; row < n; ++row) {
             for (std::size_t column = 0; column < n; ++column) {
-                m_link_current[row] += m_inverse[row * n + column] * gaps[column];
+                m_link_current[row] += m_link_inverse[row * n + column] * gaps[column];
+            }
+        }
+        return sum;
+    }
+
+    /// \return sum of what the held voltages are off
+    double hold_voltages()
+    {
+        std::size_t const n = m_held.size();
+        std::vector<double> missing(n);
+        double sum = 0.0;
+        for (std::size_t i = 0; i < n; ++i) {
+            missing[i] = m_network.buses[m_held[i]].held_voltage - std::abs(m_voltage[m_held[i]]);
+            sum += std::abs(missing[i]);
+        }
+        for (std::size_t row = 0; row < n; ++row) {
+            for (std::size_t column = 0; column < n; ++column) {
+                m_reactive[m_held[row]] +=
+                    m_held_inverse[row * n + column].real() * missing[column];
             }
         }
         return sum;
@@ -255,8 +294,11 @@ private:
         for (NetworkBranch const &branch : m_network.branches) {
             if (m_tree.reached[branch.from] && m_tree.reached[branch.to] &&
                 branch.impedance != Complex{}) {
-                Complex const drop = m_voltage[branch.from] / branch.tap - m_voltage[branch.to];
-                sum += drop * std::conj(drop / branch.impedance);
+                Complex const behind_tap = m_voltage[branch.from] / branch.tap;
+                Complex const drop = behind_tap - m_voltage[branch.to];
+                double const fed_in = branch.charging / 2.0 *
+                                      (std::norm(behind_tap) + std::norm(m_voltage[branch.to]));
+                sum += drop * std::conj(drop / branch.impedance) - Complex{0.0, fed_in};
             }
         }
         return sum;
@@ -268,7 +310,10 @@ private:
     std::vector<Complex> m_voltage;
     std::vector<Complex> m_current;      ///< drawn at the bus and behind it
     std::vector<Complex> m_link_current; ///< from -> to, behind the tap
-    std::vector<Complex> m_inverse;      ///< of the breakpoint impedances, by row
+    std::vector<Complex> m_link_inverse; ///< of the breakpoint impedances, by row
+    std::vector<std::uint32_t> m_held;   ///< buses whose voltage a machine holds
+    std::vector<double> m_reactive;      ///< fed in by the machine at each bus
+    std::vector<Complex> m_held_inverse; ///< of the reactances between held buses, by row
 };
 
 } // namespace
