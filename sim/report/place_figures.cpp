@@ -1,7 +1,7 @@
 #include "sim/report/place_figures.hpp"
 
 #include "sim/report/grid_places.hpp"
-#include "sim/report/place_peak.hpp"
+#include "sim/report/place_loads.hpp"
 
 #include <algorithm>
 
@@ -137,7 +137,6 @@ void Summing::add_blocks(PlaceFigures &sum, std::optional<JurisdictionId> place)
         add_impact(sum, b, sum.households > 0 ? homes / sum.households : 0.0,
                    counts ? homes / all_converted : 0.0);
     }
-    sum.heating_kw = heating_peak(m_dataset, demand, place).kw;
 }
 
 void Summing::add_zones(PlaceFigures &sum, std::optional<JurisdictionId> place) const
@@ -210,16 +209,19 @@ PlaceFigures Summing::of(std::optional<JurisdictionId> place,
     add_zones(sum, place);
     add_feeders(sum, place, flows);
     add_supply(sum, place);
-    if (!place) {
-        sum.peak_kw = m_results.grid.peak_kw;
-        sum.peak_hour = m_results.grid.peak_hour;
-        if (!m_results.impact.bills.empty()) {
-            sum.emissions = m_results.impact.emissions_total;
-            sum.burden = m_results.impact.burden_total;
-            sum.burden_later = m_results.impact.burden_later_total;
-        }
+    if (!place && !m_results.impact.bills.empty()) {
+        sum.emissions = m_results.impact.emissions_total;
+        sum.burden = m_results.impact.burden_total;
+        sum.burden_later = m_results.impact.burden_later_total;
     }
     return sum;
+}
+
+void set_load(PlaceFigures &figures, AssetLoad const &load)
+{
+    figures.peak_kw = load.peak_kw;
+    figures.peak_hour = load.peak_hour;
+    figures.heating_kw = load.heating_peak_kw;
 }
 
 } // namespace
@@ -233,6 +235,15 @@ AllPlaceFigures place_figures(Dataset const &dataset, Scenario const &scenario,
         all.jurisdictions.push_back(summing.of(JurisdictionId{j}, season_flows));
     }
     all.district = summing.of(std::nullopt, season_flows);
+    if (!results.grid.zones.empty()) {
+        PlaceLoads const loads = place_loads(dataset, scenario, results.demand);
+        for (std::size_t j = 0; j < all.jurisdictions.size(); ++j) {
+            set_load(all.jurisdictions[j], loads.jurisdictions[j]);
+        }
+        set_load(all.district, loads.homes);
+        all.district.peak_kw = results.grid.peak_kw;
+        all.district.peak_hour = results.grid.peak_hour;
+    }
     return all;
 }
 

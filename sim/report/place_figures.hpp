@@ -22,9 +22,9 @@ struct PlaceFigures
     double gas_m3 = 0.0;
     double network_heat_gj = 0.0;
 
-    double peak_kw = 0.0; ///< of its transformer zones together; of the district, all its feeders
+    double peak_kw = 0.0; ///< of its homes, see PlaceLoads; of the district, of all its feeders
     int peak_hour = 0;
-    double heating_kw = 0.0; ///< highest hour of heating alone
+    double heating_kw = 0.0; ///< part of heating in the hour in which its homes draw most
     int zones = 0;
     int heavy_zones = 0; ///< without the overloaded ones
     int overloaded_zones = 0;

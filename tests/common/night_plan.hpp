@@ -34,6 +34,7 @@ inline TransformerZone make_zone(std::string const &code, std::uint32_t block,
     zone.utility_branch = std::move(branch);
     zone.capacity_kva = 100.0;
     zone.households = 10;
+    zone.base_peak_kw = 8.0;
     return zone;
 }
 
@@ -63,6 +64,30 @@ inline void add_grid(Dataset &dataset)
     }
     dataset.transformer_zones = {make_zone("Z1", 0, 0, "east"), make_zone("Z2", 1, 0, "east"),
                                  make_zone("Z3", 1, 1, "west"), make_zone("Z4", 2, 1, "west")};
+}
+
+inline void set_grid_values(Dataset &dataset)
+{
+    for (auto const &[key, value] : {std::pair{"grid.diversity_z", 1.65},
+                                     {"grid.base_cv", 0.8},
+                                     {"grid.base_power_factor", 0.9},
+                                     {"home.base_rated_kw", 4.0},
+                                     {"home.main_fuse_kw", 9.0},
+                                     {"grid.heavy_rate", 0.8},
+                                     {"grid.overload_rate", 1.0},
+                                     {"grid.flag_hours", 2.0},
+                                     {"grid.reinforce_rate", 1.0},
+                                     {"grid.planning_rate", 0.8},
+                                     {"grid.nominal_kv", 10.0},
+                                     {"grid.source_voltage_pu", 1.0}}) {
+        small_plan::set_parameter(dataset, key, value);
+    }
+    for (int hour = 0; hour < 24; ++hour) {
+        std::string const digits = std::to_string(hour);
+        small_plan::set_parameter(
+            dataset, "grid.base_shape.h" + std::string(2 - digits.size(), '0') + digits,
+            hour == 0 ? 1.0 : 0.5);
+    }
 }
 
 inline void add_pipes(Dataset &dataset)
@@ -117,6 +142,8 @@ inline Demand make_demand()
     auto profile = std::make_shared<LoadProfile>();
     auto electric = std::make_shared<LoadProfile>();
     electric->electricity_w_per_m2 = {20.0, 50.0};
+    electric->spread_share = 0.5;
+    electric->rated_electricity_w_per_m2 = 100.0;
     auto set = std::make_shared<ProfileSet>();
     set->weather.temperature_c = {-5.0, -21.5};
     set->profiles = {profile, electric};
@@ -192,6 +219,7 @@ inline Plan make()
     Plan plan{.dataset = small_plan::make_dataset(), .scenario = {}, .results = {}, .flows = {}};
     plan.scenario = small_plan::make_scenario(plan.dataset);
     add_grid(plan.dataset);
+    set_grid_values(plan.dataset);
     add_pipes(plan.dataset);
     plan.results.demand = make_demand();
     plan.results.grid = grid_results();

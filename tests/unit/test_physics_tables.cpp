@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
 #include <set>
 
 using namespace sim;
@@ -154,7 +155,25 @@ TEST_CASE("means of a jurisdiction weigh its blocks by their homes", "[night]")
     PlaceFigures const &b = shown.tables.places().jurisdictions[1];
     CHECK(b.bill.net_yuan == Approx((20 * 2000.0 + 5 * 1440.0) / 25));
     CHECK(b.burden.share_above_10pct == Approx((20 * 0.2 + 5 * 0.3) / 25));
-    CHECK(b.heating_kw == Approx(1600.0 * 50.0 / 1000.0));
+}
+
+TEST_CASE("the load of a place is that of its homes together in their own hour", "[night]")
+{
+    Shown const shown;
+    // 002: two zones of 10 homes with 80 m2 each on 50 W/m2, and one without electric heating; three
+    // times 8 kW of household load, half of it in the second hour.
+    double const heating_kw = 20 * 80 * 0.050;
+    double const heating_variance = 20 * std::pow(0.5 * 80 * 0.050, 2);
+    double const base_variance = 3 * std::pow(0.8 * 8.0 * 0.5, 2) / 10;
+    PlaceFigures const &b = shown.tables.places().jurisdictions[1];
+    CHECK(b.peak_hour == 1);
+    CHECK(b.peak_kw ==
+          Approx(heating_kw + 3 * 8.0 * 0.5 + 1.65 * std::sqrt(heating_variance + base_variance)));
+    PlaceFigures const &a = shown.tables.places().jurisdictions[0];
+    CHECK(a.peak_hour == 0);
+    CHECK(a.heating_kw == 0.0);
+    CHECK(a.peak_kw == Approx(8.0 + 1.65 * 0.8 * 8.0 / std::sqrt(10.0)));
+    CHECK(shown.tables.places().district.peak_kw == 820.0);
 }
 
 TEST_CASE("the bill of a gas home steps up when its subsidy ends", "[night]")
