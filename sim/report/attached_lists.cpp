@@ -59,7 +59,9 @@ std::vector<AttachedList> attached_lists(SheetSource const &source, TaskSheet co
     }
     if (sheet.code == gas_company) {
         return {{.name = words.say(text("Gas station loads")), .table = physics.gas_stations()},
-                {.name = words.say(text("Gas main loads")), .table = physics.gas_mains()}};
+                {.name = words.say(text("Gas main loads")),
+                 .table = physics.gas_mains(),
+                 .without = {"spare_m3_per_day"}}};
     }
     if (sheet.code == heat_company) {
         return {{.name = words.say(text("Heat source loads")), .table = physics.heat_sources()},

@@ -123,6 +123,9 @@ Text project_kind(ReinforcementKind kind)
 
 Text project_unit(ReinforcementKind kind)
 {
+    if (kind == ReinforcementKind::substation) {
+        return text("kVA added");
+    }
     return is_line(kind) ? text("km") : text("pieces");
 }
 

@@ -30,7 +30,7 @@ namespace sim::report {
 [[nodiscard]] Text project_name(Dataset const &dataset, Reinforcement const &work);
 /// 配变增容, 新增布点, 线路改造, 新建线路, 主变增容
 [[nodiscard]] Text project_kind(ReinforcementKind kind);
-/// 台 or 公里
+/// 台, 公里, or 千伏安 added to a substation
 [[nodiscard]] Text project_unit(ReinforcementKind kind);
 
 } // namespace sim::report

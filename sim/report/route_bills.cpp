@@ -1,5 +1,7 @@
 #include "sim/report/route_bills.hpp"
 
+#include "sim/engine/impact/bills.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -8,47 +10,6 @@ namespace sim::report {
 namespace {
 
 using Seasons = std::map<int, RouteBill>; ///< sums, not means, until they are divided
-
-int first_season(Dataset const &dataset, Scenario const &scenario)
-{
-    int first = 0;
-    for (Choice const &choice : scenario.plan.choices) {
-        if (dataset.route(choice.route).family != RouteFamily::none && choice.start_year > 0) {
-            first = first == 0 ? choice.start_year : std::min(first, choice.start_year);
-        }
-    }
-    return first;
-}
-
-/// The last season with a subsidised fee, or the last start year if that is later.
-int last_season(Scenario const &scenario, Results const &results)
-{
-    int last = 0;
-    for (Choice const &choice : scenario.plan.choices) {
-        last = std::max(last, choice.start_year);
-    }
-    for (LedgerLine const &line : results.ledger.lines) {
-        if (line.item == Item::gas_fee && line.block != no_index) {
-            last = std::max(last, line.year);
-        }
-    }
-    return last;
-}
-
-void add_fees(std::vector<Seasons> &routes, Dataset const &dataset, Scenario const &scenario,
-              Ledger const &ledger)
-{
-    for (LedgerLine const &line : ledger.lines) {
-        if (line.item != Item::gas_fee || line.block == no_index ||
-            dataset.blocks[line.block].households == 0) {
-            continue;
-        }
-        Seasons &seasons = routes[scenario.plan.choices[line.block].route.index];
-        if (auto const found = seasons.find(line.year); found != seasons.end()) {
-            found->second.subsidy_yuan += line.owed.yuan();
-        }
-    }
-}
 
 std::vector<RouteBill> means(std::vector<Seasons> const &routes)
 {
@@ -76,28 +37,28 @@ std::vector<RouteBill> means(std::vector<Seasons> const &routes)
 std::vector<RouteBill> route_bills(Dataset const &dataset, Scenario const &scenario,
                                    Results const &results)
 {
-    int const first = first_season(dataset, scenario);
-    if (results.impact.bills.empty() || first == 0) {
+    if (results.impact.bills.empty()) {
         return {};
     }
-    int const last = last_season(scenario, results) + 1;
+    FeeSubsidies const subsidies{dataset, scenario};
+    auto const [first, last] = season_years(dataset, scenario, subsidies);
     std::vector<Seasons> routes(dataset.routes.size());
     for (std::size_t b = 0; b < dataset.blocks.size(); ++b) {
+        Block const &block = dataset.blocks[b];
         Choice const &choice = scenario.plan.choices[b];
-        int const homes = dataset.blocks[b].households;
-        if (dataset.route(choice.route).family == RouteFamily::none || homes == 0) {
+        if (dataset.route(choice.route).family == RouteFamily::none || block.households == 0) {
             continue;
         }
         for (int season = std::max(first, choice.start_year); season <= last; ++season) {
             RouteBill &sum = routes[choice.route.index][season];
             sum.route = choice.route;
             sum.season = season;
-            sum.households += homes;
-            sum.energy_yuan += homes * results.impact.bills[b].energy_yuan;
-            sum.coal_yuan += homes * results.impact.bills[b].coal_yuan;
+            sum.households += block.households;
+            sum.energy_yuan += block.households * results.impact.bills[b].energy_yuan;
+            sum.subsidy_yuan += block.households * subsidies.yuan(block, choice, season);
+            sum.coal_yuan += block.households * results.impact.bills[b].coal_yuan;
         }
     }
-    add_fees(routes, dataset, scenario, results.ledger);
     return means(routes);
 }
 

@@ -23,9 +23,8 @@ struct RouteBill
     [[nodiscard]] double net_yuan() const { return energy_yuan - subsidy_yuan; }
 };
 
-/// By route, then by season: from the first start year to the first season in which no fee is
-/// subsidised any more, so that the step is seen when subsidies end. The subsidy is the ledger's, so the two never
-/// contradict. \return empty if there is no physics
+/// By route, then by season: from the first start year to the year after the last subsidy has ended,
+/// so that the step is inside. \return empty if there is no physics
 [[nodiscard]] std::vector<RouteBill> route_bills(Dataset const &dataset, Scenario const &scenario,
                                                  Results const &results);
 

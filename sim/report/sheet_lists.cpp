@@ -32,19 +32,26 @@ std::vector<std::size_t> shown_columns(AttachedList const &list)
     return shown;
 }
 
-/// Words may stand on two lines, numbers not; the head breaks at its unit.
+/// Half-width characters of a head's longer line: it breaks at its unit and may break once more.
+std::size_t head_width(std::string const &head)
+{
+    std::size_t const at = std::min(head.find('\n'), head.size());
+    std::size_t const name = (display_width(head.substr(0, at)) + 1) / 2 + 1;
+    return std::clamp<std::size_t>(std::max(name, display_width(head.substr(at))), 4, 16);
+}
+
+/// Long words may stand on two lines, numbers not.
 double natural_width_mm(Language language, Table const &table, std::size_t c)
 {
     constexpr double digit_em = 0.72;
-    constexpr double half_character_em = 0.52;
+    constexpr double half_character_em = 0.54;
     constexpr double margin_pt = 8.0;
-    constexpr std::size_t wide_words = 18; // beyond: a second line
+    constexpr std::size_t wide_words = 32; // beyond: a second line
     TableColumn const &column = table.columns[c];
-    std::string const head = header_words(render(language, column.header));
-    std::size_t const first_line = display_width(head.substr(0, head.find('\n')));
-    double width_pt = static_cast<double>(std::clamp<std::size_t>(first_line, 4, 10)) *
-                          half_character_em * size_pt +
-                      margin_pt;
+    double width_pt =
+        static_cast<double>(head_width(header_words(render(language, column.header)))) *
+            half_character_em * size_pt +
+        margin_pt;
     for (std::vector<TableCell> const &row : table.rows) {
         std::size_t const across = display_width(cell_text(language, column, row.at(c), false));
         double const wanted_pt =

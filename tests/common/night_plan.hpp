@@ -225,19 +225,6 @@ inline Plan make()
     plan.results.grid = grid_results();
     plan.results.supply = supply_results();
     plan.results.impact = impact_results();
-    for (int const year : {2021, 2022, 2023}) { // 5 homes x 80 m2 x 12 yuan
-        for (auto const &[payer, yuan] : {std::pair{Payer::city, 2240.0},
-                                          {Payer::district, 960.0},
-                                          {Payer::gas_company, 1600.0}}) {
-            LedgerLine line;
-            line.block = 2;
-            line.item = Item::gas_fee;
-            line.payer = payer;
-            line.year = year;
-            line.owed = Money::from_yuan(yuan);
-            plan.results.ledger.lines.push_back(line);
-        }
-    }
     plan.results.households_first_year = {9, 18, 4};
     plan.results.money_by_block.resize(3);
     plan.flows = {{.losses_kwh = 90.0}, {.losses_kwh = 60.0}};

@@ -181,7 +181,7 @@ TEST_CASE("the bill of a gas home steps up when its subsidy ends", "[night]")
     Shown const shown;
     std::vector<RouteBill> const bills =
         route_bills(shown.plan.dataset, shown.plan.scenario, shown.plan.results);
-    REQUIRE(bills.size() == 3 * 4);
+    REQUIRE(bills.size() == 3 * 5);
     for (RouteBill const &bill : bills) {
         if (bill.route != *shown.plan.dataset.find_route("gas_wall")) {
             CHECK(bill.subsidy_yuan == 0.0);
