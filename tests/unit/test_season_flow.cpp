@@ -56,7 +56,7 @@ TEST_CASE("hours beyond the line's limit are counted, not solved")
 {
     District d;
     for (Feeder &feeder : d.dataset.feeders) {
-        feeder.r_ohm_per_km = 4.0;
+        feeder.r_ohm_per_km = 7.0;
     }
     std::vector<SeasonFlow> const season = d.flow();
     CHECK(season[0].unsolved_hours > 0);
