@@ -20,12 +20,19 @@ Box box_of_segment(Point a, Point b)
     return box;
 }
 
+/// Cheap and safe: true only if the boxes are at least `limit` apart.
+bool apart(Box const &a, Box const &b, double limit)
+{
+    return std::max({a.min.x - b.max.x, b.min.x - a.max.x, a.min.y - b.max.y, b.min.y - a.max.y}) >=
+           limit;
+}
+
 /// Smallest distance of the ring's edges and the segment `a`-`b`, where it is less than `best`.
 double ring_distance(Ring const &ring, Point a, Point b, double best)
 {
     Box const segment = box_of_segment(a, b);
     for (std::size_t i = 0; i + 1 < ring.size() && best > 0.0; ++i) {
-        if (distance(box_of_segment(ring[i], ring[i + 1]), segment) >= best) {
+        if (apart(box_of_segment(ring[i], ring[i + 1]), segment, best)) {
             continue;
         }
         if (segments_meet(ring[i], ring[i + 1], a, b)) {
@@ -69,11 +76,14 @@ double distance(MultiPolygon const &area, std::span<Point const> line, double li
     double const beyond = std::nextafter(limit, infinite); // equal distances are still measured
     double best = beyond;
     for (Polygon const &polygon : area) {
+        Box const box = box_of(polygon);
         if (line.size() == 1) {
             best = std::min(best, distance(line.front(), polygon));
         }
         for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-            best = polygon_distance(polygon, line[i], line[i + 1], best);
+            if (!apart(box, box_of_segment(line[i], line[i + 1]), best)) {
+                best = polygon_distance(polygon, line[i], line[i + 1], best);
+            }
         }
     }
     return best < beyond ? best : infinite;

@@ -32,7 +32,7 @@ inline LoadProfile profile_of(RouteFamily family)
         made.coal_kwh_per_m2 = 130.0 / 0.4;
         break;
     case RouteFamily::heat_network:
-        made.network_heat_kwh_per_m2 = 130.0 / 0.93;
+        made.network_heat_kwh_per_m2 = 130.0;
         break;
     case RouteFamily::gas:
         made.gas_kwh_per_m2 = 130.0 / 0.88;

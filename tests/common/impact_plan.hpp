@@ -19,6 +19,8 @@ inline void set_parameters(Dataset &dataset)
                                      {"gas.planning_share_10", 0.85},
                                      {"gas.planning_share_100", 0.7},
                                      {"gas.planning_share_1000", 0.5},
+                                     {"heat.substation_efficiency", 0.98},
+                                     {"heat.secondary_loss_share", 0.05},
                                      {"heat.primary_loss_share", 0.05},
                                      {"heat.pumping_kwh_per_m2", 1.5},
                                      {"tariff.electricity_peak_yuan_per_kwh", 0.465},

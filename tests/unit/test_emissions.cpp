@@ -41,7 +41,7 @@ TEST_CASE("heat from the network is emitted at the plant's stack, with its pumps
     Dataset const dataset = impact_plan::make_dataset();
     EmissionBalance const heat = run(dataset, make_scenario(dataset)).emissions[measured][0];
     CHECK(heat.after_local == Emissions{});
-    double const gj = 800 * 130 / 0.93 * 0.0036 / 0.95;
+    double const gj = 800 * 130 * 0.0036 / 0.98 / 0.95 / 0.95;
     CHECK(heat.after_system.co2_t == Approx(gj * 0.1 + 800 * 1.5 * 0.7e-3));
     CHECK(heat.after_system.so2_t == Approx(gj * 15e-6 + 800 * 1.5 * 0.9 * 0.1e-6));
 }

@@ -1,9 +1,11 @@
 #include "sim/engine/money/envelope.hpp"
 
+#include "sim/engine/demand/demand.hpp"
 #include "sim/engine/money/ledger.hpp"
 #include "sim/engine/money/money_rows.hpp"
 #include "sim/engine/simulate.hpp"
 #include "tests/common/impact_plan.hpp"
+#include "tests/common/official_plan.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -117,4 +119,27 @@ TEST_CASE("the scenario's rate counts and a policy without a rule pays nothing",
     scenario.values.clear();
     dataset.policy_rules.pop_back();
     CHECK(envelope_of(run(dataset, scenario)) == MoneySummary{});
+}
+
+TEST_CASE("one insulated block of Donghe: its load and its money by hand", "[envelope][donghe]")
+{
+    Dataset const &dataset = official_plan::dataset();
+    Scenario scenario = official_plan::official();
+    RouteId const heat = *dataset.find_route("chp_heat");
+    std::size_t b = 0;
+    while (dataset.blocks[b].building_class != "B2" || scenario.plan.choices[b].route != heat) {
+        ++b;
+    }
+    double const area_m2 = dataset.blocks[b].heated_floor_area_m2;
+    Demand const before = make_demand(dataset, scenario);
+    Money const envelope_before = envelope_of(run(dataset, scenario)).government();
+    scenario.plan.choices[b].retrofit = Retrofit::walls;
+    Demand const after = make_demand(dataset, scenario, &before);
+    // Row bungalow, 18 C inside, -16.6 C outside: 2.9 W/m2K before, 2.3 with insulated walls.
+    CHECK(before.heat_design_kw[b] == Approx(area_m2 * 2.9 * 34.6 / 1000));
+    CHECK(after.heat_design_kw[b] == Approx(area_m2 * 2.3 * 34.6 / 1000));
+    CHECK(after.heat_kwh[b] < 0.8 * before.heat_kwh[b]);
+    CHECK(after.heat_kwh[b + 1] == before.heat_kwh[b + 1]);
+    Money const envelope_after = envelope_of(run(dataset, scenario)).government();
+    CHECK(envelope_after - envelope_before == Money::from_yuan(area_m2 * 126));
 }

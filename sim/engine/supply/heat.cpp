@@ -9,7 +9,9 @@ bool has_heat_factors(Values const &values)
 
 HeatFactors heat_factors(Values const &values)
 {
-    return {1.0 - values.at("heat.primary_loss_share", 0.0, 0.9),
+    return {values.at("heat.substation_efficiency", 0.1, 1.0) *
+                (1.0 - values.at("heat.secondary_loss_share", 0.0, 0.9)) *
+                (1.0 - values.at("heat.primary_loss_share", 0.0, 0.9)),
             values.at("heat.pumping_kwh_per_m2", 0.0, 100.0)};
 }
 

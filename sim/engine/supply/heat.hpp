@@ -16,8 +16,7 @@ struct HeatFactors
 /// False for a dataset without the parameters of heat supply: nothing is computed then.
 bool has_heat_factors(Values const &values);
 
-/// Delivered share = 1 - loss of the primary network; stations and secondary network are behind the
-/// heat that a building buys.
+/// Delivered share = substation efficiency x (1 - secondary loss) x (1 - primary loss).
 /// \throws InputError naming a heat.* parameter that is missing or out of range
 HeatFactors heat_factors(Values const &values);
 
