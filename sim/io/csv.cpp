@@ -2,6 +2,7 @@
 
 #include "sim/base/error.hpp"
 #include "sim/base/fmt.hpp"
+#include "sim/io/csv_records.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -28,99 +29,26 @@ std::string row_name(std::size_t row)
     return fmt::format("row {}", row);
 }
 
-/// Reads one character after the other into fields and rows.
-class CsvReader
-{
-public:
-    void read(std::string_view text)
-    {
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (m_quoted) {
-                bool const doubled = i + 1 < text.size() && text[i + 1] == '"';
-                i += quoted(text[i], doubled) ? 1 : 0;
-            } else {
-                plain(text[i]);
-            }
-        }
-    }
-
-    std::vector<std::vector<std::string>> finish()
-    {
-        if (m_quoted) {
-            fail({{}, {}, row_name(m_quote_row), {}}, "unterminated_quote", {},
-                 text("A quoted field is never closed"));
-        }
-        end_row();
-        return std::move(m_rows);
-    }
-
-private:
-    /// \return whether the next character is used up too
-    bool quoted(char c, bool doubled)
-    {
-        m_line += c == '\n' ? 1 : 0;
-        if (c != '"') {
-            m_field += c;
-        } else if (doubled) {
-            m_field += '"';
-            return true;
-        } else {
-            m_quoted = false;
-        }
-        return false;
-    }
-
-    void plain(char c)
-    {
-        if (c == '"' && m_field.empty()) {
-            m_quoted = true;
-            m_quote_row = m_line;
-            m_any = true;
-        } else if (c == ',') {
-            m_fields.push_back(std::exchange(m_field, {}));
-            m_any = true;
-        } else if (c == '\n') {
-            end_row();
-            ++m_line;
-        } else {
-            m_field += c;
-            m_any = true;
-        }
-    }
-
-    void end_row()
-    {
-        if (!m_field.empty() && m_field.back() == '\r') {
-            m_field.pop_back();
-        }
-        bool const blank = m_fields.empty() && m_field.empty();
-        if (m_any && !blank) {
-            m_fields.push_back(std::exchange(m_field, {}));
-            m_rows.push_back(std::exchange(m_fields, {}));
-        }
-        m_field.clear();
-        m_any = false;
-    }
-
-    std::vector<std::vector<std::string>> m_rows;
-    std::vector<std::string> m_fields;
-    std::string m_field;
-    std::size_t m_line = 1;
-    std::size_t m_quote_row = 0;
-    bool m_quoted = false;
-    bool m_any = false; ///< something other than a line end came in this row
-};
-
 } // namespace
 
-std::vector<std::vector<std::string>> parse_csv(std::string_view text)
+std::vector<std::vector<std::string>> parse_csv(std::string_view content)
 {
-    if (text.starts_with(byte_order_mark)) {
-        text.remove_prefix(byte_order_mark.size());
+    if (content.starts_with(byte_order_mark)) {
+        content.remove_prefix(byte_order_mark.size());
     }
-    CsvReader reader;
-    reader.read(text);
-    return reader.finish();
+    CsvRecords records{content};
+    std::vector<std::vector<std::string>> rows;
+    while (!records.at_end()) {
+        CsvRecord record = records.next();
+        if (!records.good()) {
+            fail({{}, {}, row_name(record.line), {}}, "unterminated_quote", {},
+                 text("A quoted field is never closed"));
+        }
+        if (!record.is_blank()) {
+            rows.push_back(std::move(record.cells));
+        }
+    }
+    return rows;
 }
 
 std::string csv_field(std::string_view value)
