@@ -140,6 +140,7 @@ void check_ties()
         }
     }
     CHECK(tied >= 8);
+    CHECK(tied < feeders.size());
 }
 
 void check_loads()

@@ -115,10 +115,16 @@ ElectricNetwork make_electric_network(Facts const &facts, Frame const &frame,
         network.substations.push_back(std::move(station));
     }
     network.sections = lay_feeders(graph, lines, blocks, loads, stations, plans);
-    auto const ties = tie_feeders(network.sections, stations, plans);
+    double const power_factor = facts.parameters.at("base_power_factor");
+    std::vector<FeederRoom> rooms;
     for (std::size_t f = 0; f < plans.size(); ++f) {
         network.feeders.push_back(make_feeder(facts, loads, plans[f], f));
-        network.feeders.back().tie = ties[f];
+        rooms.push_back({total(plans[f].blocks, loads).before_kw() / power_factor,
+                         network.feeders.back().limit_kva});
+    }
+    auto const ties = tie_feeders(network.sections, stations, plans, rooms);
+    for (std::size_t f = 0; f < plans.size(); ++f) {
+        network.feeders[f].tie = ties[f];
     }
     network.zones = make_zones(facts, blocks, network.sections);
     return network;
