@@ -240,7 +240,8 @@ TEST_CASE("a project that another program holds is in use, not damaged", "[io][b
     SoundFile const sound;
     std::FILE *const other = ::popen(("sqlite3 '" + sound.file.string() + "'").c_str(), "w");
     REQUIRE(other != nullptr);
-    std::fputs("BEGIN EXCLUSIVE;\n", other);
+    // Without the wait it gives up when it comes while the question below holds the file.
+    std::fputs(".timeout 60000\nBEGIN EXCLUSIVE;\n", other);
     std::fflush(other);
     while (run_program({"sqlite3", sound.file.string(), "SELECT count(*) FROM meta"}).status == 0) {
     }
