@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sim/io/text_file.hpp"
+#include "tests/common/places.hpp"
 #include "tests/common/tiny_district.hpp"
 
 #include <initializer_list>
@@ -103,5 +105,16 @@ inline TinyDistrict with_physics(TinyDistrict district = {})
     tiny::add_grid(district);
     tiny::add_climate(district);
     tiny::add_buildings(district);
+    return district;
+}
+
+/// The same with the parameters that the product brings: it can be simulated.
+inline TinyDistrict with_physics_and_parameters()
+{
+    TinyDistrict district = with_physics();
+    district.add("factors/parameters.csv",
+                 sim::io::read_text_file(test_places::data() / "factors" / "parameters.csv"));
+    district.add("tiny/parameters.csv",
+                 sim::io::read_text_file(test_places::data() / "donghe" / "parameters.csv"));
     return district;
 }

@@ -154,7 +154,7 @@ TEST_CASE("a weather file becomes a winter of the project", "[io][epw]")
 TEST_CASE("run and export take a weather file and refuse a broken one with its line", "[cli][epw]")
 {
     TempFolder const folder;
-    auto const tiny = with_physics().write(folder / "data");
+    auto const tiny = with_physics_and_parameters().write(folder / "data");
     auto const run = [&](std::string const &verb, std::filesystem::path const &weather,
                          std::vector<std::string> more = {}) {
         std::vector<std::string> arguments{test_places::cli(),
