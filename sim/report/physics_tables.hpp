@@ -39,6 +39,7 @@ public:
     [[nodiscard]] Table emissions() const; ///< before and after, local and system, two factor sets
     [[nodiscard]] Table bills() const;     ///< by route and season, before and after subsidy
     [[nodiscard]] Table burden() const;    ///< by jurisdiction and quintile, with subsidy and later
+    [[nodiscard]] Table running_money() const; ///< energy bills and grid works, outside all budgets
 
     /// All of them in the order above, lists without rows too; none without physics.
     [[nodiscard]] std::vector<Table> all() const;

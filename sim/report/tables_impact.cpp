@@ -1,8 +1,12 @@
 #include "sim/base/fmt.hpp"
+#include "sim/report/money_words.hpp"
 #include "sim/report/physics_columns.hpp"
 #include "sim/report/physics_tables.hpp"
 #include "sim/report/physics_words.hpp"
 #include "sim/report/route_bills.hpp"
+
+#include <map>
+#include <tuple>
 
 namespace sim::report {
 
@@ -134,6 +138,27 @@ Table PhysicsTables::burden() const
     }
     add({}, text("Total"), m_places.district);
     table.total_rows = 2;
+    return table;
+}
+
+Table PhysicsTables::running_money() const
+{
+    Table table;
+    table.key = "running_money";
+    table.title = text("Energy bills and grid works by year, outside the published tables");
+    table.columns = {count_column("year", text("Year")),
+                     word_column("payer", text("Source of funds")),
+                     word_column("item", text("Item of funds")),
+                     {"owed_wan_yuan", text("Amount (10,000 yuan)"), ColumnKind::money_wan_yuan,
+                      m_money_decimals}};
+    std::map<std::tuple<int, Payer, Item>, Money> sums;
+    for (LedgerLine const &line : m_results.running.lines) {
+        sums[{line.year, line.payer, line.item}] += line.owed;
+    }
+    for (auto const &[key, owed] : sums) {
+        auto const &[year, payer, item] = key;
+        table.rows.push_back({std::int64_t{year}, payer_name(payer), item_name(item), owed});
+    }
     return table;
 }
 

@@ -225,6 +225,13 @@ inline Plan make()
     plan.results.grid = grid_results();
     plan.results.supply = supply_results();
     plan.results.impact = impact_results();
+    LedgerLine line;
+    line.block = 2;
+    line.item = Item::energy;
+    line.payer = Payer::resident;
+    line.year = 2021;
+    line.owed = Money::from_yuan(7200.0);
+    plan.results.running.lines = {line, line};
     plan.results.households_first_year = {9, 18, 4};
     plan.results.money_by_block.resize(3);
     plan.flows = {{.losses_kwh = 90.0}, {.losses_kwh = 60.0}};

@@ -203,6 +203,14 @@ TEST_CASE("the cut is what was before less what is left in the whole system", "[
     CHECK(table.total_rows == 8);
 }
 
+TEST_CASE("running money is summed by year, payer and item", "[night]")
+{
+    Shown const shown;
+    Table const table = shown.tables.running_money();
+    REQUIRE(table.rows.size() == 1);
+    CHECK(std::get<Money>(table.rows[0][3]) == Money::from_yuan(14400.0));
+}
+
 TEST_CASE("every row of every table is as wide as its head, keys are unique", "[night]")
 {
     Shown const shown;
@@ -219,7 +227,7 @@ TEST_CASE("every row of every table is as wide as its head, keys are unique", "[
             CHECK(row.size() == table.columns.size());
         }
     }
-    CHECK(keys.size() == 14);
+    CHECK(keys.size() == 15);
 }
 
 TEST_CASE("without physics there is no table", "[night]")
