@@ -68,6 +68,9 @@ int run_export(ExportArguments const &arguments, Common const &common)
     options.for_code = arguments.for_code;
     options.language = common.language;
     options.statement = !arguments.no_statement;
+    if (options.formats.contains("csv")) {
+        options.season_flows = season_flows(run, common);
+    }
     auto const files = sim::report::export_scenario(run.loaded.project, run.scenario, run.results,
                                                     options, progress);
     warn_illustrative(run.dataset(), common);

@@ -74,7 +74,7 @@ void write_csv(ScenarioRun const &run, std::span<sim::SeasonFlow const> flows,
 int run_scenario(ScenarioOptions const &options, Common const &common)
 {
     ScenarioRun const run = simulate_scenario(options, common);
-    std::vector<sim::SeasonFlow> const flows;
+    std::vector<sim::SeasonFlow> const flows = season_flows(run, common);
     if (!options.out.empty()) {
         write_csv(run, flows, options.out, common);
     }

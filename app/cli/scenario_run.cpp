@@ -1,6 +1,7 @@
 #include "app/cli/scenario_run.hpp"
 
 #include "app/cli/open_project.hpp"
+#include "app/cli/progress_line.hpp"
 #include "sim/base/error.hpp"
 #include "sim/engine/simulate.hpp"
 #include "sim/io/epw.hpp"
@@ -74,6 +75,16 @@ ScenarioRun simulate_scenario(ScenarioOptions const &options, Common const &comm
     sim::Progress progress;
     run.results = sim::simulate(run.dataset(), run.scenario, progress);
     return run;
+}
+
+std::vector<sim::SeasonFlow> season_flows(ScenarioRun const &run, Common const &common)
+{
+    if (run.results.grid.feeders.empty()) {
+        return {};
+    }
+    ProgressLine line{!common.quiet, common.language,
+                      sim::text("Power flow of all lines through the season")};
+    return sim::season_power_flow(run.dataset(), run.scenario, run.results.demand, line.progress());
 }
 
 } // namespace app::cli

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "app/cli/verb.hpp"
+#include "sim/engine/grid/season_flow.hpp"
 #include "sim/io/project_file.hpp"
 #include "sim/model/results.hpp"
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace app::cli {
 
@@ -35,5 +37,9 @@ struct ScenarioRun
 /// \throws sim::InputError for a scenario or weather year that is not there or a weather file that is
 /// wrong, sim::IoError
 ScenarioRun simulate_scenario(ScenarioOptions const &options, Common const &common);
+
+/// Power flow of every line in every hour, with its progress on standard error unless --quiet.
+/// \return by feeder; empty without physics or lines
+std::vector<sim::SeasonFlow> season_flows(ScenarioRun const &run, Common const &common);
 
 } // namespace app::cli
