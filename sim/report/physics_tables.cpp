@@ -111,7 +111,7 @@ std::vector<Table> PhysicsTables::all() const
     std::vector<Table> tables = {
         energy(),           substation_loads(), feeder_loads(), zone_loads(), strained_zones(),
         strained_feeders(), reinforcements(),   gas_stations(), gas_mains(),  heat_sources(),
-        heat_mains(),       emissions(),        bills(), burden(), running_money()};
+        heat_mains(),       emissions(),        bills(),        burden(),     running_money()};
     return tables;
 }
 
