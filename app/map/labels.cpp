@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace app::map {
 
@@ -102,6 +103,27 @@ private:
         return name;
     }
 
+    /// Where a block's name stands clear of its zones: under them, while they are a small crowd.
+    [[nodiscard]] std::optional<Pixel> below_zones(std::uint32_t block) const
+    {
+        if (!m_picture.shows(Layer::zones)) {
+            return std::nullopt;
+        }
+        sim::geo::Box crowd;
+        for (sim::TransformerZone const &zone : m_content.dataset.transformer_zones) {
+            if (zone.block.index == block) {
+                crowd.extend(zone.place);
+            }
+        }
+        constexpr double small_crowd_px = 140.0;
+        double const m_per_px = m_picture.camera.metres_per_pixel;
+        if (crowd.empty() || crowd.height() > small_crowd_px * m_per_px * m_picture.scale) {
+            return std::nullopt;
+        }
+        Pixel const low = m_picture.camera.to_pixel({crowd.center().x, crowd.min.y});
+        return Pixel{low.x, low.y + 12.0 * m_picture.scale};
+    }
+
     void add_blocks()
     {
         constexpr double enough_px2 = 2500.0;
@@ -117,7 +139,7 @@ private:
             if (design_m_per_pixel() < 12.0) {
                 lines.push_back(households(block));
             }
-            add(block_rank, m_picture.camera.to_pixel(block.label_point),
+            add(block_rank, below_zones(i).value_or(m_picture.camera.to_pixel(block.label_point)),
                 style(m_content.fonts.caption, m_palette.label_block, 1.5), std::move(lines));
         }
     }

@@ -21,6 +21,17 @@ char const *class_label(sim::UrbanClass urban_class)
     return label_key("rural area");
 }
 
+/// The name of the block's building class, or its key where the table does not hold it.
+std::string class_words(PanelContext const &context, sim::Block const &block)
+{
+    for (sim::BuildingClass const &one : context.document.dataset.building_classes) {
+        if (one.key == block.building_class) {
+            return context.pick(one.name_zh, one.name_en);
+        }
+    }
+    return block.building_class;
+}
+
 void draw_head(PanelContext const &context, sim::Block const &block)
 {
     sim::Jurisdiction const &place = context.document.dataset.jurisdiction(block.jurisdiction);
@@ -48,7 +59,7 @@ void draw_numbers(PanelContext const &context, sim::BlockId id, sim::Block const
                 {context.text("Investment"), format_wan_yuan(money.published_total()),
                  context.text("10 000 yuan")}});
     ImGui::Dummy({1.0F, context.px(2)});
-    draw_property(context, context.text("Building class"), block.building_class,
+    draw_property(context, context.text("Building class"), class_words(context, block),
                   generated("building_class"));
     draw_property(context, context.text("Demolition within three years"),
                   block.demolition_year ? std::to_string(*block.demolition_year)
@@ -94,7 +105,7 @@ void draw_jurisdiction(PanelContext const &context, sim::JurisdictionId id)
     write_right(context.fonts.small, context.palette.text_secondary,
                 context.text(sim::text("{n} households",
                                        {{"n", format_integer(quantities.total_households())}})),
-                ImGui::GetWindowWidth() - context.px(12));
+                right_end(context));
     draw_categories(context, quantities);
     draw_property(context, context.text("Money of its blocks"),
                   context.text(sim::text("{n} x 10 000 yuan",

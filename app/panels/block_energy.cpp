@@ -113,14 +113,14 @@ void draw_network(PanelContext const &context, sim::BlockId id)
     write_right(context.fonts.caption, context.palette.text_disabled,
                 night->of_season ? context.text("peak of the season")
                                  : context.text(moment_words(night->hour)),
-                ImGui::GetWindowWidth() - context.px(12));
+                right_end(context));
     std::ranges::stable_sort(assets, [&](Asset const &a, Asset const &b) {
         bool const a_is_line = a.kind == AssetKind::feeder;
         bool const b_is_line = b.kind == AssetKind::feeder;
         return a_is_line != b_is_line ? a_is_line
                                       : rate_of(night->rates, a) > rate_of(night->rates, b);
     });
-    float const right = ImGui::GetWindowWidth() - context.px(12);
+    float const right = right_end(context);
     for (Asset const asset : assets) {
         double const rate = rate_of(night->rates, asset);
         ImGui::PushID(static_cast<int>(asset.index));

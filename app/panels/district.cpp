@@ -18,7 +18,7 @@ void draw_places(PanelContext const &context)
 {
     section_title(context, context.text("Jurisdictions"));
     write_right(context.fonts.caption, context.palette.text_disabled, context.text("households"),
-                ImGui::GetWindowWidth() - context.px(12));
+                right_end(context));
     sim::Dataset const &dataset = context.document.dataset;
     for (std::size_t j = 0; j < dataset.jurisdictions.size(); ++j) {
         sim::Jurisdiction const &place = dataset.jurisdictions[j];
@@ -29,7 +29,7 @@ void draw_places(PanelContext const &context)
         }
         write_right(context.fonts.small, context.palette.text_secondary,
                     format_integer(context.document.results.by_jurisdiction[j].total_households()),
-                    ImGui::GetWindowWidth() - context.px(12));
+                    right_end(context));
     }
 }
 

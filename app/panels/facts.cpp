@@ -91,13 +91,12 @@ void draw_property(PanelContext const &context, std::string const &name, std::st
     if (illustrative) {
         illustrative_badge(context);
     }
-    write_right(context.fonts.small, context.palette.text, value,
-                ImGui::GetWindowWidth() - context.px(12));
+    write_right(context.fonts.small, context.palette.text, value, right_end(context));
 }
 
 void draw_payers(PanelContext const &context, sim::MoneySummary const &money)
 {
-    float const right = ImGui::GetWindowWidth() - context.px(12);
+    float const right = right_end(context);
     float const middle = right - context.px(76);
     double const total = money.published_total().yuan();
     write(context.fonts.caption, context.palette.text_disabled, context.text("source of money"));
@@ -143,7 +142,7 @@ void draw_categories(PanelContext const &context, sim::Quantities const &quantit
             context.fonts.small, context.palette.text,
             context.text(sim::text(
                 "{n} households", {{"n", format_integer(quantities.households_of(row.category))}})),
-            ImGui::GetWindowWidth() - context.px(12));
+            right_end(context));
     }
 }
 

@@ -73,7 +73,7 @@ void draw_feeder(PanelContext const &context, Night const &night, std::uint32_t 
     list.PopClipRect();
     draw_rate_bar(context, rate, corner.x + width - context.px(170), middle, context.px(60));
     put_right(context.fonts.small_bold, corner.x + width - context.px(58),
-              load_ink(context, load_class(rate)), format_whole_percent(rate));
+              load_ink(context, listed_class(context, asset)), format_whole_percent(rate));
     if (index < context.document.results.grid.flows.size()) {
         sim::FeederFlow const &flow = context.document.results.grid.flows[index];
         put_right(context.fonts.small, corner.x + width - context.px(4),
@@ -84,7 +84,7 @@ void draw_feeder(PanelContext const &context, Night const &night, std::uint32_t 
 
 void draw_feeders(PanelContext const &context, Night const &night)
 {
-    LoadCounts const counts = count_loads(night.rates.feeders);
+    LoadCounts const counts = count_loads(context, AssetKind::feeder);
     float const right = ImGui::GetWindowWidth() - context.px(8);
     write(context.fonts.small_bold, context.palette.text,
           context.text(
@@ -114,7 +114,9 @@ void draw_grid(PanelContext const &context)
     ImVec2 const room = ImGui::GetContentRegionAvail();
     float const table = context.px(332);
     float const chart = room.x - table - context.px(20);
+    ImGui::PushClipRect(corner, {corner.x + chart, corner.y + room.y}, true);
     draw_heading(context, *night);
+    ImGui::PopClipRect();
     draw_load_chart(context, *night,
                     {corner.x, corner.y + context.px(28), chart, room.y - context.px(28)});
     ImGui::SetCursorScreenPos({corner.x + chart + context.px(20), corner.y - context.px(4)});

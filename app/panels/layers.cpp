@@ -143,7 +143,7 @@ void draw_row(PanelContext const &context, LayerRow const &row)
 {
     auto const index = static_cast<std::size_t>(row.layer);
     bool const on = context.view.visible[index];
-    float const height = context.px(24);
+    float const height = context.px(22);
     float const width = ImGui::GetContentRegionAvail().x;
     ImVec2 const corner = ImGui::GetCursorScreenPos();
     if (ImGui::InvisibleButton(row.label, {width, height})) {

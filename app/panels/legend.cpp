@@ -54,8 +54,7 @@ void draw_hatch_sample(PanelContext const &context)
 
 void draw_legend(PanelContext const &context)
 {
-    Columns const columns{ImGui::GetWindowWidth() - context.px(76),
-                          ImGui::GetWindowWidth() - context.px(12)};
+    Columns const columns{right_end(context) - context.px(64), right_end(context)};
     section_title(context, context.text("Colour of the blocks"));
     choose_colouring(context);
     if (context.view.colouring != Colouring::route) {
@@ -67,13 +66,13 @@ void draw_legend(PanelContext const &context)
                 columns.blocks);
     write_right(context.fonts.caption, context.palette.text_disabled, context.text("households"),
                 columns.households);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{context.px(8), context.px(2)});
     LegendRow total;
     for (LegendRow const &row : legend_rows(context.document.dataset, context.document.scenario)) {
         draw_row(context, columns, row);
         total.blocks += row.in_group ? 0 : row.blocks;
         total.households += row.in_group ? 0 : row.households;
     }
-    divider(context);
     write(context.fonts.body_bold, context.palette.text, context.text("Total"));
     draw_counts(context.fonts.body_bold, context.palette.text, columns, total);
     if (context.document.dataset.has_illustrative()) {
@@ -81,6 +80,7 @@ void draw_legend(PanelContext const &context)
         write(context.fonts.small, context.palette.text_secondary,
               context.text("hatched: illustrative data"));
     }
+    ImGui::PopStyleVar();
 }
 
 } // namespace app

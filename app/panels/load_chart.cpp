@@ -30,9 +30,9 @@ public:
           m_list{*ImGui::GetWindowDrawList()}, m_limit_kw{night.curve.capacity_kva *
                                                           night.curve.power_factor}
     {
-        m_top_kw = m_limit_kw * 1.1;
+        m_top_kw = m_limit_kw * 1.2;
         for (std::size_t i = 0; i < m_curve.heating_kw.size(); ++i) {
-            m_top_kw = std::max(m_top_kw, total_kw(i) * 1.12);
+            m_top_kw = std::max(m_top_kw, total_kw(i) * 1.16);
         }
         m_in_mw = m_top_kw >= 2000.0;
         m_left = area.x + context.px(44);
@@ -138,21 +138,18 @@ private:
     void draw_hour()
     {
         auto const hour = m_night.hour % 24;
-        ImVec2 const low{x_of(hour), y_of(total_kw(hour)) - m_context.px(4)};
+        ImVec2 const low{x_of(hour), m_area.y};
         ImVec2 const high{x_of(hour + 1), m_bottom + m_context.px(2)};
         m_list.AddRect(low, high, m_context.palette.accent.packed(), m_context.px(2), 0,
-                       2.0F * m_context.scale);
+                       1.5F * m_context.scale);
         double const rate = m_night.charted ? rate_of(m_night.rates, *m_night.charted) : 0.0;
         std::string const words =
             power_words(m_context, total_kw(hour)) + " · " + format_whole_percent(rate);
         ImFont *const font = m_context.fonts.small_bold;
         float const width = width_of(font, words);
-        float const x = std::clamp((low.x + high.x - width) / 2, m_left, end_x() - width);
-        float const middle = std::max(low.y - m_context.px(10), m_area.y + m_context.px(6));
-        m_list.AddRectFilled({x - m_context.px(4), middle - m_context.px(8)},
-                             {x + width + m_context.px(4), middle + m_context.px(8)},
-                             m_context.palette.panel.with_alpha(0.85).packed(), m_context.px(2));
-        put(font, x, middle, m_context.palette.text, words);
+        bool const fits = high.x + m_context.px(6) + width < end_x();
+        float const x = fits ? high.x + m_context.px(6) : low.x - m_context.px(6) - width;
+        put(font, x, m_area.y + m_context.px(8), m_context.palette.text, words);
     }
 
     /// The two parts of the bars, named at the right end where they do not cover the limit.

@@ -36,7 +36,7 @@ void draw_difference(PanelContext const &context)
     }
     write(context.fonts.small, context.palette.text, context.text("against the published plan"));
     write_right(context.fonts.small_bold, context.palette.accent, words,
-                ImGui::GetWindowWidth() - context.px(12) - context.px(76));
+                right_end(context) - context.px(76));
 }
 
 } // namespace

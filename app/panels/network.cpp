@@ -2,6 +2,7 @@
 
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
+#include "sim/report/grid_places.hpp"
 
 #include <algorithm>
 
@@ -47,11 +48,34 @@ void ask_to_select(PanelContext const &context, Asset asset)
     context.ask(action, {asset_code(context.document.dataset, asset)});
 }
 
-LoadCounts count_loads(std::vector<double> const &rates)
+LoadClass listed_class(PanelContext const &context, Asset asset)
 {
+    Night const &night = *context.document.night;
+    LoadClass const by_rate = load_class(rate_of(night.rates, asset));
+    sim::AssetLoad const *const load = season_load(context.document.results, asset);
+    if (!night.of_season || load == nullptr) {
+        return by_rate;
+    }
+    switch (sim::report::loading_of(*load)) {
+    case sim::report::Loading::overload:
+        return LoadClass::over;
+    case sim::report::Loading::heavy:
+        return LoadClass::heavy;
+    case sim::report::Loading::normal:
+        break;
+    }
+    return std::min(by_rate, LoadClass::medium);
+}
+
+LoadCounts count_loads(PanelContext const &context, AssetKind kind)
+{
+    sim::HourRates const &rates = context.document.night->rates;
+    std::size_t const size = kind == AssetKind::zone     ? rates.zones.size()
+                             : kind == AssetKind::feeder ? rates.feeders.size()
+                                                         : rates.substations.size();
     LoadCounts counts;
-    for (double const rate : rates) {
-        LoadClass const load = load_class(rate);
+    for (std::uint32_t i = 0; i < size; ++i) {
+        LoadClass const load = listed_class(context, {kind, i});
         counts.over += load == LoadClass::over ? 1 : 0;
         counts.heavy += load == LoadClass::heavy ? 1 : 0;
     }

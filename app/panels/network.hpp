@@ -15,13 +15,18 @@ namespace app {
 /// Asks for the action that selects it.
 void ask_to_select(PanelContext const &context, Asset asset);
 
+/// The class in which lists and counts see an asset. In one hour its rate decides; over the season
+/// hours at the limit in runs of two and more do, as in the reports.
+[[nodiscard]] LoadClass listed_class(PanelContext const &context, Asset asset);
+
 /// How many of a kind are over their capacity, and how many heavily loaded, as now shown.
 struct LoadCounts
 {
     int over = 0;
     int heavy = 0;
 };
-[[nodiscard]] LoadCounts count_loads(std::vector<double> const &rates);
+/// \pre document.night
+[[nodiscard]] LoadCounts count_loads(PanelContext const &context, AssetKind kind);
 
 /// Degrees with a proper minus.
 [[nodiscard]] std::string celsius(double temperature_c);

@@ -8,11 +8,6 @@ namespace app {
 
 namespace {
 
-float right_end(PanelContext const &context)
-{
-    return ImGui::GetWindowWidth() - context.px(12);
-}
-
 /// Name, bold value, small unit behind it.
 void draw_figure(PanelContext const &context, std::string const &name, std::string const &value,
                  std::string const &unit, Rgba ink)
@@ -84,10 +79,10 @@ void draw_overloads(PanelContext const &context, Night const &night)
                     std::string{"/ "}.append(format_integer(static_cast<std::int64_t>(of))),
                     count > 0 ? marked : context.palette.text);
     };
-    LoadCounts const zones = count_loads(night.rates.zones);
-    row(label_key("Substations"), count_loads(night.rates.substations).over,
+    LoadCounts const zones = count_loads(context, AssetKind::zone);
+    row(label_key("Substations"), count_loads(context, AssetKind::substation).over,
         night.rates.substations.size(), context.palette.late);
-    row(label_key("10 kV feeders"), count_loads(night.rates.feeders).over,
+    row(label_key("10 kV feeders"), count_loads(context, AssetKind::feeder).over,
         night.rates.feeders.size(), context.palette.late);
     row(label_key("Zones overloaded"), zones.over, night.rates.zones.size(), context.palette.late);
     row(label_key("Zones heavily loaded"), zones.heavy, night.rates.zones.size(),
@@ -140,11 +135,11 @@ void draw_effects(PanelContext const &context)
     draw_figure(context, context.text("PM2.5, in the district"),
                 format_number(air.after_local.pm25_t - air.before.pm25_t, 0), tonnes, ink);
     draw_figure(
-        context, context.text("Bill after subsidy"),
+        context, context.text("Heating bill after subsidy"),
         format_number(mean_bill_yuan(results, context.document.dataset, context.document.scenario),
                       0),
         context.text("yuan/household"), ink);
-    draw_figure(context, context.text("Bill above a tenth of income"),
+    draw_figure(context, context.text("Homes with a heavy burden"),
                 format_number(results.impact.burden_total.share_above_10pct * 100.0, 1), "%", ink);
 }
 
@@ -155,6 +150,7 @@ void draw_night(PanelContext const &context)
     if (!context.document.results.demand.has_physics()) {
         return;
     }
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{context.px(8), context.px(1)});
     divider(context);
     section_title(context, context.text("Coldest night"));
     choose_winter(context);
@@ -165,6 +161,7 @@ void draw_night(PanelContext const &context)
     }
     divider(context);
     draw_effects(context);
+    ImGui::PopStyleVar();
 }
 
 } // namespace app

@@ -18,7 +18,7 @@ std::int64_t count_of(PanelContext const &context, StripTab tab)
         return static_cast<std::int64_t>(context.document.diagnostics.size());
     }
     if (tab == StripTab::grid && context.document.night != nullptr) {
-        return count_loads(context.document.night->rates.feeders).over;
+        return count_loads(context, AssetKind::feeder).over;
     }
     return 0;
 }

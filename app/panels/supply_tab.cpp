@@ -79,7 +79,7 @@ void draw_gas(PanelContext const &context, Ends const &ends)
                  supply.gas_stations[i]);
         }
     }
-    for (std::size_t const i : tightest(supply.gas_mains, spare, 4)) {
+    for (std::size_t const i : tightest(supply.gas_mains, spare, 3)) {
         line(context.text(sim::text("main {code}", {{"code", dataset.gas_mains[i].code}})),
              supply.gas_mains[i]);
     }
@@ -100,7 +100,7 @@ void draw_heat(PanelContext const &context, Ends const &ends)
              supply.heat_sources[i]);
     }
     auto const spare = [](sim::HeatLoad const &load) { return load.spare_kw; };
-    for (std::size_t const i : tightest(supply.heat_mains, spare, 3)) {
+    for (std::size_t const i : tightest(supply.heat_mains, spare, 2)) {
         line(context.text(sim::text("main {code}", {{"code", dataset.heat_mains[i].code}})),
              supply.heat_mains[i]);
     }

@@ -23,7 +23,7 @@ void draw_class(PanelContext const &context, Rgba fill, std::string const &words
     ImGui::SameLine(0.0F, context.px(8));
     write(context.fonts.body, context.palette.text, words);
     write_right(context.fonts.body, context.palette.text, format_integer(blocks),
-                ImGui::GetWindowWidth() - context.px(12));
+                right_end(context));
 }
 
 } // namespace
@@ -58,7 +58,7 @@ void draw_value_legend(PanelContext const &context)
     write(context.fonts.caption, context.palette.text_secondary,
           context.text(colouring_unit(colouring)));
     write_right(context.fonts.caption, context.palette.text_disabled, context.text("blocks"),
-                ImGui::GetWindowWidth() - context.px(12));
+                right_end(context));
     if (scale.classes.empty()) {
         write(context.fonts.body, context.palette.text_secondary, context.text("no data"));
         return;

@@ -1,5 +1,7 @@
 #include "app/panels/widgets.hpp"
 
+#include <algorithm>
+
 namespace app {
 
 PanelWindow::PanelWindow(char const *id, Area const &area, Rgba background, ImVec2 padding,
@@ -67,6 +69,11 @@ void write_wrapped(ImFont *font, Rgba colour, std::string const &words)
     ImGui::PopTextWrapPos();
 }
 
+float right_end(PanelContext const &context)
+{
+    return std::min(ImGui::GetWindowWidth() - context.px(12), ImGui::GetWindowContentRegionMax().x);
+}
+
 float width_of(ImFont *font, std::string const &words)
 {
     return font
@@ -106,8 +113,8 @@ void badge(PanelContext const &context, std::string const &words, Rgba backgroun
 
 bool is_illustrative(sim::Provenance const &provenance, std::string_view field)
 {
-    std::string const fields = ";" + provenance.illustrative + ";";
-    std::string const wanted = ";" + std::string{field} + ";";
+    std::string const fields = std::string{";"}.append(provenance.illustrative).append(";");
+    std::string const wanted = std::string{";"}.append(field).append(";");
     return provenance.illustrative == "*" || fields.find(wanted) != std::string::npos;
 }
 

@@ -51,6 +51,8 @@ void write(ImFont *font, Rgba colour, std::string const &words);
 void write_right(ImFont *font, Rgba colour, std::string const &words, float right);
 /// Wrapped at the window's right padding.
 void write_wrapped(ImFont *font, Rgba colour, std::string const &words);
+/// Where right-aligned things of a panel end: 12 from its edge, left of a scrollbar.
+[[nodiscard]] float right_end(PanelContext const &context);
 [[nodiscard]] float width_of(ImFont *font, std::string const &words);
 
 /// The square of a route family: soft fill, full-colour frame. Advances the cursor on the line.

@@ -30,7 +30,7 @@ std::vector<Row> loaded_zones(PanelContext const &context, Night const &night)
 {
     std::vector<Row> rows;
     for (std::uint32_t i = 0; i < night.rates.zones.size(); ++i) {
-        if (load_class(night.rates.zones[i]) >= LoadClass::heavy) {
+        if (listed_class(context, {AssetKind::zone, i}) >= LoadClass::heavy) {
             rows.push_back({i, context.document.dataset.transformer_zones[i].capacity_kva,
                             night.rates.zones[i],
                             context.document.results.grid.zones[i].overload_hours});
@@ -46,8 +46,6 @@ void sort_rows(std::vector<Row> &rows, ImGuiTableSortSpecs const *specs)
     }
     auto const key = [&](Row const &row) -> double {
         switch (specs->Specs[0].ColumnIndex) {
-        case capacity_column:
-            return row.capacity_kva;
         case hours_column:
             return row.hours;
         case rate_column:
@@ -63,6 +61,18 @@ void sort_rows(std::vector<Row> &rows, ImGuiTableSortSpecs const *specs)
     }
 }
 
+/// A list of zones need not say that they are zones, nor, where letters are wide, of a village.
+std::string short_name(PanelContext const &context, Asset asset)
+{
+    std::string name = asset_name(context, asset);
+    for (std::string const word : {"台区", " Village Zone", " Community Zone", " Zone"}) {
+        if (std::size_t const at = name.find(word); at != std::string::npos) {
+            return name.erase(at, word.size());
+        }
+    }
+    return name;
+}
+
 void write_right_in_cell(ImFont *font, Rgba ink, std::string const &words)
 {
     float const room = ImGui::GetContentRegionAvail().x;
@@ -73,11 +83,11 @@ void write_right_in_cell(ImFont *font, Rgba ink, std::string const &words)
 void draw_row(PanelContext const &context, Row const &row)
 {
     Asset const asset{AssetKind::zone, row.zone};
-    LoadClass const load = load_class(row.rate);
+    LoadClass const load = listed_class(context, asset);
     ImGui::TableNextRow(0, context.px(24));
     ImGui::TableSetColumnIndex(name_column);
     ImGui::PushFont(context.fonts.small);
-    std::string const label = asset_name(context, asset) + "##" + std::to_string(row.zone);
+    std::string const label = short_name(context, asset) + "##" + std::to_string(row.zone);
     if (ImGui::Selectable(label.c_str(), context.view.asset == asset,
                           ImGuiSelectableFlags_SpanAllColumns, {0.0F, context.px(20)})) {
         ask_to_select(context, asset);
@@ -108,10 +118,12 @@ void draw_table(PanelContext const &context, std::vector<Row> &rows)
         ImGui::TableSetupColumn(context.text("Zone").c_str(), ImGuiTableColumnFlags_WidthStretch);
         ImGuiTableColumnFlags const down =
             ImGuiTableColumnFlags_WidthFixed | ImGuiTableColumnFlags_PreferSortDescending;
-        ImGui::TableSetupColumn(context.text("kVA").c_str(), down, context.px(48));
+        ImGui::TableSetupColumn(context.text("kVA").c_str(),
+                                ImGuiTableColumnFlags_WidthFixed | ImGuiTableColumnFlags_NoSort,
+                                context.px(40));
         ImGui::TableSetupColumn(context.text("Load rate").c_str(),
-                                down | ImGuiTableColumnFlags_DefaultSort, context.px(104));
-        ImGui::TableSetupColumn(context.text("hours over").c_str(), down, context.px(64));
+                                down | ImGuiTableColumnFlags_DefaultSort, context.px(100));
+        ImGui::TableSetupColumn(context.text("h over").c_str(), down, context.px(60));
         ImGui::PushFont(context.fonts.caption);
         ImGui::TableHeadersRow();
         ImGui::PopFont();
@@ -137,23 +149,18 @@ void draw_zone_list(PanelContext const &context)
         return;
     }
     std::vector<Row> rows = loaded_zones(context, *night);
-    LoadCounts const counts = count_loads(night->rates.zones);
+    LoadCounts const counts = count_loads(context, AssetKind::zone);
     write(context.fonts.title, context.palette.text,
           context.text("Heavily loaded and overloaded zones"));
-    write_right(context.fonts.caption, context.palette.text_disabled,
-                night->of_season ? context.text("peak of the season")
-                                 : context.text(moment_words(night->hour)),
-                ImGui::GetWindowWidth() - context.px(12));
     badge(context, context.text(sim::text("overloaded {n}", {{"n", format_integer(counts.over)}})),
           context.palette.late.with_alpha(0.18), context.palette.late);
     ImGui::SameLine(0.0F, context.px(8));
     badge(context, context.text(sim::text("heavy {n}", {{"n", format_integer(counts.heavy)}})),
           context.palette.warning.with_alpha(0.18), context.palette.warning);
     write_right(context.fonts.caption, context.palette.text_disabled,
-                context.text(sim::text(
-                    "of {n} zones",
-                    {{"n", format_integer(static_cast<std::int64_t>(night->rates.zones.size()))}})),
-                ImGui::GetWindowWidth() - context.px(12));
+                night->of_season ? context.text("peak of the season")
+                                 : context.text(moment_words(night->hour)),
+                right_end(context));
     ImGui::Dummy({1.0F, context.px(2)});
     draw_table(context, rows);
 }

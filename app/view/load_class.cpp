@@ -43,7 +43,7 @@ Rgba load_colour(LoadClass load, Palette const &palette)
 Rgba load_fill(LoadClass load, Palette const &palette)
 {
     return palette.dark
-               ? choose<Rgba>(load, {rgb(0x1A2029), rgb(0x2A281C), rgb(0x33261A), rgb(0x3B1A1E)})
+               ? choose<Rgba>(load, {rgb(0x1A2029), rgb(0x33311E), rgb(0x42301C), rgb(0x4B1D23)})
                : choose<Rgba>(load, {rgb(0xECEFF2), rgb(0xF8F0D2), rgb(0xF9DFCB), rgb(0xF2CDD3)});
 }
 

@@ -1,66 +1,17 @@
 #include "app/gfx/image.hpp"
 #include "tests/common/places.hpp"
 
+#include "headless_work.hpp"
+
 #include <catch2/catch.hpp>
 
-#include <sys/wait.h>
-
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder of its own with Donghe's project in it.
-class Work
-{
-public:
-    explicit Work(std::string const &name)
-        : m_folder{fs::temp_directory_path() / ("nuantu_ui_" + name)}
-    {
-        fs::remove_all(m_folder);
-        fs::create_directories(m_folder);
-        REQUIRE(run(test_places::cli() + " new " + at("d.gpkg") + " --from " +
-                    (test_places::data() / "donghe").string() + " --quiet") == 0);
-    }
-    ~Work() { fs::remove_all(m_folder); }
-    Work(Work const &) = delete;
-    Work &operator=(Work const &) = delete;
-    Work(Work &&) = delete;
-    Work &operator=(Work &&) = delete;
-
-    [[nodiscard]] std::string at(std::string const &name) const
-    {
-        return (m_folder / name).string();
-    }
-    [[nodiscard]] int run(std::string const &command) const
-    {
-        int const status = std::system((command + " > " + at("out.txt") + " 2>&1").c_str());
-        return WEXITSTATUS(status);
-    }
-    /// Runs the window without a display. \return its exit status
-    [[nodiscard]] int window(std::string const &options) const
-    {
-        return run(std::string{NUANTU_GUI} + " --lang zh " + options);
-    }
-    [[nodiscard]] std::string read(std::string const &name) const
-    {
-        std::ostringstream text;
-        text << std::ifstream{at(name), std::ios::binary}.rdbuf();
-        return text.str();
-    }
-    void write(std::string const &name, std::string const &text) const
-    {
-        std::ofstream{at(name)} << text;
-    }
-
-private:
-    fs::path m_folder;
-};
+using Work = ui_test::HeadlessWork;
 
 } // namespace
 
