@@ -4,6 +4,7 @@
 #include "sim/engine/grid/parallel.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace sim::grid {
@@ -18,16 +19,28 @@ struct RunCounter
     int run = 0;
     int hours = 0;
 
-    void hour(bool above, int shortest)
+    /// Bit h of `above` says whether hour h of the next tile is.
+    void tile(std::uint64_t above, int shortest)
     {
-        run = above ? run + 1 : 0;
-        if (run == shortest) {
-            hours += shortest;
-        } else if (run > shortest) {
-            ++hours;
+        for (int at = 0; at < static_cast<int>(tile_hours);) {
+            std::uint64_t const rest = above >> at;
+            int const below = std::countr_zero(rest);
+            if (below > 0) {
+                run = 0;
+                at += below;
+                continue;
+            }
+            int const longer = std::countr_one(rest);
+            int const before = run;
+            run += longer;
+            if (run >= shortest) {
+                hours += before >= shortest ? longer : run;
+            }
+            at += longer;
         }
     }
 };
+static_assert(tile_hours == 64, "one bit an hour");
 
 struct SeasonState
 {
@@ -46,9 +59,11 @@ void count_runs(TileLoad const &load, double limit_kva, int shortest, RunCounter
         counter.run = 0;
         return;
     }
-    for (double const value : load.kva2) {
-        counter.hour(value >= limit2, shortest);
+    std::uint64_t above = 0;
+    for (std::size_t h = 0; h < tile_hours; ++h) {
+        above |= static_cast<std::uint64_t>(load.kva2[h] >= limit2) << h;
     }
+    counter.tile(above, shortest);
 }
 
 void take_peak(TileLoad const &load, std::size_t first_hour, SeasonState &state)
