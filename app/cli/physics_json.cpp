@@ -61,7 +61,7 @@ void add_grid(Json &json, PlaceFigures const &figures, bool with_losses)
     json["peak_kw"] = steady(figures.peak_kw);
     json["peak_hour"] = figures.peak_hour;
     json["peak_time"] = report::season_time_code(figures.peak_hour);
-    json["heating_peak_kw"] = steady(figures.heating_kw);
+    json["electric_heating_peak_kw"] = steady(figures.heating_kw);
     json["zones"] = figures.zones;
     json["heavy_zones"] = figures.heavy_zones;
     json["overloaded_zones"] = figures.overloaded_zones;

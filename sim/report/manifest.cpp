@@ -1,5 +1,8 @@
 #include "sim/report/manifest.hpp"
 
+#include "sim/engine/money/rounding.hpp"
+#include "sim/report/physics_summary.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -13,6 +16,24 @@ namespace {
 nlohmann::ordered_json in_both(Text const &sentence)
 {
     return {{"zh", render(Language::zh, sentence)}, {"en", render(Language::en, sentence)}};
+}
+
+/// The few figures that tell two exports apart.
+nlohmann::ordered_json results_json(SheetSource const &source)
+{
+    PlaceFigures const &district = source.physics.places().district;
+    WeatherYear const *const year = weather_year_of(source.dataset, source.scenario);
+    auto const steady = [](double value) { return round_to(value, 3); };
+    return {{"weather", year == nullptr ? std::string{} : year->key},
+            {"peak_kw", steady(district.peak_kw)},
+            {"overloaded_zones", district.overloaded_zones},
+            {"reinforcement_wan_yuan", static_cast<double>(district.reinforcement.fen()) / 1e6},
+            {"gas_design_m3_per_h", steady(district.gas_design_m3_per_h)},
+            {"heat_design_kw", steady(district.heat_design_kw)},
+            {"co2_t", steady(district.emissions[0].after_system.co2_t)},
+            {"pm25_t", steady(district.emissions[0].after_system.pm25_t)},
+            {"bill_yuan_per_household", steady(district.bill.net_yuan)},
+            {"burden_share_above_10pct", round_to(district.burden.share_above_10pct, 6)}};
 }
 
 } // namespace
@@ -38,6 +59,10 @@ std::string manifest_text(SheetSource const &source, ExportOptions const &option
     out["statement_printed"] = source.statement;
     if (illustrative) {
         out["statement"] = in_both(Wording::statement());
+    }
+    out["physics"] = source.physics.has_physics();
+    if (source.physics.has_physics()) {
+        out["results"] = results_json(source);
     }
     out["files"] = nlohmann::ordered_json::array();
     for (std::filesystem::path const &file : files) {

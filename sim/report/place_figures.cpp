@@ -217,13 +217,6 @@ PlaceFigures Summing::of(std::optional<JurisdictionId> place,
     return sum;
 }
 
-void set_load(PlaceFigures &figures, AssetLoad const &load)
-{
-    figures.peak_kw = load.peak_kw;
-    figures.peak_hour = load.peak_hour;
-    figures.heating_kw = load.heating_peak_kw;
-}
-
 } // namespace
 
 AllPlaceFigures place_figures(Dataset const &dataset, Scenario const &scenario,
@@ -238,9 +231,11 @@ AllPlaceFigures place_figures(Dataset const &dataset, Scenario const &scenario,
     if (!results.grid.zones.empty()) {
         PlaceLoads const loads = place_loads(dataset, scenario, results.demand);
         for (std::size_t j = 0; j < all.jurisdictions.size(); ++j) {
-            set_load(all.jurisdictions[j], loads.jurisdictions[j]);
+            all.jurisdictions[j].peak_kw = loads.jurisdictions[j].peak_kw;
+            all.jurisdictions[j].peak_hour = loads.jurisdictions[j].peak_hour;
+            all.jurisdictions[j].heating_kw = loads.heating_kw[j];
         }
-        set_load(all.district, loads.homes);
+        all.district.heating_kw = loads.all_heating_kw;
         all.district.peak_kw = results.grid.peak_kw;
         all.district.peak_hour = results.grid.peak_hour;
     }

@@ -24,7 +24,7 @@ struct PlaceFigures
 
     double peak_kw = 0.0; ///< of its homes, see PlaceLoads; of the district, of all its feeders
     int peak_hour = 0;
-    double heating_kw = 0.0; ///< part of heating in the hour in which its homes draw most
+    double heating_kw = 0.0; ///< of its homes: highest hour of electric heating alone
     int zones = 0;
     int heavy_zones = 0; ///< without the overloaded ones
     int overloaded_zones = 0;

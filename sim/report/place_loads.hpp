@@ -15,7 +15,8 @@ namespace sim::report {
 struct PlaceLoads
 {
     std::vector<AssetLoad> jurisdictions; ///< in Dataset order; no rate, no hours at a limit
-    AssetLoad homes;                      ///< of all places
+    std::vector<double> heating_kw;       ///< likewise, highest hour of heating alone
+    double all_heating_kw = 0.0;          ///< of all places together
 };
 
 /// \pre demand.has_physics(), transformer zones with feeders

@@ -142,6 +142,12 @@ run("new", project, "--from", data / "donghe")
 first = run("run", project, "--json")
 document = json.loads(first.stdout)
 if document["physics"]:
+    exported = work / "exported"
+    run("export", project, "--out", exported, "--formats", "csv", "--quiet")
+    manifest = json.loads((exported / "manifest.json").read_text(encoding="utf-8"))
+    expect_close("peak in the manifest", manifest["results"]["peak_kw"], document["district"]["peak_kw"])
+    if "csv/strained_zones.csv" not in manifest["files"]:
+        failures.append("the manifest does not list the zones")
     if first.stdout != run("run", project, "--json").stdout:
         failures.append("two runs differ")
     run("run", project, "--out", work / "csv", "--lang", "en")

@@ -173,7 +173,9 @@ TEST_CASE("the load of a place is that of its homes together in their own hour",
     CHECK(a.peak_hour == 0);
     CHECK(a.heating_kw == 0.0);
     CHECK(a.peak_kw == Approx(8.0 + 1.65 * 0.8 * 8.0 / std::sqrt(10.0)));
+    CHECK(b.heating_kw == Approx(heating_kw + 1.65 * std::sqrt(heating_variance)));
     CHECK(shown.tables.places().district.peak_kw == 820.0);
+    CHECK(shown.tables.places().district.heating_kw == Approx(b.heating_kw));
 }
 
 TEST_CASE("the bill of a gas home steps up when its subsidy ends", "[night]")
