@@ -36,7 +36,8 @@ std::vector<std::size_t> shown_columns(AttachedList const &list)
 std::size_t head_width(std::string const &head)
 {
     std::size_t const at = std::min(head.find('\n'), head.size());
-    std::size_t const name = (display_width(head.substr(0, at)) + 1) / 2 + 1;
+    std::size_t const whole = display_width(head.substr(0, at));
+    std::size_t const name = whole <= 10 ? whole : (whole + 1) / 2 + 1;
     return std::clamp<std::size_t>(std::max(name, display_width(head.substr(at))), 4, 16);
 }
 

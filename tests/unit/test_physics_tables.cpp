@@ -111,7 +111,7 @@ TEST_CASE("reinforcements stand by year and add up to the fen", "[night]")
     Table const table = shown.tables.reinforcements();
     REQUIRE(table.rows.size() == 4);
     CHECK(words(table, 0, "project") == "Z3号台区新增布点工程");
-    CHECK(words(table, 1, "project") == "乙线线路改造工程");
+    CHECK(words(table, 1, "project") == "乙线改造工程");
     CHECK(words(table, 2, "project") == "Z2号台区配变增容工程");
     CHECK(words(table, 0, "quantity") == "2");
     CHECK(words(table, 1, "quantity") == "1.25");
