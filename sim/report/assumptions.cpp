@@ -1,6 +1,7 @@
 #include "sim/report/assumptions.hpp"
 
 #include "sim/base/fmt.hpp"
+#include "sim/engine/impact/notes.hpp"
 #include "sim/engine/money/values.hpp"
 #include "sim/report/money_words.hpp"
 #include "sim/report/run_tables.hpp"
@@ -100,6 +101,10 @@ std::vector<Text> money_assumptions(Dataset const &dataset, Scenario const &scen
     add_phasing(sentences, scenario, results);
     add_programmes(sentences, dataset, results);
     add_routes(sentences, dataset, scenario, results);
+    if (results.demand.has_physics()) {
+        std::vector<Text> const notes = impact_notes(dataset, scenario);
+        sentences.insert(sentences.end(), notes.begin(), notes.end());
+    }
     return sentences;
 }
 

@@ -9,7 +9,8 @@
 
 namespace sim::report {
 
-/// What the money of a scenario rests on where the document says nothing: one sentence each.
+/// What the money of a scenario rests on where the document says nothing, and its emissions and
+/// bills where they are computed: one sentence each.
 std::vector<Text> money_assumptions(Dataset const &dataset, Scenario const &scenario,
                                     Results const &results);
 

@@ -6,17 +6,18 @@
 
 using namespace impact_plan;
 
-TEST_CASE("notes name the official factors that measured ones stand in for", "[impact]")
+TEST_CASE("notes name the factors, or whole carriers, that measured values stand in for",
+          "[impact]")
 {
     Dataset dataset = impact_plan::make_dataset();
-    Parameter gas = dataset.parameters.at("emission.measured.gas_co2_kg_per_m3");
-    gas.name_en = "CO2 of natural gas";
-    gas.name_zh = "天然气CO2";
-    dataset.parameters.set(gas);
+    Parameter fine_dust = dataset.parameters.at("emission.measured.coal_pm25_kg_per_t");
+    fine_dust.name_en = "PM2.5 of coal";
+    fine_dust.name_zh = "散煤PM2.5";
+    dataset.parameters.set(fine_dust);
     std::vector<Text> const notes = impact_notes(dataset, Scenario{});
     REQUIRE(notes.size() == 3);
-    CHECK_THAT(render(Language::en, notes[0]), Catch::Contains("CO2 of natural gas"));
-    CHECK_THAT(render(Language::zh, notes[0]), Catch::Contains("天然气CO2"));
+    CHECK_THAT(render(Language::en, notes[0]), Catch::Contains("PM2.5 of coal; natural gas; grid"));
+    CHECK_THAT(render(Language::zh, notes[0]), Catch::Contains("散煤PM2.5、天然气、电网用电"));
 }
 
 TEST_CASE("notes say how electricity for heating is metered", "[impact]")

@@ -8,6 +8,8 @@
 
 namespace sim {
 
+inline constexpr std::size_t pollutant_count = 4;
+
 /// Tonnes emitted by a unit of an energy carrier: t of coal, m3, kWh, GJ.
 struct Pollutants
 {

@@ -1,29 +1,66 @@
 #include "sim/engine/impact/notes.hpp"
 
-#include "sim/base/fmt.hpp"
 #include "sim/engine/impact/burden.hpp"
 #include "sim/engine/impact/emission_factors.hpp"
 #include "sim/engine/impact/tariff.hpp"
+
+#include <string>
 
 namespace sim {
 
 namespace {
 
-/// Names of the measured factors that stand in for official ones that the data lack.
-TextArg factor_names(Dataset const &dataset, std::vector<std::string> const &keys)
+std::string const official = "emission.official.";
+
+struct Carrier
 {
-    std::string const official = "emission.official.";
+    char const *prefix; ///< of its keys behind the set's
+    Text name;
+};
+
+std::vector<Carrier> carriers()
+{
+    return {{"coal_", text("household coal")},
+            {"gas_", text("natural gas")},
+            {"grid_", text("grid electricity")},
+            {"chp_", text("heat of CHP plants")}};
+}
+
+/// Both languages of a list that grows name by name.
+struct Names
+{
     std::string zh;
     std::string en;
-    for (std::string const &key : keys) {
-        std::string const measured = "emission.measured." + key.substr(official.size());
-        if (dataset.parameters.has(measured)) {
-            Parameter const &parameter = dataset.parameters.at(measured);
-            zh += (zh.empty() ? "" : "、") + parameter.name_zh;
-            en += (en.empty() ? "" : "; ") + parameter.name_en;
+
+    void add(std::string const &name_zh, std::string const &name_en)
+    {
+        zh += (zh.empty() ? "" : "、") + name_zh;
+        en += (en.empty() ? "" : "; ") + name_en;
+    }
+};
+
+/// What measured factors stand in for: a carrier of which all factors are missing by its own name,
+/// else factor by factor.
+TextArg factor_names(Dataset const &dataset, std::vector<std::string> const &missing)
+{
+    Names names;
+    for (Carrier const &carrier : carriers()) {
+        std::vector<std::string> factors;
+        for (std::string const &key : missing) {
+            if (key.starts_with(official + carrier.prefix)) {
+                factors.push_back("emission.measured." + key.substr(official.size()));
+            }
+        }
+        if (factors.size() == pollutant_count) {
+            names.add(render(Language::zh, carrier.name), render(Language::en, carrier.name));
+            continue;
+        }
+        for (std::string const &key : factors) {
+            Parameter const &parameter = dataset.parameters.at(key);
+            names.add(parameter.name_zh, parameter.name_en);
         }
     }
-    return {"factors", zh, en};
+    return {"factors", names.zh, names.en};
 }
 
 } // namespace
