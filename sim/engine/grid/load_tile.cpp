@@ -4,7 +4,9 @@
 #include "sim/engine/grid/season_load.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstring>
 
 namespace sim::grid {
 
@@ -111,6 +113,25 @@ load_tile(ProfileTiles const &tiles, std::size_t tile, std::span<MixShare const>
     }
     result.highest_kw = *std::max_element(kw.begin(), kw.end());
     result.highest_kva2 = *std::max_element(kva2.begin(), kva2.end());
+}
+
+[[gnu::target_clones("default", "avx2", "avx512f")]] std::uint64_t
+hours_at_or_above(HourTile const &values, double limit)
+{
+    static_assert(std::endian::native == std::endian::little && tile_hours == 64);
+    std::array<std::uint8_t, tile_hours> flags;
+    for (std::size_t h = 0; h < tile_hours; ++h) {
+        flags[h] = values[h] >= limit ? 1 : 0;
+    }
+    // Eight flags of a byte each become eight bits by one multiplication.
+    constexpr std::uint64_t gather = 0x0102040810204080U;
+    std::uint64_t result = 0;
+    for (std::size_t byte = 0; byte < 8; ++byte) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, &flags[byte * 8], sizeof eight);
+        result |= (eight * gather) >> 56 << (byte * 8);
+    }
+    return result;
 }
 
 } // namespace sim::grid

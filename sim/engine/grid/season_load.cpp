@@ -59,11 +59,7 @@ void count_runs(TileLoad const &load, double limit_kva, int shortest, RunCounter
         counter.run = 0;
         return;
     }
-    std::uint64_t above = 0;
-    for (std::size_t h = 0; h < tile_hours; ++h) {
-        above |= static_cast<std::uint64_t>(load.kva2[h] >= limit2) << h;
-    }
-    counter.tile(above, shortest);
+    counter.tile(hours_at_or_above(load.kva2, limit2), shortest);
 }
 
 void take_peak(TileLoad const &load, std::size_t first_hour, SeasonState &state)

@@ -25,6 +25,9 @@ struct TileLoad
 void load_tile(ProfileTiles const &tiles, std::size_t tile, std::span<MixShare const> shares,
                MixRest const &rest, GridValues const &values, TileLoad &result);
 
+/// Bit h says whether value h is at or above the limit.
+std::uint64_t hours_at_or_above(HourTile const &values, double limit);
+
 /// Seasons of `assets` (indices into mixes), in that order. Tiles of hours go over many assets while
 /// they are in the cache; nothing is stored by hour. A tile whose highest values bound the load
 /// below the peak found so far and below the heavy limit cannot change the result and is left out.
