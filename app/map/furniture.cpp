@@ -110,6 +110,27 @@ void draw_substations(ImDrawList &list, MapContent const &content, MapPicture co
     }
 }
 
+/// A small padlock over the name of each block whose route is fixed.
+void draw_locks(ImDrawList &list, MapContent const &content, MapPicture const &picture)
+{
+    Palette const &palette = palette_of(picture.theme);
+    auto const px = static_cast<float>(picture.scale);
+    ImU32 const ink = palette.text.packed();
+    std::vector<sim::Choice> const &choices = content.data.scenario.plan.choices;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (!choices[i].locked) {
+            continue;
+        }
+        ImVec2 const at = vec(picture.camera.to_pixel(content.dataset.blocks[i].label_point));
+        ImVec2 const middle{std::round(at.x), std::round(at.y) - 18 * px};
+        list.AddCircleFilled({middle.x, middle.y - px}, 8 * px, palette.halo.packed(), 20);
+        list.PathArcTo({middle.x, middle.y - 2 * px}, 2.5F * px, 3.14159F, 6.28318F, 10);
+        list.PathStroke(ink, ImDrawFlags_None, 1.4F * px);
+        list.AddRectFilled({middle.x - 4 * px, middle.y - 2 * px},
+                           {middle.x + 4 * px, middle.y + 3.5F * px}, ink, px);
+    }
+}
+
 } // namespace
 
 double round_length(double longest_m)
@@ -164,6 +185,9 @@ std::vector<Rect> draw_symbols(ImDrawList &list, MapContent const &content,
     }
     if (picture.shows(Layer::substations)) {
         draw_substations(list, content, picture, covered);
+    }
+    if (picture.shows(Layer::blocks)) {
+        draw_locks(list, content, picture);
     }
     if (picture.beacon) {
         Pixel const at = picture.camera.to_pixel(*picture.beacon);

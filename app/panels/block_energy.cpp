@@ -151,12 +151,11 @@ void draw_costs(PanelContext const &context, sim::BlockId id)
     };
     divider(context);
     section_title(context, context.text("A household's winter"));
-    draw_stats(context, {{context.text("Bill before subsidy"), format_number(bill.energy_yuan, 0),
-                          context.text("yuan")},
-                         {context.text("Bill after subsidy"), format_number(bill.net_yuan, 0),
-                          context.text("yuan")},
-                         {context.text("With coal"), format_number(bill.coal_yuan, 0),
-                          context.text("yuan")}});
+    draw_stats(
+        context,
+        {{context.text("Before subsidy"), format_number(bill.energy_yuan, 0), context.text("yuan")},
+         {context.text("After subsidy"), format_number(bill.net_yuan, 0), context.text("yuan")},
+         {context.text("With coal"), format_number(bill.coal_yuan, 0), context.text("yuan")}});
     draw_property(context, context.text("Subsidy a winter"), yuan(bill.subsidy_yuan));
     sim::Burden const &now = impact.burdens[id.index];
     sim::Burden const &later = impact.burdens_later[id.index];

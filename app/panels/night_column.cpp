@@ -135,7 +135,7 @@ void draw_effects(PanelContext const &context)
     draw_figure(context, context.text("PM2.5, in the district"),
                 format_number(air.after_local.pm25_t - air.before.pm25_t, 0), tonnes, ink);
     draw_figure(
-        context, context.text("Heating bill after subsidy"),
+        context, context.text("Bill, subsidised"),
         format_number(mean_bill_yuan(results, context.document.dataset, context.document.scenario),
                       0),
         context.text("yuan/household"), ink);

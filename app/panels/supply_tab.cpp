@@ -149,7 +149,7 @@ void draw_bills(PanelContext const &context)
     float const right = ImGui::GetWindowWidth() - context.px(4);
     float const middle = right - context.px(92);
     write(context.fonts.small_bold, context.palette.text, context.text("Heating bill by winter"));
-    write(context.fonts.caption, context.palette.text_disabled, context.text("winter of"));
+    write(context.fonts.caption, context.palette.text_disabled, context.text("Winter"));
     write_right(context.fonts.caption, context.palette.text_disabled,
                 context.text("yuan/household"), middle);
     write_right(context.fonts.caption, context.palette.text_disabled, context.text("over a tenth"),
