@@ -99,7 +99,11 @@ Refusal export_all(AppState &state, Arguments arguments)
     state.notice = sim::text("Exporting to {folder}", {{"folder", state.export_folder.string()}});
     state.export_job = std::make_unique<ExportJob>(
         [project = state.workspace->project(), scenario = state.workspace->scenario(),
-         results = state.workspace->results(), options](sim::Progress &progress) {
+         results = state.workspace->results(), options](sim::Progress &progress) mutable {
+            if (!results.grid.feeders.empty()) {
+                options.season_flows =
+                    sim::season_power_flow(*project.dataset, scenario, results.demand, progress);
+            }
             return sim::report::export_scenario(project, scenario, results, options, progress);
         });
     return std::nullopt;

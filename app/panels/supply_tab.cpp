@@ -147,7 +147,7 @@ void draw_bills(PanelContext const &context)
 {
     sim::ImpactResults const &impact = context.document.results.impact;
     float const right = ImGui::GetWindowWidth() - context.px(4);
-    float const middle = right - context.px(92);
+    float const middle = right - context.px(84);
     write(context.fonts.small_bold, context.palette.text, context.text("Heating bill by winter"));
     write(context.fonts.caption, context.palette.text_disabled, context.text("Winter"));
     write_right(context.fonts.caption, context.palette.text_disabled,
