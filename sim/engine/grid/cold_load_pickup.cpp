@@ -153,6 +153,7 @@ std::vector<PickupZone> cold_load_pickup(Dataset const &dataset, Scenario const 
     stage(zones, others_kw * std::hypot(1.0, grid.base_tan),
           dataset.feeders[feeder.index].limit_kva, pickup.tau_min);
     std::vector<PickupZone> result;
+    result.reserve(zones.size());
     for (Return const &zone : zones) {
         result.push_back(zone.zone);
     }

@@ -49,8 +49,24 @@ inline void add_one(HourTile const &power, HourTile const &square, MixShare cons
     }
 }
 
+inline void find_highest(TileLoad &result)
+{
+    constexpr std::size_t lanes = 16;
+    std::array<double, lanes> kw{};
+    std::array<double, lanes> kva2{};
+    for (std::size_t h = 0; h < tile_hours; h += lanes) {
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            kw[lane] = result.total_kw[h + lane] > kw[lane] ? result.total_kw[h + lane] : kw[lane];
+            kva2[lane] = result.kva2[h + lane] > kva2[lane] ? result.kva2[h + lane] : kva2[lane];
+        }
+    }
+    result.highest_kw = *std::max_element(kw.begin(), kw.end());
+    result.highest_kva2 = *std::max_element(kva2.begin(), kva2.end());
+}
+
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): six arguments, because a struct would only be unpacked
 [[gnu::target_clones("default", "avx2", "avx512f")]] void
 load_tile(ProfileTiles const &tiles, std::size_t tile, std::span<MixShare const> shares,
           MixRest const &rest, GridValues const &values, TileLoad &result)
@@ -74,12 +90,12 @@ load_tile(ProfileTiles const &tiles, std::size_t tile, std::span<MixShare const>
             ++end;
         }
         for (; k + 4 <= end; k += 4) {
-            HourTile const *power[8];
+            std::array<HourTile const *, 8> power{};
             for (std::size_t i = 0; i < 4; ++i) {
                 power[i] = &tiles.mean(tile, shares[k + i].column);
                 power[i + 4] = &tiles.square(tile, shares[k + i].column);
             }
-            add_four(power, &shares[k], heating, variance);
+            add_four(power.data(), &shares[k], heating, variance);
         }
         for (; k < end; ++k) {
             add_one(tiles.mean(tile, shares[k].column), tiles.square(tile, shares[k].column),
@@ -102,24 +118,14 @@ load_tile(ProfileTiles const &tiles, std::size_t tile, std::span<MixShare const>
         result.total_kw[h] = total;
         result.kva2[h] = total * total * (1.0 + tan * tan);
     }
-    constexpr std::size_t lanes = 16;
-    std::array<double, lanes> kw{};
-    std::array<double, lanes> kva2{};
-    for (std::size_t h = 0; h < tile_hours; h += lanes) {
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            kw[lane] = result.total_kw[h + lane] > kw[lane] ? result.total_kw[h + lane] : kw[lane];
-            kva2[lane] = result.kva2[h + lane] > kva2[lane] ? result.kva2[h + lane] : kva2[lane];
-        }
-    }
-    result.highest_kw = *std::max_element(kw.begin(), kw.end());
-    result.highest_kva2 = *std::max_element(kva2.begin(), kva2.end());
+    find_highest(result);
 }
 
 [[gnu::target_clones("default", "avx2", "avx512f")]] std::uint64_t
 hours_at_or_above(HourTile const &values, double limit)
 {
     static_assert(std::endian::native == std::endian::little && tile_hours == 64);
-    std::array<std::uint8_t, tile_hours> flags;
+    std::array<std::uint8_t, tile_hours> flags{};
     for (std::size_t h = 0; h < tile_hours; ++h) {
         flags[h] = values[h] >= limit ? 1 : 0;
     }

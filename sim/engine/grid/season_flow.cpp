@@ -145,6 +145,7 @@ std::vector<SeasonFlow> season_power_flow(Dataset const &dataset, Scenario const
         throw Cancelled{};
     }
     std::vector<SeasonFlow> result;
+    result.reserve(feeders.size());
     for (FeederHours const &feeder : feeders) {
         result.push_back(sum_up(feeder, values.source_voltage_pu));
     }
