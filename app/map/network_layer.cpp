@@ -12,22 +12,47 @@ namespace {
 /// Points are left out of maps smaller than this.
 constexpr double farthest_with_zones_m_per_px = 60.0;
 
-gfx::LineMesh feeder_mesh(sim::Dataset const &dataset, sim::geo::Point origin)
+/// All segments of a feeder stand together, so that one draw takes a run of feeders.
+std::vector<gfx::Segment> feeder_segments(sim::Dataset const &dataset, sim::geo::Point origin,
+                                          std::vector<SegmentRange> &ranges)
 {
     std::vector<gfx::Segment> segments;
-    for (sim::FeederSection const &section : dataset.feeder_sections) {
-        for (sim::geo::LineString const &line : section.lines) {
-            for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-                segments.push_back({.x0 = static_cast<float>(line[i].x - origin.x),
-                                    .y0 = static_cast<float>(line[i].y - origin.y),
-                                    .x1 = static_cast<float>(line[i + 1].x - origin.x),
-                                    .y1 = static_cast<float>(line[i + 1].y - origin.y),
-                                    .start_m = 0.0F,
-                                    .row = static_cast<float>(section.feeder.index)});
+    for (std::uint32_t feeder = 0; feeder < dataset.feeders.size(); ++feeder) {
+        int const first = static_cast<int>(segments.size());
+        for (sim::FeederSection const &section : dataset.feeder_sections) {
+            for (sim::geo::LineString const &line : section.lines) {
+                for (std::size_t i = 0; section.feeder.index == feeder && i + 1 < line.size();
+                     ++i) {
+                    segments.push_back({.x0 = static_cast<float>(line[i].x - origin.x),
+                                        .y0 = static_cast<float>(line[i].y - origin.y),
+                                        .x1 = static_cast<float>(line[i + 1].x - origin.x),
+                                        .y1 = static_cast<float>(line[i + 1].y - origin.y),
+                                        .start_m = 0.0F,
+                                        .row = static_cast<float>(feeder)});
+                }
             }
         }
+        ranges.push_back({first, static_cast<int>(segments.size()) - first});
     }
-    return gfx::LineMesh{segments};
+    return segments;
+}
+
+/// The ranges of the feeders of a class, neighbours joined.
+std::vector<SegmentRange> ranges_of(LoadClass load, std::vector<LoadClass> const &classes,
+                                    std::vector<SegmentRange> const &ranges)
+{
+    std::vector<SegmentRange> found;
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
+        if (classes[i] != load) {
+            continue;
+        }
+        if (!found.empty() && found.back().first + found.back().count == ranges[i].first) {
+            found.back().count += ranges[i].count;
+        } else {
+            found.push_back(ranges[i]);
+        }
+    }
+    return found;
 }
 
 gfx::PointMesh zone_mesh(sim::Dataset const &dataset, sim::geo::Point origin)
@@ -80,7 +105,8 @@ NetworkLayer::NetworkLayer(sim::Dataset const &dataset, sim::geo::Point origin)
                                                              map_load_line_vertex(),
                                                              map_load_line_fragment()},
       m_point{"map_load_point", map_load_point_vertex(), map_load_point_fragment()},
-      m_feeders{feeder_mesh(dataset, origin)}, m_zones{zone_mesh(dataset, origin)}
+      m_feeders{feeder_segments(dataset, origin, m_range_of_feeder)}, m_zones{zone_mesh(dataset,
+                                                                                        origin)}
 {
     set_rates({});
 }
@@ -114,11 +140,13 @@ void NetworkLayer::begin(gfx::Shader const &shader, Camera const &camera) const
     shader.set("classes", 0);
 }
 
-void NetworkLayer::line(Rgba ink, double width_px) const
+void NetworkLayer::line(std::vector<SegmentRange> const &ranges, Rgba ink, double width_px) const
 {
     set_colour(m_line, "ink", ink);
     m_line.set("width_px", static_cast<float>(width_px));
-    m_feeders.draw();
+    for (SegmentRange const &range : ranges) {
+        m_feeders.draw(range.first, range.count);
+    }
 }
 
 void NetworkLayer::draw_feeders(Camera const &camera, Palette const &palette,
@@ -127,19 +155,20 @@ void NetworkLayer::draw_feeders(Camera const &camera, Palette const &palette,
     begin(m_line, camera);
     m_feeder_classes.bind(GL_TEXTURE0);
     for (LoadClass const load : load_classes) { // the heaviest on top
-        if (std::ranges::find(m_class_of_feeder, load) != m_class_of_feeder.end()) {
-            m_line.set("shown_class", static_cast<int>(load));
-            line(palette.land, (load_width_px(load) + 2.0) * scale);
-            line(load_colour(load, palette), load_width_px(load) * scale);
-        }
+        std::vector<SegmentRange> const ranges =
+            ranges_of(load, m_class_of_feeder, m_range_of_feeder);
+        m_line.set("shown_class", static_cast<int>(load));
+        line(ranges, palette.land, (load_width_px(load) + 2.0) * scale);
+        line(ranges, load_colour(load, palette), load_width_px(load) * scale);
     }
     if (selected) {
         LoadClass const load = m_class_of_feeder[*selected];
+        std::vector<SegmentRange> const range{m_range_of_feeder[*selected]};
         m_line.set("shown_class", -1);
         m_line.set("only_row", static_cast<int>(*selected));
-        line(palette.accent, (load_width_px(load) + 8.0) * scale);
-        line(palette.land, (load_width_px(load) + 3.0) * scale);
-        line(load_colour(load, palette), load_width_px(load) * scale);
+        line(range, palette.accent, (load_width_px(load) + 8.0) * scale);
+        line(range, palette.land, (load_width_px(load) + 3.0) * scale);
+        line(range, load_colour(load, palette), load_width_px(load) * scale);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "app/gfx/mesh.hpp"
 #include "app/gfx/shader.hpp"
 #include "app/map/camera.hpp"
+#include "app/map/map_geometry.hpp"
 #include "app/view/load_class.hpp"
 #include "app/view/view_state.hpp"
 #include "sim/engine/grid/replay.hpp"
@@ -28,7 +29,7 @@ public:
 
 private:
     void begin(gfx::Shader const &shader, Camera const &camera) const;
-    void line(Rgba ink, double width_px) const;
+    void line(std::vector<SegmentRange> const &ranges, Rgba ink, double width_px) const;
     void draw_feeders(Camera const &camera, Palette const &palette,
                       std::optional<std::uint32_t> selected, double scale) const;
     void draw_zones(Camera const &camera, Palette const &palette,
@@ -39,6 +40,7 @@ private:
     std::size_t m_zone_count;
     gfx::Shader m_line;
     gfx::Shader m_point;
+    std::vector<SegmentRange> m_range_of_feeder; ///< in m_feeders, which fills it
     gfx::LineMesh m_feeders;
     gfx::PointMesh m_zones;
     gfx::ColourBuffer m_feeder_classes;
