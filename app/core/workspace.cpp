@@ -101,10 +101,11 @@ void Workspace::edit_scenario(sim::Text const &label, std::string const &action,
     if (next == project()) {
         return;
     }
+    Answer answer = compute(edited); // before anything is kept: what cannot be computed throws
     m_file.commit(project(), next, action);
     m_history.commit(label, std::move(next));
     ++m_edit_count;
-    recompute();
+    show(edited, std::move(answer));
 }
 
 void Workspace::undo()
@@ -132,17 +133,30 @@ void Workspace::step_history(void (History<sim::Project>::*step)(), std::string 
     recompute();
 }
 
-void Workspace::recompute()
+Workspace::Answer Workspace::compute(sim::Scenario const &scenario) const
 {
     auto const start = std::chrono::steady_clock::now();
     sim::Progress progress;
-    m_results = m_revision == 0
-                    ? sim::simulate(dataset(), scenario(), progress)
-                    : sim::update(dataset(), m_results, m_computed, scenario(), progress);
-    m_computed = scenario();
-    m_response_ms =
+    Answer answer;
+    answer.results = m_revision == 0
+                         ? sim::simulate(dataset(), scenario, progress)
+                         : sim::update(dataset(), m_results, m_computed, scenario, progress);
+    answer.response_ms =
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    return answer;
+}
+
+void Workspace::show(sim::Scenario const &scenario, Answer answer)
+{
+    m_results = std::move(answer.results);
+    m_computed = scenario;
+    m_response_ms = answer.response_ms;
     ++m_revision;
+}
+
+void Workspace::recompute()
+{
+    show(scenario(), compute(scenario()));
 }
 
 } // namespace app

@@ -45,6 +45,8 @@ public:
     /// Edits since the file was opened, undone ones not counted.
     [[nodiscard]] int edit_count() const { return m_edit_count; }
 
+    // Edits. An edit whose results cannot be computed throws sim::InputError and changes nothing.
+
     /// Gives a block another route. \return why not, if it may not change
     std::optional<sim::Text> set_route(sim::BlockId block, sim::RouteId route);
     /// Fixes a block's route, or frees it.
@@ -69,6 +71,14 @@ private:
     void edit_scenario(sim::Text const &label, std::string const &action,
                        sim::Scenario const &edited);
     void step_history(void (History<sim::Project>::*step)(), std::string const &action);
+    /// What follows from a scenario, and how long that took.
+    struct Answer
+    {
+        sim::Results results;
+        double response_ms = 0.0;
+    };
+    [[nodiscard]] Answer compute(sim::Scenario const &scenario) const;
+    void show(sim::Scenario const &scenario, Answer answer);
     void recompute();
 
     sim::io::ProjectFile m_file;

@@ -1,3 +1,4 @@
+#include "sim/engine/money/values.hpp"
 #include "sim/report/money_words.hpp"
 #include "sim/report/physics_columns.hpp"
 #include "sim/report/physics_tables.hpp"
@@ -15,6 +16,27 @@ bool is_of_zone(Reinforcement const &work)
 {
     return work.kind == ReinforcementKind::transformer ||
            work.kind == ReinforcementKind::split_zone;
+}
+
+/// Lines above their limits of load, then those that only leave the limits of voltage.
+std::vector<std::uint32_t> weak_feeders(GridResults const &grid, double lowest_pu)
+{
+    std::vector<std::uint32_t> listed = strained(grid.feeders);
+    for (std::uint32_t f = 0; f < grid.flows.size(); ++f) {
+        if (grid.flows[f].min_voltage_pu < lowest_pu &&
+            std::ranges::find(listed, f) == listed.end()) {
+            listed.push_back(f);
+        }
+    }
+    return listed;
+}
+
+Text feeder_state(AssetLoad const &load, FeederFlow const &flow, double lowest_pu)
+{
+    Text const loading = loading_name(loading_of(load));
+    return flow.min_voltage_pu < lowest_pu
+               ? text("{state}, voltage too low", {text_arg("state", loading)})
+               : loading;
 }
 
 /// Pieces are whole, kilometres are not.
@@ -84,7 +106,9 @@ Table PhysicsTables::strained_feeders(GridPart const &part) const
     table.columns.push_back(number_column("min_voltage_pu", text("Lowest voltage (p.u.)"), 4));
     table.columns.push_back(word_column("transfer", text("Transfer ability")));
     table.columns.push_back(word_column("state", text("State")));
-    for (std::uint32_t const f : strained(m_results.grid.feeders)) {
+    double const lowest_pu =
+        1.0 - Values{m_dataset, m_scenario}.value_or("grid.voltage_limit_share", 1.0);
+    for (std::uint32_t const f : weak_feeders(m_results.grid, lowest_pu)) {
         Feeder const &feeder = m_dataset.feeders[f];
         if (!part.branch.empty() && m_branches.feeders[f] != part.branch) {
             continue;
@@ -98,7 +122,8 @@ Table PhysicsTables::strained_feeders(GridPart const &part) const
         add_load_cells(row, m_results.grid.feeders[f]);
         row.emplace_back(m_results.grid.flows[f].min_voltage_pu);
         row.emplace_back(transfer_name(m_results.grid.flows[f]));
-        row.emplace_back(loading_name(loading_of(m_results.grid.feeders[f])));
+        row.emplace_back(
+            feeder_state(m_results.grid.feeders[f], m_results.grid.flows[f], lowest_pu));
         table.rows.push_back(std::move(row));
     }
     return table;

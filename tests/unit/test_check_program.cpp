@@ -1,7 +1,7 @@
 #include "tests/common/places.hpp"
 #include "tests/common/run_program.hpp"
 #include "tests/common/temp_folder.hpp"
-#include "tests/common/tiny_district.hpp"
+#include "tests/common/tiny_physics.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -156,4 +156,19 @@ TEST_CASE("the program names its version, formats must be named, rows are number
     CHECK(says(refused.err, "error:"));
     CHECK_FALSE(says(refused.err, "note:"));
     CHECK_FALSE(says(refused.err, "Illustrative"));
+}
+
+TEST_CASE("check tries every route, also those that no block takes", "[cli][bad]")
+{
+    TempFolder const folder;
+    TinyDistrict district = with_physics_and_parameters();
+    fs::path const sound = district.write(folder / "sound");
+    CHECK(run_cli({"check", sound.string(), "--lang", "en", "--quiet"}).status == 0);
+    district.replace("factors/parameters.csv", "tech.solar_electric.element_kw,",
+                     "tech.solar_electric.element_kw_misspelt,");
+    Outcome const outcome =
+        run_cli({"check", district.write(folder / "gap").string(), "--lang", "en", "--quiet"});
+    INFO(outcome.err);
+    CHECK(outcome.status == 2);
+    CHECK(says(outcome.err, "tech.solar_electric.element_kw"));
 }

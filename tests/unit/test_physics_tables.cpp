@@ -105,6 +105,20 @@ TEST_CASE("the worst line shows its voltage and that nothing can take its load",
     CHECK(number(all, 0, "losses_kwh") == 90.0);
 }
 
+TEST_CASE("a line that only leaves the limits of voltage is listed too", "[night]")
+{
+    Shown shown;
+    Parameter limit;
+    limit.key = "grid.voltage_limit_share";
+    limit.value = 0.07;
+    shown.plan.dataset.parameters.set(limit);
+    CHECK(shown.tables.strained_feeders().rows.size() == 1);
+    shown.plan.results.grid.flows.front().min_voltage_pu = 0.92;
+    Table const table = shown.tables.strained_feeders();
+    REQUIRE(table.rows.size() == 2);
+    CHECK(words(table, 1, "state") == "正常、电压偏低");
+}
+
 TEST_CASE("reinforcements stand by year and add up to the fen", "[night]")
 {
     Shown const shown;
