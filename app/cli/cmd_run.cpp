@@ -2,6 +2,7 @@
 #include "app/cli/physics_json.hpp"
 #include "app/cli/run_json.hpp"
 #include "app/cli/scenario_run.hpp"
+#include "app/cli/table_json.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/cli/write_tables.hpp"
 #include "sim/report/assumptions.hpp"
@@ -10,9 +11,11 @@
 #include "sim/report/physics_tables.hpp"
 #include "sim/report/render_table.hpp"
 #include "sim/report/run_tables.hpp"
+#include "sim/report/tables_outage.hpp"
 
 #include <iostream>
 #include <memory>
+#include <optional>
 
 namespace app::cli {
 
@@ -23,6 +26,11 @@ using sim::report::RunTables;
 
 constexpr int decimals_to_read = 2;
 constexpr int decimals_of_a_fen = 6;
+
+struct RunOptions : ScenarioOptions
+{
+    sim::report::Outage outage{"", 4.0, -18.0}; ///< no feeder: none asked for
+};
 
 void print_list(sim::Language language, sim::Text const &heading,
                 std::vector<sim::Text> const &lines)
@@ -71,21 +79,39 @@ void write_csv(ScenarioRun const &run, std::span<sim::SeasonFlow const> flows,
     write_tables(folder, tables, common);
 }
 
-int run_scenario(ScenarioOptions const &options, Common const &common)
+std::optional<sim::Table> outage_of(ScenarioRun const &run, sim::report::Outage const &outage)
+{
+    if (outage.feeder.empty()) {
+        return std::nullopt;
+    }
+    return sim::report::outage_table(run.dataset(), run.scenario, run.results.demand, outage);
+}
+
+int run_scenario(RunOptions const &options, Common const &common)
 {
     ScenarioRun const run = simulate_scenario(options, common);
+    std::optional<sim::Table> const outage = outage_of(run, options.outage);
     std::vector<sim::SeasonFlow> const flows = season_flows(run, common);
     if (!options.out.empty()) {
         write_csv(run, flows, options.out, common);
+        if (outage) {
+            write_tables(options.out, {*outage}, common);
+        }
     }
     PhysicsTables const physics{run.dataset(), run.scenario, run.results, flows, decimals_to_read};
     if (common.json) {
         nlohmann::ordered_json document = run_json(run.dataset(), run.scenario, run.results);
         add_physics_json(document, run.dataset(), run.scenario, run.results, physics.places(),
                          flows);
+        if (outage) {
+            document["outage"] = table_json(*outage, common.language);
+        }
         std::cout << document.dump(2) << '\n';
     } else if (options.out.empty()) {
         print_run(run, physics, common.language);
+        if (outage) {
+            std::cout << '\n' << sim::report::to_text(common.language, *outage);
+        }
     }
     warn_illustrative(run.dataset(), common);
     return 0;
@@ -95,10 +121,28 @@ int run_scenario(ScenarioOptions const &options, Common const &common)
 
 void add_run(CLI::App &program, Common &common, Run &run)
 {
-    auto const options = std::make_shared<ScenarioOptions>();
+    auto const help = [&common](char const *sentence) {
+        return sim::tr(common.language, sentence);
+    };
+    auto const options = std::make_shared<RunOptions>();
     CLI::App *const verb = program.add_subcommand(
         "run",
         sim::tr(common.language, "simulate a scenario: households, money, energy, loads and air"));
+    CLI::Option *const outage =
+        verb->add_option("--outage", options->outage.feeder,
+                         help("list what comes back when power returns on this feeder"))
+            ->type_name(help("FEEDER"));
+    verb->add_option("--outage-hours", options->outage.hours, help("how long the outage lasted"))
+        ->type_name(help("HOURS"))
+        ->check(CLI::Range(0.0, 240.0))
+        ->needs(outage)
+        ->capture_default_str();
+    verb->add_option("--outage-temperature", options->outage.ambient_c,
+                     help("outdoor temperature of the outage, degrees Celsius"))
+        ->type_name(help("DEGREES"))
+        ->check(CLI::Range(-60.0, 40.0))
+        ->needs(outage)
+        ->capture_default_str();
     add_scenario_options(*verb, *options, common);
     verb->callback([options, &common, &run] {
         run = [=, &common] { return run_scenario(*options, common); };

@@ -66,6 +66,22 @@ def check_keys(result):
                 break
 
 
+
+def check_outage(result):
+    feeder = max(result["feeders"], key=lambda asset: asset["peak_rate"])
+    behind = {zone["code"] for zone in result["zones"] if zone["feeder"] == feeder["code"]}
+    back = json.loads(run("run", project, "--json", "--quiet", "--outage", feeder["code"]).stdout)["outage"]
+    if {zone["code"] for zone in back} != behind or not behind:
+        failures.append(f"outage of {feeder['code']}: {len(back)} zones come back, {len(behind)} are behind it")
+    if [zone["order"] for zone in back] != list(range(1, len(back) + 1)):
+        failures.append("outage: the order has gaps")
+    if not any(zone["trips"] in ("是", "yes") for zone in back):
+        failures.append("outage of the worst line: no zone trips after four hours at -18 degrees")
+    refused = run("run", project, "--outage", "nowhere", "--lang", "en", status=2)
+    if "nowhere" not in refused.stderr:
+        failures.append(f"unknown feeder: {refused.stderr[:200]}")
+
+
 def check_sums(result):
     district, places = result["district"], result["jurisdictions"]
     for key in SUMS:
@@ -155,6 +171,7 @@ if document["physics"]:
     check_sums(document)
     check_lists(document, work / "csv")
     check_weather(document)
+    check_outage(document)
     for language in ("zh", "en"):
         said = run("run", project, "--lang", language).stdout
         if str(document["district"]["overloaded_zones"]) not in said or "{" in said:
