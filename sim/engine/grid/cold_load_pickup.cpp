@@ -141,13 +141,15 @@ std::vector<PickupZone> cold_load_pickup(Dataset const &dataset, Scenario const 
     }
     GridValues const grid = read_grid_values(dataset, scenario);
     PickupValues const pickup = read_values(dataset, scenario, outage_hours, ambient_c);
+    auto const zones_behind = zones_of_feeders(dataset);
+    auto const sections = sections_of_feeders(dataset);
     std::vector<Return> zones;
-    for (std::uint32_t const zone : zones_of_feeders(dataset).of(feeder.index)) {
+    for (std::uint32_t const zone : zones_behind.of(feeder.index)) {
         zones.push_back(make_return(dataset, demand, grid, pickup, zone, ambient_c));
     }
     put_in_order(zones);
     double others_kw = 0.0;
-    for (std::uint32_t const section : sections_of_feeders(dataset).of(feeder.index)) {
+    for (std::uint32_t const section : sections.of(feeder.index)) {
         others_kw += dataset.feeder_sections[section].other_load_peak_kw;
     }
     stage(zones, others_kw * std::hypot(1.0, grid.base_tan),
