@@ -66,8 +66,7 @@ void draw_season(PanelContext const &context, sim::AssetLoad const &load)
     draw_property(context, context.text("Worst hour"), context.text(moment_words(peak)));
     draw_property(context, context.text("of it heating"),
                   power_words(context, load.heating_peak_kw));
-    draw_property(context, context.text("before conversion"),
-                  power_words(context, load.before_peak_kw));
+    draw_property(context, context.text("before"), power_words(context, load.before_peak_kw));
     draw_property(context, context.text("Hours above 80 % / above 100 %"),
                   hours(load.heavy_hours) + " / " + hours(load.overload_hours));
 }

@@ -34,8 +34,7 @@ void draw_heading(PanelContext const &context, Night const &night)
     fact(context.text("over the limit"),
          context.text(sim::text("{n} h", {{"n", format_integer(load->overload_hours)}})),
          load->overload_hours > 0 ? context.palette.late : context.palette.text);
-    fact(context.text("before conversion"), power_words(context, load->before_peak_kw),
-         context.palette.text);
+    fact(context.text("before"), power_words(context, load->before_peak_kw), context.palette.text);
 }
 
 std::vector<std::uint32_t> hardest_first(std::vector<double> const &rates)

@@ -103,7 +103,7 @@ char const *colouring_unit(Colouring colouring)
         label_key("kWh/m2 a season"),
         label_key("kg/km2 a season"),
         label_key("yuan per household, after subsidy"),
-        label_key("% of households above a tenth of income"),
+        label_key("% above a tenth of income"),
         label_key("m3 a season"),
         label_key("MW/km2 at design temperature")};
     return units[static_cast<std::size_t>(colouring)];
