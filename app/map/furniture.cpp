@@ -88,13 +88,15 @@ void draw_substations(ImDrawList &list, MapContent const &content, MapPicture co
 {
     Palette const &palette = palette_of(picture.theme);
     double const px = picture.scale;
+    // Only where the legend of loads is shown does a colour mean something.
+    bool const by_load = content.data.night != nullptr &&
+                         (picture.shows(Layer::feeders) || picture.shows(Layer::zones));
     for (std::uint32_t i = 0; i < content.dataset.substations.size(); ++i) {
         Asset const asset{AssetKind::substation, i};
         Pixel const at = picture.camera.to_pixel(content.dataset.substations[i].place);
         Pixel const whole{std::round(at.x), std::round(at.y)};
-        LoadClass const load = content.data.night != nullptr
-                                   ? load_class(rate_of(content.data.night->rates, asset))
-                                   : LoadClass::light;
+        LoadClass const load =
+            by_load ? load_class(rate_of(content.data.night->rates, asset)) : LoadClass::light;
         auto const square = [&](double half, Rgba colour) {
             list.AddRectFilled(vec(whole.x - half * px, whole.y - half * px),
                                vec(whole.x + half * px, whole.y + half * px), colour.packed());
