@@ -1,9 +1,11 @@
 #include "sim/base/fmt.hpp"
+#include "sim/report/grid_places.hpp"
 #include "sim/report/sheet_builder.hpp"
 #include "sim/report/sheet_common.hpp"
 #include "sim/report/sheets.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace sim::report {
 
@@ -32,6 +34,28 @@ struct Stretch
     Figures figures;
 };
 
+/// "18 zones, Gongjiban Line": what a block hangs on; nothing if the data hold no network there.
+std::string grid_of(SheetSource const &source, BlockId block)
+{
+    int zones = 0;
+    std::set<std::uint32_t> lines;
+    for (TransformerZone const &zone : source.dataset.transformer_zones) {
+        if (zone.block == block) {
+            ++zones;
+            lines.insert(feeder_of(source.dataset, zone));
+        }
+    }
+    TextArg names{"feeders", {}, {}};
+    for (std::uint32_t const line : lines) {
+        Feeder const &feeder = source.dataset.feeders[line];
+        names.zh.append(names.zh.empty() ? "" : "、").append(feeder.name);
+        names.en.append(names.en.empty() ? "" : ", ").append(feeder.name_en);
+    }
+    return zones == 0 ? none
+                      : source.wording.say(text("{zones} zones, {feeders}",
+                                                {{"zones", fmt::format("{}", zones)}, names}));
+}
+
 void add_block_row(SheetSource const &source, SheetBuilder &sheet, BlockId id, int number)
 {
     Wording const &words = source.wording;
@@ -48,7 +72,7 @@ void add_block_row(SheetSource const &source, SheetBuilder &sheet, BlockId id, i
     sheet.number(5, CellLook::number, figures.households_first_year, "0");
     sheet.words(6, CellLook::centred, yes_no(words, block.no_coal_zone));
     sheet.words(7, CellLook::centred, yes_no(words, demolition));
-    sheet.words(8, CellLook::centred, none);
+    sheet.words(8, CellLook::centred, grid_of(source, id));
     sheet.words(9, CellLook::centred, this_year ? phase_end(source, "phase3") : none);
     sheet.words(10, CellLook::centred, none);
     sheet.words(11, CellLook::centred, this_year ? phase_end(source, "phase4") : none);
@@ -139,7 +163,7 @@ io::BookSheet block_sheet(SheetSource const &source, JurisdictionId place)
     Wording const &words = source.wording;
     SheetBuilder sheet{words.say(text("Attached table 1")),
                        page_of(source, false),
-                       {8, 21, 23, 14, 18, 14, 11, 14, 14, 16, 13, 16, 8}};
+                       {8, 21, 23, 14, 18, 14, 11, 14, 28, 16, 13, 16, 8}};
     sheet.across(CellLook::title, sheet_title(source, place, text("villages and communities")));
     sheet.across(CellLook::meta,
                  words.say(text("Attached table 1    {office}    {scenario}",
@@ -169,8 +193,11 @@ io::BookSheet block_sheet(SheetSource const &source, JurisdictionId place)
             words.say(text("Households, areas and places in the zones are illustrative.")));
     }
     sheet.across(CellLook::note,
-                 words.say(text("Transformer zones, lines and the day of power, gas or heat are "
-                                "filled in when their companies have given them.")));
+                 source.dataset.transformer_zones.empty()
+                     ? words.say(text("Transformer zones, lines and the day of power, gas or heat "
+                                      "are filled in when their companies have given them."))
+                     : words.say(text("The day of power, gas or heat is filled in when the company "
+                                      "has given it.")));
     add_signatures(source, sheet);
     return sheet.finish();
 }

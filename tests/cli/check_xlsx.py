@@ -99,16 +99,21 @@ def check_overview(tasks):
 
 
 def check_towns(tasks):
-    totals = [0, 0, 0]
+    totals, zones = [0, 0, 0], 0
     for file in sorted(tasks.glob("150202*.xlsx")):
         total = next(row for row in rows_of(file, "附表1") if row[0] == "合计")
         totals = [a + b for a, b in zip(totals, total[3:6])]
+        behind = [row[8] for row in rows_of(file, "附表1") if isinstance(row[0], int)]
+        zones += sum(int(re.fullmatch(r"(\d+)个，.+线", words)[1]) for words in behind)
         texts = [row[0] for row in rows_of(file, "条文") if row[0]]
         tasks_found = [t for t in texts if re.match(r"\s*\d+\. ", t)]
         if len(tasks_found) != 12 or not all(t.endswith("）") and "（牵头单位：" in t for t in tasks_found):
             failures.append(f"{file.name}: the text is not twelve tasks that end in their roles")
     if totals != [26441, 2115280, 23797]:
         failures.append(f"sum of the towns: {totals}")
+    listed_zones = (out / "csv" / "zone_loads.csv").read_text(encoding="utf-8-sig").count("\n") - 1
+    if zones != listed_zones:
+        failures.append(f"zones behind the blocks: {zones}, in the list of zones {listed_zones}")
 
 
 run("new", project, "--from", data / "donghe")
