@@ -3,7 +3,7 @@ build_packages=(
     g++ cmake ninja-build ccache pkg-config gettext
     libgdal-dev libgeos-dev libfmt-dev libxlsxwriter-dev nlohmann-json3-dev libcli11-dev
     libboost-locale-dev libimgui-dev libglfw3-dev libepoxy-dev libegl-dev libgl-dev
-    libglu1-mesa-dev libstb-dev libfreetype-dev
+    libglu1-mesa-dev libstb-dev libfreetype-dev coinor-libcbc-dev
     catch2 libbenchmark-dev)
 run_packages=(libgl1-mesa-dri fonts-noto-cjk)
 test_packages=(xvfb xauth xdotool python3 python3-openpyxl sqlite3 clang-format)

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "sim/engine/assign/conflict.hpp"
+#include "sim/engine/assign/explain.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace sim::assign {
+
+enum class Method
+{
+    anytime,
+    exact ///< anytime first, then branch and cut
+};
+
+/// Everything that one run of the assignment tells.
+struct Assignment
+{
+    std::shared_ptr<Model const> model;
+    Answer answer;
+    Plan plan; ///< of the answer; the scenario's own if there is none
+    std::vector<BlockReason> reasons;
+    std::vector<LimitState> limits;
+    std::vector<Move> moves;          ///< against the scenario's plan
+    std::optional<Conflict> conflict; ///< where no plan holds all limits
+};
+
+/// Gates, options, limits, solver, then among equals the cleanest, then the reasons.
+/// \throws InputError for a missing or wrong parameter
+[[nodiscard]] Assignment assign(Dataset const &dataset, Scenario const &scenario,
+                                Material const &material, Method method, Control const &control);
+
+/// The model's solution with, block by block, the least emission among the options within
+/// `assign.tolerance_share` of the cost of the chosen one, as far as all limits hold.
+[[nodiscard]] std::vector<std::uint32_t>
+cleanest_among_equals(Model const &model, Answer const &answer, double tolerance_share);
+
+} // namespace sim::assign

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "sim/engine/assign/model.hpp"
+#include "sim/engine/assign/solver.hpp"
+
+#include <string>
+#include <vector>
+
+namespace sim::assign {
+
+/// Reason, runner-up, binding limits and flip distances of every block.
+/// \pre answer.feasible()
+[[nodiscard]] std::vector<BlockReason> explain(Dataset const &dataset, Scenario const &scenario,
+                                               Material const &material, Model const &model,
+                                               Answer const &answer);
+
+/// Use, capacity, shadow price and the range in which it holds, by limit.
+[[nodiscard]] std::vector<LimitState> limit_states(Model const &model, Answer const &answer);
+
+/// What a plan breaks: gates of its routes, limits, blocks left over. The plan is not changed.
+/// A limit counts at its bought level; works that nobody bought are faults of the plan.
+[[nodiscard]] std::vector<PlanFault> judge_plan(Dataset const &dataset, Scenario const &scenario,
+                                                Material const &material, Plan const &plan);
+
+/// Blocks that differ, each with its reason and what it moves for every payer.
+[[nodiscard]] std::vector<Move> moves(Dataset const &dataset, Scenario const &scenario,
+                                      Model const &model, Plan const &before, Answer const &after);
+
+} // namespace sim::assign
