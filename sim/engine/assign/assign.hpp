@@ -19,12 +19,18 @@ enum class Method
 struct Assignment
 {
     std::shared_ptr<Model const> model;
+    /// What is proposed. Its bound is the proven one of the least cost, so its gap holds both what the
+    /// solver left open and what was spent on cleaner routes.
     Answer answer;
-    Plan plan; ///< of the answer; the scenario's own if there is none
+    Cost least_cost = 0; ///< of the solver's plan, before cleaner routes among equals were taken
+    Plan plan;           ///< of the answer; the scenario's own if there is none
     std::vector<BlockReason> reasons;
     std::vector<LimitState> limits;
     std::vector<Move> moves;          ///< against the scenario's plan
-    std::optional<Conflict> conflict; ///< where no plan holds all limits
+    std::optional<Conflict> conflict; ///< where no plan holds all limits, or none was found
+
+    /// How far the solver's plan can be from the least cost.
+    [[nodiscard]] double solver_gap() const;
 };
 
 /// Gates, options, limits, solver, then among equals the cleanest, then the reasons.

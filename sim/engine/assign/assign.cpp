@@ -1,0 +1,70 @@
+#include "sim/engine/assign/assign.hpp"
+
+#include "sim/engine/money/values.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sim::assign {
+
+namespace {
+
+/// Growth of a limit counts by its share of what the limit is now: a tenth more gas is as bad as a
+/// tenth more of a budget. Limits of nothing (no coal left) count by the largest load there can be.
+std::vector<double> growth_weights(Model const &model)
+{
+    Problem const &problem = model.problem;
+    std::vector<Amount> largest(problem.rows.size(), 0);
+    for (std::size_t i = 0; i < problem.use_row.size(); ++i) {
+        Amount &row = largest[problem.use_row[i]];
+        row = std::max(row, std::abs(problem.use_amount[i]));
+    }
+    std::vector<double> weights;
+    for (std::size_t r = 0; r < problem.rows.size(); ++r) {
+        Amount const capacity = std::abs(problem.rows[r].levels.back().capacity);
+        Amount const size = std::max<Amount>(1, capacity != 0 ? capacity : largest[r]);
+        weights.push_back(model.limits[r].may_grow ? 1.0 / static_cast<double>(size) : 0.0);
+    }
+    return weights;
+}
+
+void take_cleanest(Model const &model, double tolerance_share, Assignment &result)
+{
+    Answer &answer = result.answer;
+    answer.choice = cleanest_among_equals(model, answer, tolerance_share);
+    answer.cost = evaluate(model.problem, answer.choice).cost;
+}
+
+} // namespace
+
+double Assignment::solver_gap() const
+{
+    Answer least = answer;
+    least.cost = least_cost;
+    return least.gap();
+}
+
+Assignment assign(Dataset const &dataset, Scenario const &scenario, Material const &material,
+                  Method method, Control const &control)
+{
+    Assignment result;
+    auto const model = std::make_shared<Model>(make_model(dataset, scenario, material));
+    result.model = model;
+    result.plan = scenario.plan;
+    result.answer = method == Method::exact ? solve_exact(model->problem, control)
+                                            : solve_anytime(model->problem, control);
+    if (!result.answer.feasible()) {
+        result.conflict = find_conflict(model->problem, growth_weights(*model), control);
+        return result;
+    }
+    result.least_cost = result.answer.cost;
+    Values const values{dataset, scenario};
+    take_cleanest(*model, values.at("assign.tolerance_share", 0.0, 1.0), result);
+    result.plan = plan_of(*model, result.answer.choice);
+    result.reasons = explain(dataset, scenario, material, *model, result.answer);
+    result.limits = limit_states(*model, result.answer);
+    result.moves = moves(dataset, scenario, *model, scenario.plan, result.answer);
+    return result;
+}
+
+} // namespace sim::assign
