@@ -3,7 +3,9 @@
 #include "sim/engine/money/values.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace sim::assign {
 
@@ -28,9 +30,8 @@ std::vector<double> growth_weights(Model const &model)
     return weights;
 }
 
-void take_cleanest(Model const &model, double tolerance_share, Assignment &result)
+void take_cleanest(Model const &model, double tolerance_share, Answer &answer)
 {
-    Answer &answer = result.answer;
     answer.choice = cleanest_among_equals(model, answer, tolerance_share);
     answer.cost = evaluate(model.problem, answer.choice).cost;
 }
@@ -47,23 +48,43 @@ double Assignment::solver_gap() const
 Assignment assign(Dataset const &dataset, Scenario const &scenario, Material const &material,
                   Method method, Control const &control)
 {
-    Assignment result;
-    auto const model = std::make_shared<Model>(make_model(dataset, scenario, material));
-    result.model = model;
-    result.plan = scenario.plan;
-    result.answer = method == Method::exact ? solve_exact(model->problem, control)
-                                            : solve_anytime(model->problem, control);
-    if (!result.answer.feasible()) {
-        result.conflict = find_conflict(model->problem, growth_weights(*model), control);
+    auto model = std::make_shared<Model>(make_model(dataset, scenario, material));
+    return assign({dataset, scenario, material, std::move(model)}, method, control);
+}
+
+Assignment assign(Task const &task, Method method, Control const &control)
+{
+    Model const &model = *task.model;
+    Answer answer = method == Method::exact ? solve_exact(model.problem, control)
+                                            : solve_anytime(model.problem, control);
+    if (!answer.feasible()) {
+        Assignment result;
+        result.model = task.model;
+        result.plan = task.scenario.plan;
+        result.answer = std::move(answer);
+        result.conflict = find_conflict(model.problem, growth_weights(model), control);
         return result;
     }
+    Cost const least_cost = answer.cost;
+    Values const values{task.dataset, task.scenario};
+    take_cleanest(model, values.at("assign.tolerance_share", 0.0, 1.0), answer);
+    Assignment result = describe(task, std::move(answer));
+    result.least_cost = least_cost;
+    return result;
+}
+
+Assignment describe(Task const &task, Answer answer)
+{
+    assert(answer.feasible());
+    Model const &model = *task.model;
+    Assignment result;
+    result.model = task.model;
+    result.answer = std::move(answer);
     result.least_cost = result.answer.cost;
-    Values const values{dataset, scenario};
-    take_cleanest(*model, values.at("assign.tolerance_share", 0.0, 1.0), result);
-    result.plan = plan_of(*model, result.answer.choice);
-    result.reasons = explain(dataset, scenario, material, *model, result.answer);
-    result.limits = limit_states(*model, result.answer);
-    result.moves = moves(dataset, scenario, *model, scenario.plan, result.answer);
+    result.plan = plan_of(model, result.answer.choice);
+    result.reasons = explain(task.dataset, task.scenario, task.material, model, result.answer);
+    result.limits = limit_states(model, result.answer);
+    result.moves = moves(task.dataset, task.scenario, model, task.scenario.plan, result.answer);
     return result;
 }
 

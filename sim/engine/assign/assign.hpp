@@ -38,6 +38,22 @@ struct Assignment
 [[nodiscard]] Assignment assign(Dataset const &dataset, Scenario const &scenario,
                                 Material const &material, Method method, Control const &control);
 
+/// One scenario whose model is made already.
+struct Task
+{
+    Dataset const &dataset;
+    Scenario const &scenario;
+    Material const &material;
+    std::shared_ptr<Model const> model;
+};
+
+/// The same for a model that is made already: whoever begins with an earlier answer needs it first.
+[[nodiscard]] Assignment assign(Task const &task, Method method, Control const &control);
+
+/// Plan, reasons, limits and moves of an answer that was found elsewhere, e.g. of an alternative.
+/// \pre answer.feasible()
+[[nodiscard]] Assignment describe(Task const &task, Answer answer);
+
 /// The model's solution with, block by block, the least emission among the options within
 /// `assign.tolerance_share` of the cost of the chosen one, as far as all limits hold.
 [[nodiscard]] std::vector<std::uint32_t>
