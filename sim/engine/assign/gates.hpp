@@ -19,11 +19,11 @@ struct GateFacts
     double linear_density_mwh_per_m = 0.0; ///< of that pipe: heat a year of all on the way
     double cluster_households = 0.0;       ///< homes that could share its heat station
     double cluster_area_m2 = 0.0;
-    double gas_extension_m = 0.0; ///< medium-pressure pipe to lay until the block has a gas main
+    double gas_extension_m = 0.0;        ///< pipe to lay until the block has gas
     double lng_cluster_households = 0.0; ///< homes that an LNG point at the block could serve
     double heat_margin_share =
         0.0; ///< spare after the block / capacity, the scarcer of source and main
-    double gas_margin_share = 0.0; ///< likewise at the design day of station and existing mains
+    double gas_margin_share = 0.0; ///< likewise of the gas station at the design day
     std::vector<double>
         zone_rate; ///< by route: hardest zone after conversion, existing transformer
     std::vector<double>

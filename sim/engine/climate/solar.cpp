@@ -74,6 +74,12 @@ double beam_ratio(MonthSun const &sun, double tilt_rad)
 
 } // namespace
 
+double daylight_hours(double latitude_deg, int month)
+{
+    int const day = mean_day[static_cast<std::size_t>(month - 1)];
+    return 24.0 / std::numbers::pi * sunset_angle_rad(latitude_deg * radian, declination_rad(day));
+}
+
 double daily_radiation_kwh_per_m2(SolarRule const &rule, int month, double sunshine_share,
                                   double tilt_deg)
 {

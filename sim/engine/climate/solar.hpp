@@ -29,6 +29,10 @@ struct SolarRule
 double daily_radiation_kwh_per_m2(SolarRule const &rule, int month, double sunshine_share,
                                   double tilt_deg);
 
+/// From sunrise to sunset on the month's mean day, hours.
+/// \param month  1..12
+double daylight_hours(double latitude_deg, int month);
+
 /// How that day's radiation falls on its 24 hours of clock time, by hour angle; sums to 1.
 std::array<double, 24> hourly_radiation_share(SolarRule const &rule, int month, double tilt_deg);
 
