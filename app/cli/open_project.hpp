@@ -4,16 +4,12 @@
 #include "sim/io/project_file.hpp"
 
 #include <filesystem>
-#include <string>
 
 namespace app::cli {
 
 /// A project file, or a district's source folder with the national tables of --data.
 /// \throws sim::InputError, sim::IoError
 sim::io::LoadedProject open_project(std::filesystem::path const &path, Common const &common);
-
-/// \throws sim::InputError naming the scenarios there are
-sim::Scenario const &require_scenario(sim::Project const &project, std::string const &key);
 
 /// Says on standard error that rows are illustrative, unless --quiet.
 void warn_illustrative(sim::Dataset const &dataset, Common const &common);

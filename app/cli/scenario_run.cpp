@@ -2,6 +2,7 @@
 
 #include "app/cli/open_project.hpp"
 #include "app/cli/progress_line.hpp"
+#include "app/core/scenario_steps.hpp"
 #include "sim/base/error.hpp"
 #include "sim/engine/simulate.hpp"
 #include "sim/io/epw.hpp"

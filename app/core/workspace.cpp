@@ -5,8 +5,37 @@
 #include <algorithm>
 #include <cassert>
 #include <chrono>
+#include <map>
+#include <utility>
 
 namespace app {
+
+namespace {
+
+/// Thresholds, limits and weights of the assignment: no result of a plan rests on them.
+bool decides_only(std::string_view key)
+{
+    return key.starts_with("gate.") || key.starts_with("limit.") || key.starts_with("assign.");
+}
+
+std::map<std::string, double> results_values(sim::Scenario const &scenario)
+{
+    std::map<std::string, double> values;
+    for (auto const &[key, value] : scenario.values) {
+        if (!decides_only(key)) {
+            values.emplace(key, value);
+        }
+    }
+    return values;
+}
+
+bool same_results(sim::Scenario const &a, sim::Scenario const &b)
+{
+    return a.plan == b.plan && a.phasing == b.phasing && a.weather == b.weather &&
+           results_values(a) == results_values(b);
+}
+
+} // namespace
 
 Workspace::Workspace(std::filesystem::path const &file)
     : m_file{file}, m_history{m_file.loaded().project}, m_scenario_key{
@@ -98,14 +127,24 @@ void Workspace::edit_scenario(sim::Text const &label, std::string const &action,
 {
     sim::Project next = project();
     *std::ranges::find(next.scenarios, m_scenario_key, &sim::Scenario::key) = edited;
+    edit_project(label, action, std::move(next), m_scenario_key);
+}
+
+void Workspace::edit_project(sim::Text const &label, std::string const &action, sim::Project next,
+                             std::string const &shown)
+{
     if (next == project()) {
         return;
     }
-    Answer answer = compute(edited); // before anything is kept: what cannot be computed throws
+    // Before anything is kept: what cannot be stored or computed throws.
+    m_file.require_sound(next);
+    sim::Scenario const looked_at = *next.find_scenario(shown);
+    Answer answer = compute(next, looked_at);
     m_file.commit(project(), next, action);
     m_history.commit(label, std::move(next));
     ++m_edit_count;
-    show(edited, std::move(answer));
+    m_scenario_key = shown;
+    show(looked_at, std::move(answer));
 }
 
 void Workspace::undo()
@@ -128,19 +167,26 @@ void Workspace::step_history(void (History<sim::Project>::*step)(), std::string 
 {
     History<sim::Project> moved = m_history;
     (moved.*step)();
+    std::string const shown = shown_after(project(), *moved.current(), m_scenario_key);
     m_file.commit(project(), *moved.current(), action);
     m_history = std::move(moved);
+    m_scenario_key = shown;
     recompute();
 }
 
-Workspace::Answer Workspace::compute(sim::Scenario const &scenario) const
+Workspace::Answer Workspace::compute(sim::Project const &project,
+                                     sim::Scenario const &scenario) const
 {
     auto const start = std::chrono::steady_clock::now();
     sim::Progress progress;
     Answer answer;
-    answer.results = m_revision == 0
-                         ? sim::simulate(dataset(), scenario, progress)
-                         : sim::update(dataset(), m_results, m_computed, scenario, progress);
+    if (m_revision == 0) {
+        answer.results = sim::simulate(*project.dataset, scenario, progress);
+    } else if (same_results(m_computed, scenario)) {
+        answer.results = m_results;
+    } else {
+        answer.results = sim::update(*project.dataset, m_results, m_computed, scenario, progress);
+    }
     answer.response_ms =
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     return answer;
@@ -156,7 +202,7 @@ void Workspace::show(sim::Scenario const &scenario, Answer answer)
 
 void Workspace::recompute()
 {
-    show(scenario(), compute(scenario()));
+    show(scenario(), compute(project(), scenario()));
 }
 
 } // namespace app

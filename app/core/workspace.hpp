@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/history.hpp"
+#include "app/core/scenario_steps.hpp"
 #include "sim/base/diagnostic.hpp"
 #include "sim/io/project_file.hpp"
 #include "sim/model/project.hpp"
@@ -55,6 +56,22 @@ public:
     void set_retrofit(sim::BlockId block, sim::Retrofit retrofit);
     /// Computes the scenario with another winter. \return false if there is no such weather year
     bool set_weather(std::string_view key);
+    /// Gives the scenario a value of its own for a parameter, or (none) the parameter's again.
+    void set_value(std::string const &key, std::optional<double> value);
+    /// Takes over a whole plan in one step. \param action  what undo shall call it
+    /// \return why not, if a fixed block would change
+    std::optional<sim::Text> set_plan(sim::Plan const &plan, sim::Text const &action);
+
+    // Scenarios, each one step of the history as well. Undoing one shows what was shown before it.
+    // They throw sim::InputError for a key that is taken, unknown or not allowed, or a bad name.
+
+    /// A copy that is shown and edited from then on.
+    void copy_scenario(std::string_view from, ScenarioName const &name);
+    /// A scenario that was made elsewhere (an assignment, an alternative), shown from then on.
+    void add_scenario(sim::Scenario const &scenario, sim::Text const &action);
+    void rename_scenario(ScenarioName const &name);
+    /// What was copied from it hangs on its parent then; if it was shown, its parent is.
+    void delete_scenario(std::string_view key);
 
     [[nodiscard]] bool can_undo() const { return m_history.can_undo(); }
     [[nodiscard]] bool can_redo() const { return m_history.can_redo(); }
@@ -70,6 +87,9 @@ private:
                      sim::Choice const &choice);
     void edit_scenario(sim::Text const &label, std::string const &action,
                        sim::Scenario const &edited);
+    /// Keeps a document in which `shown` is the scenario to look at.
+    void edit_project(sim::Text const &label, std::string const &action, sim::Project next,
+                      std::string const &shown);
     void step_history(void (History<sim::Project>::*step)(), std::string const &action);
     /// What follows from a scenario, and how long that took.
     struct Answer
@@ -77,7 +97,7 @@ private:
         sim::Results results;
         double response_ms = 0.0;
     };
-    [[nodiscard]] Answer compute(sim::Scenario const &scenario) const;
+    [[nodiscard]] Answer compute(sim::Project const &project, sim::Scenario const &scenario) const;
     void show(sim::Scenario const &scenario, Answer answer);
     void recompute();
 

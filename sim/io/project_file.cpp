@@ -193,15 +193,20 @@ fs::path const &ProjectFile::path() const
     return m_impl->path;
 }
 
-void ProjectFile::commit(Project const &before, Project const &after, std::string const &action)
+void ProjectFile::require_sound(Project const &project) const
 {
-    // The file must open again: what could not be read back is not written.
     Diagnostics findings;
-    validate_scenarios(*after.dataset, after.scenarios, findings);
+    check_scenario_names(project, findings);
+    validate_scenarios(*project.dataset, project.scenarios, findings);
     for (Diagnostic &finding : findings) {
         finding.where.file = m_impl->path.string();
     }
     throw_if_errors(findings);
+}
+
+void ProjectFile::commit(Project const &before, Project const &after, std::string const &action)
+{
+    require_sound(after); // what could not be read back is not written
     ScenarioEdit const edit = edit_between(before, after, m_impl->has_results);
     m_impl->write(edit.statements,
                   journal_statement(m_impl->last_line + 1, action, edit.before, edit.after));

@@ -74,6 +74,10 @@ public:
     [[nodiscard]] LoadedProject const &loaded() const;
     [[nodiscard]] std::filesystem::path const &path() const;
 
+    /// Keys, names, values and plans of all scenarios are such that the file would open again.
+    /// \throws InputError with every error found
+    void require_sound(Project const &project) const;
+
     /// Writes what differs between the scenarios of the two documents, and one journal line.
     /// \pre both have this file's dataset
     /// \throws InputError if `after` could not be read back, IoError if the file cannot be written

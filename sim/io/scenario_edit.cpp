@@ -2,6 +2,8 @@
 
 #include "sim/base/fmt.hpp"
 #include "sim/io/gdal_raii.hpp"
+#include "sim/io/schema.hpp"
+#include "sim/io/typed_cells.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -235,6 +237,20 @@ ScenarioEdit edit_between(Project const &before, Project const &after, bool refr
         writer.order(keys_of(after));
     }
     return std::move(writer).finish();
+}
+
+void check_scenario_names(Project const &project, Diagnostics &findings)
+{
+    RawTable table{
+        .name = "scenarios",
+        .files = {""},
+        .columns = {{"key"}, {"name_zh"}, {"name_en"}, {"parent"}, {"phasing"}, {"note"}}};
+    for (Scenario const &scenario : project.scenarios) {
+        table.rows.emplace_back().cells = {
+            cell_of(scenario.key),    cell_of(scenario.name_zh),         cell_of(scenario.name_en),
+            cell_of(scenario.parent), cell_of(key_of(scenario.phasing)), cell_of(scenario.note)};
+    }
+    settle_cells(table, *find_table_spec(table.name), findings);
 }
 
 } // namespace sim::io

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/base/diagnostic.hpp"
 #include "sim/model/project.hpp"
 
 #include <string>
@@ -18,5 +19,8 @@ struct ScenarioEdit
 /// The difference between the scenarios of two documents over the same dataset.
 /// \param refresh_results also bring the layer results_blocks up to the published plan
 ScenarioEdit edit_between(Project const &before, Project const &after, bool refresh_results);
+
+/// Keys and names as the table of scenarios allows them.
+void check_scenario_names(Project const &project, Diagnostics &findings);
 
 } // namespace sim::io

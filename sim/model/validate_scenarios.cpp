@@ -7,7 +7,9 @@
 #include <cmath>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace sim {
 
@@ -32,6 +34,75 @@ bool is_rule_value(Dataset const &dataset, std::string const &key)
     });
 }
 
+/// The parts of "budget.city.2021".
+std::vector<std::string> parts_of(std::string_view id)
+{
+    std::vector<std::string> parts;
+    for (std::size_t start = 0; start <= id.size();) {
+        std::size_t const end = std::min(id.find('.', start), id.size());
+        parts.emplace_back(id.substr(start, end - start));
+        start = end + 1;
+    }
+    return parts;
+}
+
+template <typename Asset>
+bool has_code(std::vector<Asset> const &assets, std::string const &code)
+{
+    return std::ranges::find(assets, code, &Asset::code) != assets.end();
+}
+
+bool is_asset_limit(Dataset const &dataset, std::string const &kind, std::string const &code)
+{
+    return (kind == "feeder" && has_code(dataset.feeders, code)) ||
+           (kind == "substation" && has_code(dataset.substations, code)) ||
+           ((kind == "gas_hour" || kind == "gas_day") && has_code(dataset.gas_stations, code)) ||
+           (kind == "gas_main" && has_code(dataset.gas_mains, code)) ||
+           (kind == "heat_source" && has_code(dataset.heat_sources, code)) ||
+           (kind == "heat_main" && has_code(dataset.heat_mains, code));
+}
+
+bool is_year(std::string const &word)
+{
+    return word.size() == 4 && word.find_first_not_of("0123456789") == std::string::npos;
+}
+
+bool is_family(std::string const &word)
+{
+    return word == "heat_network" || word == "gas" || word == "electric" ||
+           word == "solar_electric" || word == "new_energy";
+}
+
+/// A scenario may set a limit for one asset, one place or one more year, and switch any limit on
+/// and off, though no parameter of that name says what it is in general: limit.<id>,
+/// limit.<id>.active.
+bool is_limit_value(Dataset const &dataset, std::string_view key)
+{
+    constexpr std::string_view head = "limit.";
+    if (!key.starts_with(head)) {
+        return false;
+    }
+    std::vector<std::string> parts = parts_of(key.substr(head.size()));
+    if (parts.back() == "active") {
+        parts.pop_back();
+    }
+    switch (parts.size()) {
+    case 1:
+        return parts[0] == "no_coal_zone" || parts[0] == "burden";
+    case 2:
+        return (parts[0] == "target" && is_year(parts[1])) ||
+               is_asset_limit(dataset, parts[0], parts[1]);
+    case 3:
+        return is_year(parts[2]) && ((parts[0] == "crew" && is_family(parts[1])) ||
+                                     (parts[0] == "budget" && !parts[1].empty()));
+    case 4:
+        return parts[0] == "wish" && has_code(dataset.jurisdictions, parts[1]) &&
+               is_family(parts[2]) && (parts[3] == "most" || parts[3] == "least");
+    default:
+        return false;
+    }
+}
+
 void check_values(Dataset const &dataset, Scenario const &scenario, Diagnostics &findings)
 {
     for (auto const &[key, value] : scenario.values) {
@@ -41,6 +112,9 @@ void check_values(Dataset const &dataset, Scenario const &scenario, Diagnostics 
                  text("this number is not finite"), text("a number"));
         }
         if (is_rule_value(dataset, key)) {
+            continue;
+        }
+        if (!dataset.parameters.has(key) && is_limit_value(dataset, key)) {
             continue;
         }
         if (!dataset.parameters.has(key)) {

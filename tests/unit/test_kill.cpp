@@ -30,14 +30,22 @@ constexpr char const *file_variable = "NUANTU_TEST_KILL_FILE";
 constexpr char const *pipe_variable = "NUANTU_TEST_KILL_PIPE";
 
 /// The document after edit `number`: every block and the scenario's note say the number, so that
-/// half an edit cannot look like a whole one.
+/// half an edit cannot look like a whole one. Every other edit makes a scenario or removes it.
 Project edited(Project project, int number)
 {
+    project.scenarios.resize(1);
     Scenario &scenario = project.scenarios.front();
     scenario.note = std::to_string(number);
     for (std::size_t i = 0; i < scenario.plan.choices.size(); ++i) {
         scenario.plan.choices[i].route = {static_cast<std::uint32_t>(1 + number % 3)};
         scenario.plan.choices[i].start_year = 2000 + (number + static_cast<int>(i)) % 100;
+    }
+    if (number % 2 == 1) {
+        Scenario copy = scenario;
+        copy.key = "copy";
+        copy.parent = scenario.key;
+        copy.values["home.area_m2"] = 60.0 + number % 50;
+        project.scenarios.push_back(std::move(copy));
     }
     return project;
 }
