@@ -1,0 +1,269 @@
+#include "sim/engine/assign/search_state.hpp"
+
+#include <cassert>
+
+namespace sim::assign {
+
+namespace {
+
+/// Rows that every group loads in all its core options need no list of users.
+std::vector<std::uint8_t> rows_with_lists(SearchCore const &core, std::size_t rows)
+{
+    std::vector<std::uint32_t> options(rows, 0);
+    for (Use const &use : core.use) {
+        options[use.row] += use.amount > 0 ? 1U : 0U;
+    }
+    std::vector<std::uint8_t> listed(rows, 1);
+    for (std::size_t r = 0; r < rows; ++r) {
+        listed[r] = options[r] < core.option.size() ? 1 : 0;
+    }
+    return listed;
+}
+
+} // namespace
+
+SearchState::SearchState(Problem const &problem, SearchCore const &core,
+                         std::span<std::uint32_t const> choice)
+    : m_problem{problem}, m_core{core}, m_rows(problem.rows.size()),
+      m_chosen(problem.group_count(), none),
+      m_charge_users(problem.charge_cost.size(), 0), m_listed{rows_with_lists(core,
+                                                                              problem.rows.size())},
+      m_users(problem.rows.size()), m_slots(problem.rows.size())
+{
+    for (std::size_t r = 0; r < m_rows.size(); ++r) {
+        Row const &row = problem.rows[r];
+        m_rows[r].capacity = row.levels.back().capacity;
+        m_rows[r].levels = static_cast<std::uint32_t>(row.levels.size());
+    }
+    std::uint32_t places = 0;
+    for (std::uint32_t g = 0; g < m_chosen.size(); ++g) {
+        std::uint32_t most = 0;
+        for (std::uint32_t k = core.first[g]; k < core.first[g + 1]; ++k) {
+            most = std::max(most, core.first_use[k + 1] - core.first_use[k]);
+            if (core.option[k] == choice[g]) {
+                m_chosen[g] = k;
+            }
+        }
+        assert(m_chosen[g] != none);
+        m_first_place.push_back(places);
+        places += most;
+    }
+    m_place.resize(places);
+    for (std::uint32_t g = 0; g < m_chosen.size(); ++g) {
+        list(g, m_chosen[g]);
+        m_cost += core.cost[m_chosen[g]];
+        for (Use const &use : core.uses_of(m_chosen[g])) {
+            m_rows[use.row].load += use.amount;
+        }
+        for (std::uint32_t const charge : problem.charges_of(choice[g])) {
+            m_cost += m_charge_users[charge]++ == 0 ? problem.charge_cost[charge] : 0;
+        }
+    }
+    for (std::uint32_t r = 0; r < m_rows.size(); ++r) {
+        m_rows[r].level_cost = level_cost(r, m_rows[r].load);
+        m_rows[r].energy = energy(r, m_rows[r].load);
+        m_cost += m_rows[r].level_cost;
+        m_over += is_over(r) ? 1U : 0U;
+    }
+}
+
+Cost SearchState::stepped_cost(std::uint32_t row, Amount load) const
+{
+    std::vector<Level> const &levels = m_problem.rows[row].levels;
+    std::size_t level = 0;
+    while (level + 1 < levels.size() && load > levels[level].capacity) {
+        ++level;
+    }
+    return levels[level].cost;
+}
+
+double SearchState::penalty() const
+{
+    double sum = 0.0;
+    for (RowState const &row : m_rows) {
+        sum += row.energy - static_cast<double>(row.level_cost);
+    }
+    return sum;
+}
+
+void SearchState::set_weight(std::uint32_t row, double weight, double fixed)
+{
+    m_rows[row].weight = weight;
+    m_rows[row].fixed = fixed;
+    m_rows[row].energy = energy(row, m_rows[row].load);
+}
+
+double SearchState::delta(std::uint32_t group, std::uint32_t core_option) const
+{
+    std::uint32_t const before = m_chosen[group];
+    auto const cost = static_cast<double>(m_core.cost[core_option] - m_core.cost[before] +
+                                          charge_delta(before, core_option));
+    double rows = 0.0;
+    Use const *old_use = m_core.use.data() + m_core.first_use[before];
+    Use const *const old_end = m_core.use.data() + m_core.first_use[before + 1];
+    Use const *new_use = m_core.use.data() + m_core.first_use[core_option];
+    Use const *const new_end = m_core.use.data() + m_core.first_use[core_option + 1];
+    auto const change = [&](std::uint32_t row, Amount amount) {
+        rows += energy(row, m_rows[row].load + amount) - m_rows[row].energy;
+    };
+    while (old_use != old_end && new_use != new_end) {
+        if (old_use->row == new_use->row) {
+            if (Amount const amount = new_use->amount - old_use->amount; amount != 0) {
+                change(new_use->row, amount);
+            }
+            ++old_use;
+            ++new_use;
+        } else if (old_use->row < new_use->row) {
+            change(old_use->row, -old_use->amount);
+            ++old_use;
+        } else {
+            change(new_use->row, new_use->amount);
+            ++new_use;
+        }
+    }
+    for (; old_use != old_end; ++old_use) {
+        change(old_use->row, -old_use->amount);
+    }
+    for (; new_use != new_end; ++new_use) {
+        change(new_use->row, new_use->amount);
+    }
+    return cost + rows;
+}
+
+void SearchState::add(std::uint32_t row, Amount amount)
+{
+    RowState &state = m_rows[row];
+    m_over -= state.load > state.capacity ? 1U : 0U;
+    state.load += amount;
+    m_over += state.load > state.capacity ? 1U : 0U;
+    if (state.levels > 1) {
+        Cost const cost = stepped_cost(row, state.load);
+        m_cost += cost - state.level_cost;
+        state.level_cost = cost;
+    }
+    state.energy = energy(row, state.load);
+}
+
+void SearchState::shift(std::uint32_t group, std::uint32_t core_option)
+{
+    std::uint32_t const before = m_chosen[group];
+    m_cost += m_core.cost[core_option] - m_core.cost[before];
+    for (Use const &use : m_core.uses_of(before)) {
+        add(use.row, -use.amount);
+    }
+    for (Use const &use : m_core.uses_of(core_option)) {
+        add(use.row, use.amount);
+    }
+    if (!m_charge_users.empty()) {
+        count_charges(before, core_option);
+    }
+    m_chosen[group] = core_option;
+}
+
+Cost SearchState::charge_delta(std::uint32_t before, std::uint32_t after) const
+{
+    if (m_charge_users.empty()) {
+        return 0;
+    }
+    auto const old_charges = m_problem.charges_of(m_core.option[before]);
+    auto const new_charges = m_problem.charges_of(m_core.option[after]);
+    Cost sum = 0;
+    for (std::uint32_t const charge : new_charges) {
+        sum += m_charge_users[charge] == 0 ? m_problem.charge_cost[charge] : 0;
+    }
+    for (std::uint32_t const charge : old_charges) {
+        bool const last = m_charge_users[charge] == 1;
+        if (last && !std::ranges::binary_search(new_charges, charge)) {
+            sum -= m_problem.charge_cost[charge];
+        }
+    }
+    return sum;
+}
+
+void SearchState::count_charges(std::uint32_t before, std::uint32_t after)
+{
+    for (std::uint32_t const charge : m_problem.charges_of(m_core.option[after])) {
+        m_cost += m_charge_users[charge]++ == 0 ? m_problem.charge_cost[charge] : 0;
+    }
+    for (std::uint32_t const charge : m_problem.charges_of(m_core.option[before])) {
+        m_cost -= --m_charge_users[charge] == 0 ? m_problem.charge_cost[charge] : 0;
+    }
+}
+
+void SearchState::settle(std::uint32_t group, std::uint32_t before)
+{
+    if (m_chosen[group] != before) {
+        unlist(group, before);
+        list(group, m_chosen[group]);
+    }
+}
+
+void SearchState::list(std::uint32_t group, std::uint32_t core_option)
+{
+    auto const uses = m_core.uses_of(core_option);
+    for (std::uint32_t i = 0; i < uses.size(); ++i) {
+        std::uint32_t const row = uses[i].row;
+        if (m_listed[row] != 0 && uses[i].amount > 0) {
+            m_place[m_first_place[group] + i] = static_cast<std::uint32_t>(m_users[row].size());
+            m_users[row].push_back(group);
+            m_slots[row].push_back(i);
+        }
+    }
+}
+
+void SearchState::unlist(std::uint32_t group, std::uint32_t core_option)
+{
+    auto const uses = m_core.uses_of(core_option);
+    for (std::uint32_t i = 0; i < uses.size(); ++i) {
+        std::uint32_t const row = uses[i].row;
+        if (m_listed[row] != 0 && uses[i].amount > 0) {
+            std::uint32_t const place = m_place[m_first_place[group] + i];
+            std::uint32_t const last = m_users[row].back();
+            std::uint32_t const slot = m_slots[row].back();
+            m_users[row][place] = last;
+            m_slots[row][place] = slot;
+            m_place[m_first_place[last] + slot] = place;
+            m_users[row].pop_back();
+            m_slots[row].pop_back();
+        }
+    }
+}
+
+std::uint32_t SearchState::worst_over(std::uint32_t core_option) const
+{
+    std::uint32_t worst = none;
+    double most = 0.0;
+    for (Use const &use : m_core.uses_of(core_option)) {
+        RowState const &state = m_rows[use.row];
+        if (state.load > state.capacity) {
+            double const size =
+                state.fixed + state.weight * static_cast<double>(state.load - state.capacity);
+            if (worst == none || size > most) {
+                worst = use.row;
+                most = size;
+            }
+        }
+    }
+    return worst;
+}
+
+std::uint32_t SearchState::any_user(std::uint32_t row, Random &random) const
+{
+    if (m_listed[row] == 0 || m_users[row].empty()) {
+        auto const count = static_cast<std::uint32_t>(m_core.movable.size());
+        return m_core.movable[random.below(count)];
+    }
+    auto const count = static_cast<std::uint32_t>(m_users[row].size());
+    return m_users[row][random.below(count)];
+}
+
+std::vector<std::uint32_t> SearchState::choice() const
+{
+    std::vector<std::uint32_t> result(m_chosen.size());
+    for (std::size_t g = 0; g < result.size(); ++g) {
+        result[g] = m_core.option[m_chosen[g]];
+    }
+    return result;
+}
+
+} // namespace sim::assign
