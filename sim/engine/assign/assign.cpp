@@ -84,7 +84,7 @@ Assignment describe(Task const &task, Answer answer)
     result.plan = plan_of(model, result.answer.choice);
     result.reasons = explain(task.dataset, task.scenario, task.material, model, result.answer);
     result.limits = limit_states(model, result.answer);
-    result.moves = moves(task.dataset, task.scenario, model, task.scenario.plan, result.answer);
+    result.moves = moves(task.dataset, task.scenario, task.material, model, result.answer);
     return result;
 }
 

@@ -18,12 +18,15 @@ namespace sim::assign {
 [[nodiscard]] std::vector<LimitState> limit_states(Model const &model, Answer const &answer);
 
 /// What a plan breaks: gates of its routes, limits, blocks left over. The plan is not changed.
-/// A limit counts at its bought level; works that nobody bought are faults of the plan.
+/// A plan buys no works of its own: limits count as they are today, and works that a route would
+/// need are faults.
 [[nodiscard]] std::vector<PlanFault> judge_plan(Dataset const &dataset, Scenario const &scenario,
                                                 Material const &material, Plan const &plan);
 
-/// Blocks that differ, each with its reason and what it moves for every payer.
-[[nodiscard]] std::vector<Move> moves(Dataset const &dataset, Scenario const &scenario,
-                                      Model const &model, Plan const &before, Answer const &after);
+/// Blocks that differ from a plan before, each with its reason and what it moves for every payer.
+/// \param before  the scenario with that plan
+[[nodiscard]] std::vector<Move> moves(Dataset const &dataset, Scenario const &before,
+                                      Material const &material, Model const &model,
+                                      Answer const &after);
 
 } // namespace sim::assign

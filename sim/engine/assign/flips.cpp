@@ -1,0 +1,212 @@
+#include "sim/engine/assign/flips.hpp"
+
+#include "sim/engine/assign/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace sim::assign {
+
+namespace {
+
+double yuan(double fen)
+{
+    return fen / 100.0;
+}
+
+RouteId route_of(FlipBase const &base, std::uint32_t option)
+{
+    return base.model.candidates[option].choice.route;
+}
+
+/// Load of a row after the switch, all of it.
+Amount load_after(FlipBase const &base, BlockView const &view, std::uint32_t option,
+                  std::uint32_t row)
+{
+    Problem const &problem = base.model.problem;
+    auto const amount = [&](std::uint32_t chosen) {
+        Amount sum = 0;
+        auto const rows = problem.rows_of(chosen);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            bool const counts = rows[i] == row || problem.rows[rows[i]].parent == row;
+            sum += counts ? problem.amounts_of(chosen)[i] : 0;
+        }
+        return sum;
+    };
+    return base.situation.plan().load[row] + amount(option) - amount(view.chosen);
+}
+
+Flip limit_flip(FlipBase const &base, BlockView const &view, Switch const &change,
+                std::uint32_t row)
+{
+    Limit const &limit = base.model.limits[row];
+    auto const in_unit = [&](Amount amount) {
+        double const value = static_cast<double>(amount) * limit.unit_per_amount;
+        return limit.at_least ? -value : value;
+    };
+    Flip flip;
+    flip.kind = FlipKind::limit;
+    flip.key = limit.id;
+    flip.from = in_unit(base.model.problem.rows[row].levels.back().capacity);
+    flip.to = in_unit(load_after(base, view, change.option, row));
+    flip.unit = limit.unit;
+    flip.route = route_of(base, change.option);
+    return flip;
+}
+
+Text limit_sentence(FlipBase const &base, Flip const &first, BlockView const &view,
+                    Switch const &change)
+{
+    std::vector<std::uint32_t> const &rows = change.broken;
+    TextArg const more = quantity_arg("more", std::abs(first.to - first.from), first.unit);
+    TextArg const limit = text_arg("limit", base.model.limits[rows[0]].name);
+    TextArg const route = route_arg("route", base.dataset, first.route);
+    if (rows.size() == 1 && base.model.limits[rows[0]].at_least) {
+        return text("Becomes {route} if {limit} asked for {more} less", {route, limit, more});
+    }
+    if (rows.size() == 1) {
+        return text("Becomes {route} if {limit} had {more} more", {route, limit, more});
+    }
+    Flip const second = limit_flip(base, view, change, rows[1]);
+    return text("Becomes {route} if {limit} had {more} more and {limit2} {more2} more",
+                {route, limit, more, text_arg("limit2", base.model.limits[rows[1]].name),
+                 quantity_arg("more2", std::abs(second.to - second.from), second.unit)});
+}
+
+/// Value of the price at which the switch closes its gap; nothing if it never does.
+std::optional<double> closing_price(FlipBase const &base, BlockView const &view,
+                                    Switch const &change, PriceSlope const &slope)
+{
+    double const part =
+        tolerance_part(base.model, view.chosen, change.option, base.tolerance_share);
+    double const gap = flip_gap(base.model, view, change, base.tolerance_share);
+    double const mine = slope.fen_per_one[view.chosen];
+    double const rate = slope.fen_per_one[change.option] - mine + part * mine;
+    if (gap < 0.0 || rate == 0.0) {
+        return std::nullopt;
+    }
+    double const value = slope.value - gap / rate;
+    bool const telling = value >= slope.lowest && value <= slope.highest;
+    return telling ? std::optional{value} : std::nullopt;
+}
+
+Flip price_flip(FlipBase const &base, PriceSlope const &slope, std::uint32_t option, double value)
+{
+    Flip flip{FlipKind::price,        slope.key, slope.value, value, slope.unit,
+              route_of(base, option), {}};
+    TextArg const route = route_arg("route", base.dataset, flip.route);
+    TextArg const price{"price", render(Language::zh, slope.name),
+                        render(Language::en, slope.name)};
+    TextArg const bound = text_arg("value", exact_text(value, slope.value, slope.unit));
+    TextArg const now = text_arg("now", exact_text(slope.value, value, slope.unit));
+    flip.sentence = value < slope.value
+                        ? text("Becomes {route} if {price} fell below {value} (now {now})",
+                               {route, price, bound, now})
+                        : text("Becomes {route} if {price} rose above {value} (now {now})",
+                               {route, price, bound, now});
+    return flip;
+}
+
+} // namespace
+
+void add_limit_flips(FlipBase const &base, BlockView const &view, std::vector<Flip> &flips)
+{
+    constexpr std::size_t most_limits = 2; // more than two at once is no answer to a planner
+    std::optional<Switch> best;
+    for (Switch const &change : view.switches) {
+        bool const other = route_of(base, change.option) != route_of(base, view.chosen);
+        bool const converts =
+            base.dataset.route(route_of(base, change.option)).family != RouteFamily::none;
+        if (!other || !converts || change.feasible() || change.broken.size() > most_limits) {
+            continue;
+        }
+        Switch opened = change; // with the capacity there, nothing is scarce about it
+        opened.broken.clear();
+        opened.priced = opened.exact();
+        if (flip_gap(base.model, view, opened, base.tolerance_share) < 0.0 &&
+            (!best || change.exact() < best->exact())) {
+            best = change;
+        }
+    }
+    if (best) {
+        Flip flip = limit_flip(base, view, *best, best->broken[0]);
+        flip.sentence = limit_sentence(base, flip, view, *best);
+        flips.push_back(std::move(flip));
+    }
+}
+
+void add_price_flips(FlipBase const &base, BlockView const &view,
+                     std::vector<PriceSlope> const &slopes, std::vector<Flip> &flips)
+{
+    for (PriceSlope const &slope : slopes) {
+        std::optional<Flip> nearest;
+        for (Switch const &change : view.routes) {
+            auto const value =
+                change.feasible() ? closing_price(base, view, change, slope) : std::nullopt;
+            double const far = value ? std::abs(*value - slope.value) : 0.0;
+            if (value && (!nearest || far < std::abs(nearest->to - slope.value))) {
+                nearest = price_flip(base, slope, change.option, *value);
+            }
+        }
+        if (nearest) {
+            flips.push_back(std::move(*nearest));
+        }
+    }
+}
+
+void add_cost_flip(FlipBase const &base, BlockView const &view, std::vector<Flip> &flips)
+{
+    if (view.routes.empty() || !view.routes.front().feasible()) {
+        return;
+    }
+    Switch const &change = view.routes.front();
+    double const gap = flip_gap(base.model, view, change, base.tolerance_share);
+    int const homes = std::max(1, base.dataset.blocks[view.group].households);
+    Money const cost = base.model.candidates[change.option].life_cost.total();
+    if (gap < 0.0 || static_cast<double>(cost.fen()) < gap) {
+        return;
+    }
+    Flip flip;
+    flip.kind = FlipKind::cost;
+    flip.route = route_of(base, change.option);
+    flip.key = "life_cost." + base.dataset.route(flip.route).key;
+    flip.from = cost.yuan() / homes;
+    flip.to = flip.from - yuan(gap) / homes;
+    flip.unit = "yuan/household";
+    flip.sentence = text("Becomes {route} if it cost {less} a home less over its life",
+                         {route_arg("route", base.dataset, flip.route),
+                          money_arg("less", Money::from_yuan(flip.from - flip.to))});
+    flips.push_back(std::move(flip));
+}
+
+void add_distance_flips(FlipBase const &base, BlockView const &view, std::vector<Flip> &flips)
+{
+    for (Switch const &change : view.routes) {
+        double cost = 0.0;
+        double metres = 0.0;
+        for (std::uint32_t const charge : base.situation.own_charges(view.group, change.option)) {
+            cost += static_cast<double>(base.model.problem.charge_cost[charge]);
+            metres += base.model.works[charge].length_m;
+        }
+        double const gap = flip_gap(base.model, view, change, base.tolerance_share);
+        if (!change.feasible() || metres <= 0.0 || gap < 0.0 || gap >= cost) {
+            continue;
+        }
+        Flip flip{FlipKind::distance,
+                  "",
+                  metres,
+                  metres * (1.0 - gap / cost),
+                  "m",
+                  route_of(base, change.option),
+                  {}};
+        flip.key = "length." + base.dataset.route(flip.route).key;
+        flip.sentence =
+            text("Becomes {route} if the main to be laid were at most {to} long (now {from})",
+                 {route_arg("route", base.dataset, flip.route), quantity_arg("to", flip.to, "m"),
+                  quantity_arg("from", flip.from, "m")});
+        flips.push_back(std::move(flip));
+    }
+}
+
+} // namespace sim::assign

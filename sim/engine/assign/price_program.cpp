@@ -1,0 +1,285 @@
+#include "sim/engine/assign/price_program.hpp"
+
+#include <ClpSimplex.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace sim::assign {
+
+namespace {
+
+/// Costs and amounts are scaled to about one, so a slope is told from another by this much.
+constexpr double slope_tolerance = 1e-7;
+/// Capacities below which there is no plan at all are found to this part of the largest load.
+constexpr double range_tolerance = 1e-4;
+constexpr int most_tangents = 60;
+
+/// Least cost at one capacity and its slope there (<= 0), both in the program's scale.
+struct Tangent
+{
+    double at = 0.0;
+    double value = 0.0;
+    double slope = 0.0;
+
+    [[nodiscard]] double line(double x) const { return value + slope * (x - at); }
+};
+
+Cost with_unpaid(Problem const &problem, std::span<std::uint32_t const> paid, std::size_t option)
+{
+    Cost cost = problem.cost[option];
+    for (std::uint32_t const charge : problem.charges_of(option)) {
+        cost += std::ranges::binary_search(paid, charge) ? 0 : problem.charge_cost[charge];
+    }
+    return cost;
+}
+
+/// The most and the least that a row can be loaded with, over all choices.
+std::vector<std::array<double, 2>> load_bounds(Problem const &problem)
+{
+    std::vector<std::array<double, 2>> bounds(problem.rows.size(), {0.0, 0.0});
+    std::vector<std::array<double, 2>> group(problem.rows.size());
+    std::vector<std::uint32_t> seen(problem.rows.size());
+    std::vector<std::uint32_t> touched;
+    for (std::size_t g = 0; g < problem.group_count(); ++g) {
+        touched.clear();
+        std::uint32_t const count = problem.first_option[g + 1] - problem.first_option[g];
+        for (std::size_t o = problem.first_option[g]; o < problem.first_option[g + 1]; ++o) {
+            auto const rows = problem.rows_of(o);
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                auto const amount = static_cast<double>(problem.amounts_of(o)[i]);
+                if (seen[rows[i]]++ == 0) {
+                    touched.push_back(rows[i]);
+                    group[rows[i]] = {amount, amount};
+                }
+                auto &[least, most] = group[rows[i]];
+                least = std::min(least, amount);
+                most = std::max(most, amount);
+            }
+        }
+        for (std::uint32_t const row : touched) {
+            bool const every = seen[row] == count; // an option without this row loads it with 0
+            bounds[row][0] += every ? group[row][0] : std::min(0.0, group[row][0]);
+            bounds[row][1] += every ? group[row][1] : std::max(0.0, group[row][1]);
+            seen[row] = 0;
+        }
+    }
+    for (std::size_t r = 0; r < problem.rows.size(); ++r) {
+        if (std::uint32_t const parent = problem.rows[r].parent; parent != none) {
+            bounds[parent][0] += bounds[r][0];
+            bounds[parent][1] += bounds[r][1];
+        }
+    }
+    return bounds;
+}
+
+} // namespace
+
+struct PriceProgram::Program
+{
+    ClpSimplex clp;
+    std::vector<std::array<double, 2>> bounds; ///< by row: least and most load
+    std::vector<int> line;                     ///< by row: its line in the program; -1: never binds
+    std::vector<double> scale;                 ///< by row: amounts in one unit of the program
+    std::vector<double> capacity;              ///< by row, amounts
+    std::vector<double> load;                  ///< by row, amounts, at the least cost
+    std::vector<double> price;
+    double cost_scale = 1.0;
+    double least = 0.0; ///< cost
+
+    Program(Problem const &problem, Evaluation const &plan);
+    void choose_lines(Problem const &problem, Evaluation const &plan);
+    void add_columns(Problem const &problem, Evaluation const &plan);
+    [[nodiscard]] std::optional<Tangent> solve_at(std::uint32_t row, double at);
+    [[nodiscard]] std::pair<double, Tangent> change_point(std::uint32_t row, Tangent const &here,
+                                                          double far);
+};
+
+void PriceProgram::Program::choose_lines(Problem const &problem, Evaluation const &plan)
+{
+    auto const groups = static_cast<int>(problem.group_count());
+    int next = groups;
+    for (std::size_t r = 0; r < problem.rows.size(); ++r) {
+        capacity.push_back(static_cast<double>(problem.rows[r].levels[plan.level[r]].capacity));
+        scale.push_back(std::max({1.0, std::abs(bounds[r][0]), std::abs(bounds[r][1])}));
+        line.push_back(bounds[r][1] > capacity[r] ? next++ : -1);
+    }
+    clp.resize(next, 0);
+    for (int g = 0; g < groups; ++g) {
+        clp.setRowBounds(g, 1.0, 1.0);
+    }
+    for (std::size_t r = 0; r < line.size(); ++r) {
+        if (line[r] >= 0) {
+            clp.setRowBounds(line[r], -COIN_DBL_MAX, capacity[r] / scale[r]);
+        }
+    }
+}
+
+void PriceProgram::Program::add_columns(Problem const &problem, Evaluation const &plan)
+{
+    std::vector<int> starts{0};
+    std::vector<int> lines;
+    std::vector<double> values;
+    std::vector<double> costs;
+    auto const add = [&](std::uint32_t row, Amount amount) {
+        if (line[row] >= 0) {
+            lines.push_back(line[row]);
+            values.push_back(static_cast<double>(amount) / scale[row]);
+        }
+    };
+    for (std::size_t g = 0; g < problem.group_count(); ++g) {
+        for (std::size_t o = problem.first_option[g]; o < problem.first_option[g + 1]; ++o) {
+            lines.push_back(static_cast<int>(g));
+            values.push_back(1.0);
+            auto const rows = problem.rows_of(o);
+            std::vector<std::pair<std::uint32_t, Amount>> parents;
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                Amount const amount = problem.amounts_of(o)[i];
+                add(rows[i], amount);
+                std::uint32_t const parent = problem.rows[rows[i]].parent;
+                auto const known =
+                    std::ranges::find(parents, parent, &std::pair<std::uint32_t, Amount>::first);
+                if (parent != none && known == parents.end()) {
+                    parents.emplace_back(parent, amount);
+                } else if (parent != none) {
+                    known->second += amount;
+                }
+            }
+            for (auto const &[parent, amount] : parents) {
+                add(parent, amount);
+            }
+            starts.push_back(static_cast<int>(lines.size()));
+            costs.push_back(static_cast<double>(with_unpaid(problem, plan.charges, o)) /
+                            cost_scale);
+        }
+    }
+    auto const count = static_cast<int>(costs.size());
+    std::vector<double> const zeros(costs.size(), 0.0);
+    std::vector<double> const none_above(costs.size(), COIN_DBL_MAX);
+    clp.addColumns(count, zeros.data(), none_above.data(), costs.data(), starts.data(),
+                   lines.data(), values.data());
+}
+
+PriceProgram::Program::Program(Problem const &problem, Evaluation const &plan)
+    : bounds{load_bounds(problem)}, load(problem.rows.size(), 0.0), price(problem.rows.size(), 0.0),
+      cost_scale{
+          std::max(1.0, std::abs(static_cast<double>(plan.cost)) /
+                            static_cast<double>(std::max<std::size_t>(1, problem.group_count())))}
+{
+    clp.setLogLevel(0);
+    choose_lines(problem, plan);
+    add_columns(problem, plan);
+    clp.dual();
+    for (std::size_t r = 0; r < line.size(); ++r) {
+        if (line[r] >= 0) {
+            load[r] = clp.primalRowSolution()[line[r]] * scale[r];
+            double const slope = std::max(0.0, -clp.dualRowSolution()[line[r]]);
+            price[r] = slope > slope_tolerance ? slope * cost_scale / scale[r] : 0.0;
+        } else {
+            load[r] = static_cast<double>(plan.load[r]);
+        }
+    }
+    for (std::size_t r = 0; r < problem.rows.size(); ++r) {
+        least += static_cast<double>(problem.rows[r].levels[plan.level[r]].cost);
+    }
+    for (std::uint32_t const charge : plan.charges) {
+        least += static_cast<double>(problem.charge_cost[charge]);
+    }
+    least += clp.objectiveValue() * cost_scale;
+}
+
+std::optional<Tangent> PriceProgram::Program::solve_at(std::uint32_t row, double at)
+{
+    int const own = line[row];
+    clp.setRowBounds(own, -COIN_DBL_MAX, at);
+    clp.dual();
+    if (!clp.isProvenOptimal()) {
+        return std::nullopt;
+    }
+    return Tangent{at, clp.objectiveValue(), std::min(0.0, clp.dualRowSolution()[own])};
+}
+
+/// Where the line of `here` leaves the curve towards `far`, and the tangent beyond that point.
+std::pair<double, Tangent> PriceProgram::Program::change_point(std::uint32_t row,
+                                                               Tangent const &here, double far)
+{
+    Tangent beyond = here;
+    std::optional<double> no_plan; // so little that no plan exists
+    double end = far;
+    for (int i = 0; i < most_tangents; ++i) {
+        std::optional<Tangent> const there = solve_at(row, end);
+        if (!there) {
+            no_plan = end;
+            end = (end + here.at) / 2.0;
+            continue;
+        }
+        double const size = std::max(1.0, std::abs(there->value));
+        if (there->value - here.line(end) > slope_tolerance * size &&
+            std::abs(there->slope - here.slope) > slope_tolerance) {
+            beyond = *there;
+            no_plan.reset();
+            end = here.at + (there->line(here.at) - here.value) / (here.slope - there->slope);
+        } else if (no_plan && std::abs(*no_plan - end) > range_tolerance) {
+            end = (*no_plan + end) / 2.0;
+        } else {
+            break;
+        }
+    }
+    return {end, beyond};
+}
+
+PriceProgram::PriceProgram(Problem const &problem, Evaluation const &plan)
+    : m_program{std::make_unique<Program>(problem, plan)}
+{
+    assert(plan.feasible);
+}
+
+PriceProgram::~PriceProgram() = default;
+PriceProgram::PriceProgram(PriceProgram &&) noexcept = default;
+PriceProgram &PriceProgram::operator=(PriceProgram &&) noexcept = default;
+
+double PriceProgram::value() const
+{
+    return m_program->least;
+}
+std::vector<double> const &PriceProgram::prices() const
+{
+    return m_program->price;
+}
+double PriceProgram::load(std::uint32_t row) const
+{
+    return m_program->load[row];
+}
+double PriceProgram::most(std::uint32_t row) const
+{
+    return m_program->bounds[row][1];
+}
+
+RowPrice PriceProgram::range(std::uint32_t row)
+{
+    Program &p = *m_program;
+    assert(p.line[row] >= 0);
+    double const unit = p.scale[row];
+    double const here = p.capacity[row] / unit;
+    std::optional<Tangent> tangent = p.solve_at(row, here);
+    assert(tangent);
+    double const most = p.bounds[row][1] / unit;
+    auto [to, beyond] = p.change_point(row, *tangent, most);
+    double from = here;
+    if (to - here <= slope_tolerance && beyond.slope != tangent->slope) {
+        // The capacity lies on a corner: what one more unit saves is the slope to its right.
+        double const slope = beyond.slope;
+        tangent = Tangent{here, tangent->value, slope};
+        to = p.change_point(row, *tangent, most).first;
+    } else {
+        from = p.change_point(row, *tangent, p.bounds[row][0] / unit).first;
+    }
+    (void)p.solve_at(row, here); // leave the program as it was
+    return {-tangent->slope * p.cost_scale / unit, from * unit, to * unit};
+}
+
+} // namespace sim::assign
