@@ -44,6 +44,8 @@ char const *key_of(LimitKind kind)
         return "no_coal_zone";
     case LimitKind::wish:
         return "wish";
+    case LimitKind::burden:
+        return "burden";
     case LimitKind::tolerance:
         break;
     }

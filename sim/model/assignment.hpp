@@ -96,6 +96,7 @@ enum class LimitKind
     target,
     no_coal_zone,
     wish,
+    burden,   ///< homes above the burden ceiling
     tolerance ///< made by the engine itself (least cost plus tolerance)
 };
 
@@ -107,12 +108,15 @@ struct Limit
     std::string id; ///< "budget.city.2021", "feeder.F07", "gas_hour.<code>"
     LimitKind kind = LimitKind::feeder;
     Text name;
-    std::string unit;                  ///< "kW", "m3/h", "yuan", "households", "crew-days"
+    std::string unit;                  ///< "kVA", "m3/h", "m3/d", "kW", "yuan", "crews", "share" ...
     double unit_per_amount = 1.0;      ///< amount of the row x this = value in `unit`
     std::uint32_t asset = 0xffffffffU; ///< index into its table (feeder, substation, main ...)
     std::string parameter; ///< key that holds the capacity, to edit; empty: a property of the asset
     bool at_least = false; ///< a target: used must reach capacity; else must not exceed it
     bool may_grow = true;  ///< false: never proposed as a relaxation
+    /// Load that no choice changes, in `unit`: it is taken off the capacity of the row's levels.
+    /// Readers add it to both use and capacity.
+    double fixed = 0.0;
 };
 
 /// A limit under a plan.
