@@ -39,16 +39,31 @@ struct GateFacts
     double december_sun_hours = 0.0; ///< a day
 };
 
-/// Records of every route of every block, R0..R10 in order, by the scenario's thresholds gate.*.
+/// What the gates say about one block and route, without their records.
+struct RouteVerdict
+{
+    bool open = true;                   ///< no gate fails
+    Retrofit required = Retrofit::none; ///< insulation without which it is not open (R5)
+    Retrofit advised = Retrofit::none;  ///< insulation that R1 asks for first
+
+    friend bool operator==(RouteVerdict const &, RouteVerdict const &) = default;
+};
+
+/// By block and route (block * routes + route), by the scenario's thresholds gate.*; for every frame
+/// of a drag.
+/// \param facts  by block
+/// \throws InputError naming a gate.* parameter that is missing or out of range
+[[nodiscard]] std::vector<RouteVerdict>
+judge_routes(Dataset const &dataset, Scenario const &scenario, std::span<GateFacts const> facts);
+
+/// Records of every route of every block, R0..R10 in order.
 /// \param facts  by block
 /// \throws InputError naming a gate.* parameter that is missing or out of range
 [[nodiscard]] std::vector<BlockGates> make_gates(Dataset const &dataset, Scenario const &scenario,
                                                  std::span<GateFacts const> facts);
 
-/// Insulation without which the route is not open (`works` of R5): part of the route's option.
-[[nodiscard]] Retrofit required_retrofit(RouteGates const &gates);
-
-/// Insulation that R1 asks for before the heating is changed: an option beside the plain one.
-[[nodiscard]] Retrofit advised_retrofit(RouteGates const &gates);
+/// The same of one block: for its card.
+[[nodiscard]] BlockGates make_block_gates(Dataset const &dataset, Scenario const &scenario,
+                                          BlockId block, GateFacts const &facts);
 
 } // namespace sim::assign
