@@ -28,3 +28,13 @@ foreach(rule IN LISTS rules)
         endforeach()
     endforeach()
 endforeach()
+
+# CBC's types stay in the sources of the assignment.
+file(GLOB_RECURSE files "${CMAKE_CURRENT_LIST_DIR}/../sim/*.[ch]pp" "${CMAKE_CURRENT_LIST_DIR}/../app/*.[ch]pp")
+list(FILTER files EXCLUDE REGEX "/sim/engine/assign/[^/]*\\.cpp$")
+foreach(f IN LISTS files)
+    file(STRINGS "${f}" lines REGEX "^ *#include *[<\"](coin/|Cbc|Clp|Cgl|Osi|Coin)")
+    if(lines)
+        message(SEND_ERROR "${f}: only sim/engine/assign/*.cpp may include CBC: ${lines}")
+    endif()
+endforeach()
