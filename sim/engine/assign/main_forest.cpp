@@ -102,6 +102,14 @@ private:
         return node < m_mains.size() && !m_mains[node].serves_on;
     }
 
+    /// A block that a main crosses hands nothing on: the main itself reaches its neighbours.
+    [[nodiscard]] bool ends_at(std::uint32_t node) const
+    {
+        std::uint32_t const parent = m_forest.parent[node];
+        return node >= m_mains.size() && parent < m_mains.size() &&
+               (m_forest.step_m[node] == 0.0 || is_tail(parent));
+    }
+
     void connect()
     {
         for (std::uint32_t m = 0; m < m_mains.size(); ++m) {
@@ -152,8 +160,7 @@ private:
             }
             m_done[node] = true;
             m_forest.order.push_back(node);
-            std::uint32_t const parent = m_forest.parent[node];
-            if (node >= m_mains.size() && is_tail(parent)) {
+            if (ends_at(node)) {
                 continue;
             }
             for (Edge const &edge : m_edges[node]) {

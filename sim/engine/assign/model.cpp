@@ -63,11 +63,13 @@ private:
     double m_coal_pm25_t = 0.0; ///< of the block at hand
     Uses m_uses;
     std::vector<std::uint32_t> m_charges;
+    std::vector<RouteVerdict> m_verdicts; ///< by block and route
 };
 
 Model ModelBuilder::build()
 {
     std::size_t const blocks = m_dataset.blocks.size();
+    m_verdicts = judge_routes(m_dataset, m_scenario, m_material.facts);
     m_model.gates = make_gates(m_dataset, m_scenario, m_material.facts);
     m_model.present.assign(blocks, none);
     m_model.candidates.reserve(m_material.candidates.size());
@@ -129,12 +131,12 @@ bool ModelBuilder::is_open(Variant const &variant) const
     if (is_coal(m_dataset, variant.route)) {
         return variant.retrofit == Retrofit::none;
     }
-    RouteGates const &gates = m_model.gates[variant.block.index][variant.route.index];
-    Retrofit const required = required_retrofit(gates);
+    RouteVerdict const &gates =
+        m_verdicts[variant.block.index * m_dataset.routes.size() + variant.route.index];
     bool const offered =
-        variant.retrofit == required ||
-        (variant.retrofit > required &&
-         (required != Retrofit::none || advised_retrofit(gates) != Retrofit::none));
+        variant.retrofit == gates.required ||
+        (variant.retrofit > gates.required &&
+         (gates.required != Retrofit::none || gates.advised != Retrofit::none));
     return gates.open && offered;
 }
 
