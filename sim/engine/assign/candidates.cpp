@@ -86,12 +86,7 @@ double share_above(Material const &material, Block const &block, double bill_yua
 OwnChoice own_choice(Dataset const &dataset, Material const &material, std::size_t block,
                      Choice const &choice)
 {
-    Scenario scenario = uniform_scenario(dataset, material.scenario, Choice{});
-    if (auto const coal = std::ranges::find(dataset.routes, RouteFamily::none, &Route::family);
-        coal != dataset.routes.end()) {
-        Choice const stays{{static_cast<std::uint32_t>(coal - dataset.routes.begin())}, 0};
-        scenario.plan.choices.assign(dataset.blocks.size(), stays);
-    }
+    Scenario scenario = uniform_scenario(dataset, material.scenario, coal_choice(dataset));
     scenario.plan.choices[block] = choice;
     Ledger const ledger = make_ledger(dataset, scenario);
     FeeSubsidies const subsidies{dataset, scenario};

@@ -15,8 +15,6 @@ namespace {
 
 using namespace grid;
 
-/// A capacity no mix comes near: without flags to count, hours that cannot be the peak are left out.
-constexpr double free_kva = 1e9;
 /// Levels beyond what is built; a solver tries each of them.
 constexpr std::size_t most_steps = 3;
 /// A step that costs no more than a smaller one takes its place, so more are asked for.

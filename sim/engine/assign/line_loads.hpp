@@ -12,6 +12,10 @@
 
 namespace sim::assign {
 
+/// A capacity no mix comes near: without flags to count, hours that cannot be the peak are left out.
+/// A power of two: a rate times it is the load to the last bit.
+inline constexpr double free_kva = 1073741824.0;
+
 /// What one block draws from one line (feeder) on one route: base load of its homes, everybody else
 /// at its sections, heating.
 struct LineLoad

@@ -53,15 +53,6 @@ void read_rules(Dataset const &dataset, Scenario const &scenario, Material &mate
     }
 }
 
-Demand coal_demand(Dataset const &dataset, Scenario const &scenario)
-{
-    auto const coal = std::ranges::find(dataset.routes, RouteFamily::none, &Route::family);
-    std::uint32_t const route = coal == dataset.routes.end()
-                                    ? 0U
-                                    : static_cast<std::uint32_t>(coal - dataset.routes.begin());
-    return make_demand(dataset, uniform_scenario(dataset, scenario, {{route}, 0}));
-}
-
 /// Rates by block and route as the gates ask for them.
 struct GateRates
 {
@@ -118,8 +109,7 @@ GateRates gate_rates(Dataset const &dataset, Material const &material)
         rates.feeder.resize(cells, std::nan(""));
     }
     std::vector<double> const before = coal_kva(dataset, material);
-    auto const coal_route = std::ranges::find(dataset.routes, RouteFamily::none, &Route::family);
-    RouteId const coal_id{static_cast<std::uint32_t>(coal_route - dataset.routes.begin())};
+    RouteId const coal_id = coal_choice(dataset).route;
     for (Variant const &variant : material.variants) {
         if (variant.retrofit != Retrofit::none) {
             continue;
@@ -161,7 +151,8 @@ std::shared_ptr<Material const> make_material(Dataset const &dataset, Scenario c
     material->scenario.plan = {};
     read_rules(dataset, scenario, *material);
     progress.step(0.0);
-    Demand const coal = coal_demand(dataset, scenario);
+    Demand const coal =
+        make_demand(dataset, uniform_scenario(dataset, scenario, coal_choice(dataset)));
     std::vector<BlockSupply> const supply = find_block_supply(dataset);
     material->lines = make_line_table(dataset);
     UniformFrame const frame = make_uniform_frame(dataset, scenario, coal, material->lines);

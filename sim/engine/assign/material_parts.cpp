@@ -57,12 +57,12 @@ void finish_lines(UniformFrame const &frame, std::span<UniformOption> options, M
     std::vector<std::vector<LineLoad>> loads;
     double highest_tan = 0.0;
     for (UniformOption &option : options) {
-        highest_tan = std::max(highest_tan, option.plan.highest_tan);
-        loads.push_back(std::move(option.plan.lines));
+        highest_tan = std::max(highest_tan, option.plan.grid.highest_tan);
+        loads.push_back(std::move(option.plan.grid.lines));
     }
     finish_allowances(frame.dataset, *frame.grid, highest_tan, material.lines, loads);
     for (std::size_t i = 0; i < options.size(); ++i) {
-        options[i].plan.lines = std::move(loads[i]);
+        options[i].plan.grid.lines = std::move(loads[i]);
     }
     UniformOption const &first = options.front();
     Scenario const scenario =
@@ -89,10 +89,10 @@ Variant make_variant(UniformFrame const &frame, UniformOption const &option, std
     auto const measured = static_cast<std::size_t>(FactorSet::measured);
     variant.emissions = plan.impact.emissions[measured][block].after_system;
     if (frame.grid) {
-        variant.zone_rate = plan.zone_rate[block];
-        variant.zone_works = plan.zone_works[block];
-        auto const begin = plan.lines.begin() + material.lines.first_line[block];
-        auto const end = plan.lines.begin() + material.lines.first_line[block + 1];
+        variant.zone_rate = plan.grid.zone_rate[block];
+        variant.zone_works = plan.grid.zone_works[block];
+        auto const begin = plan.grid.lines.begin() + material.lines.first_line[block];
+        auto const end = plan.grid.lines.begin() + material.lines.first_line[block + 1];
         material.line_loads.insert(material.line_loads.end(), begin, end);
     }
     return variant;

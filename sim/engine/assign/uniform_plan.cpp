@@ -36,38 +36,67 @@ void compute_supply(UniformFrame const &frame, RouteFamily family, UniformPlan &
     }
 }
 
+/// Seasons of all zones. Only their peaks count here, so no hours are flagged.
+std::vector<AssetLoad> zone_loads(UniformFrame const &frame, ProfileTiles const &tiles,
+                                  LoadMixes const &mixes)
+{
+    LoadMixes free;
+    free.reserve(mixes.size(), mixes.size());
+    for (std::size_t z = 0; z < mixes.size(); ++z) {
+        MixRest rest = mixes.rest(z);
+        rest.capacity_kva = free_kva;
+        free.add(mixes.shares(z), rest);
+    }
+    std::vector<std::uint32_t> all(mixes.size());
+    std::iota(all.begin(), all.end(), 0U);
+    std::vector<AssetLoad> loads = season_loads(tiles, free, all, *frame.grid, 1);
+    for (std::size_t z = 0; z < loads.size(); ++z) {
+        double const capacity_kva = mixes.rest(z).capacity_kva;
+        double const kva = loads[z].peak_rate * free_kva;
+        loads[z].peak_rate = capacity_kva > 0.0 ? kva / capacity_kva : 0.0;
+    }
+    return loads;
+}
+
 /// Zones as they stand, and what reinforcements() would rebuild of them.
-void compute_zones(UniformFrame const &frame, Scenario const &scenario, ProfileTiles const &tiles,
-                   LoadMixes const &mixes, UniformPlan &plan)
+void compute_zones(UniformFrame const &frame, Scenario const &scenario, Demand const &demand,
+                   GridResults const &loads, UniformGrid &grid)
 {
     Dataset const &dataset = frame.dataset;
-    std::vector<std::uint32_t> all(dataset.transformer_zones.size());
-    std::iota(all.begin(), all.end(), 0U);
-    GridResults loads;
-    loads.zones = season_loads(tiles, mixes, all, *frame.grid, 1);
-    loads.feeders.resize(dataset.feeders.size());
-    loads.substations.resize(dataset.substations.size());
-    plan.zone_rate.resize(dataset.blocks.size());
-    plan.zone_works.resize(dataset.blocks.size());
-    for (std::size_t z = 0; z < all.size(); ++z) {
-        double &rate = plan.zone_rate[dataset.transformer_zones[z].block.index];
+    grid.zone_rate.resize(dataset.blocks.size());
+    grid.zone_works.resize(dataset.blocks.size());
+    for (std::size_t z = 0; z < loads.zones.size(); ++z) {
+        double &rate = grid.zone_rate[dataset.transformer_zones[z].block.index];
         rate = std::max(rate, loads.zones[z].peak_rate);
     }
     for (Reinforcement const &project :
-         reinforcements(dataset, scenario, plan.demand, *frame.grid, loads)) {
-        plan.zone_works[dataset.transformer_zones[project.asset].block.index] += project.cost;
+         reinforcements(dataset, scenario, demand, *frame.grid, loads)) {
+        grid.zone_works[dataset.transformer_zones[project.asset].block.index] += project.cost;
     }
 }
 
-void compute_grid(UniformFrame const &frame, Scenario const &scenario, UniformPlan &plan)
+UniformGrid compute_grid(UniformFrame const &frame, Scenario const &scenario, Demand const &demand)
 {
-    ProfileTiles const tiles{*plan.demand.set, *frame.grid};
-    GridMixes const mixes = make_mixes(frame.dataset, plan.demand, *frame.grid, tiles);
-    compute_zones(frame, scenario, tiles, mixes.zones, plan);
-    plan.lines = line_loads(frame.dataset, frame.lines, mixes.zones, tiles, *frame.grid);
+    ProfileTiles const tiles{*demand.set, *frame.grid};
+    GridMixes const mixes = make_mixes(frame.dataset, demand, *frame.grid, tiles);
+    GridResults loads;
+    loads.zones = zone_loads(frame, tiles, mixes.zones);
+    loads.feeders.resize(frame.dataset.feeders.size());
+    loads.substations.resize(frame.dataset.substations.size());
+    UniformGrid grid;
+    compute_zones(frame, scenario, demand, loads, grid);
+    grid.lines = line_loads(frame.dataset, frame.lines, mixes.zones, tiles, *frame.grid);
     for (std::uint32_t column = 0; column < tiles.columns(); ++column) {
-        plan.highest_tan = std::max(plan.highest_tan, tiles.tan(column));
+        grid.highest_tan = std::max(grid.highest_tan, tiles.tan(column));
     }
+    return grid;
+}
+
+bool is_passive(Demand const &demand)
+{
+    return std::ranges::all_of(demand.set->profiles, [](auto const &profile) {
+        return profile->electricity_w_per_m2.empty();
+    });
 }
 
 } // namespace
@@ -75,7 +104,7 @@ void compute_grid(UniformFrame const &frame, Scenario const &scenario, UniformPl
 UniformFrame make_uniform_frame(Dataset const &dataset, Scenario const &scenario,
                                 Demand const &coal, LineTable const &lines)
 {
-    UniformFrame frame{dataset, scenario, coal, {}, {}, {}, lines};
+    UniformFrame frame{dataset, scenario, coal, {}, {}, {}, lines, {}};
     if (!coal.has_physics()) {
         return frame;
     }
@@ -83,6 +112,8 @@ UniformFrame make_uniform_frame(Dataset const &dataset, Scenario const &scenario
     if (!dataset.transformer_zones.empty() && !dataset.feeders.empty() &&
         !dataset.substations.empty()) {
         frame.grid = read_grid_values(dataset, scenario);
+        Choice const stays = coal_choice(dataset);
+        frame.passive = compute_grid(frame, uniform_scenario(dataset, scenario, stays), coal);
     }
     if (has_gas_factors(values)) {
         frame.gas = gas_factors(values);
@@ -100,6 +131,13 @@ Scenario uniform_scenario(Dataset const &dataset, Scenario const &scenario, Choi
     return uniform;
 }
 
+Choice coal_choice(Dataset const &dataset)
+{
+    auto const coal = std::ranges::find(dataset.routes, RouteFamily::none, &Route::family);
+    auto const index = coal == dataset.routes.end() ? 0 : coal - dataset.routes.begin();
+    return {RouteId{static_cast<std::uint32_t>(index)}, 0};
+}
+
 UniformPlan make_uniform_plan(UniformFrame const &frame, RouteId route, Retrofit retrofit,
                               int first_year, int final_year)
 {
@@ -112,7 +150,8 @@ UniformPlan make_uniform_plan(UniformFrame const &frame, RouteId route, Retrofit
         plan.impact = make_impact(dataset, scenario, plan.demand);
         compute_supply(frame, dataset.route(route).family, plan);
         if (frame.grid) {
-            compute_grid(frame, scenario, plan);
+            plan.grid = is_passive(plan.demand) ? frame.passive
+                                                : compute_grid(frame, scenario, plan.demand);
         }
     }
     for (int year = first_year; year <= final_year; ++year) {

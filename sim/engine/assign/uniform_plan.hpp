@@ -15,6 +15,15 @@
 
 namespace sim::assign {
 
+/// What the electric network sees of a uniform plan.
+struct UniformGrid
+{
+    std::vector<double> zone_rate; ///< by block, hardest zone
+    std::vector<Money> zone_works; ///< by block
+    std::vector<LineLoad> lines;   ///< in LineTable order
+    double highest_tan = 0.0;      ///< of its power factors
+};
+
 /// What all uniform plans of a scenario share. Parts that the data lack are empty.
 struct UniformFrame
 {
@@ -25,6 +34,7 @@ struct UniformFrame
     std::optional<GasFactors> gas;
     std::optional<HeatFactors> heat;
     LineTable const &lines;
+    UniformGrid passive; ///< of every plan that draws no electricity for heating
 };
 
 [[nodiscard]] UniformFrame make_uniform_frame(Dataset const &dataset, Scenario const &scenario,
@@ -36,18 +46,18 @@ struct UniformPlan
 {
     Demand demand;
     ImpactResults impact;
-    std::vector<GasHomes> gas;     ///< by block; zeros unless a gas route
-    std::vector<double> heat_kw;   ///< by block, at the plant; likewise
-    std::vector<double> zone_rate; ///< by block, hardest zone
-    std::vector<Money> zone_works; ///< by block
-    std::vector<LineLoad> lines;   ///< in LineTable order
-    std::vector<Ledger> ledgers;   ///< by start year from the first to the final
-    double highest_tan = 0.0;      ///< of its power factors
+    UniformGrid grid;
+    std::vector<GasHomes> gas;   ///< by block; zeros unless a gas route
+    std::vector<double> heat_kw; ///< by block, at the plant; likewise
+    std::vector<Ledger> ledgers; ///< by start year from the first to the final
 };
 
 /// \pre the years are those of the programme, first <= final
 [[nodiscard]] UniformPlan make_uniform_plan(UniformFrame const &frame, RouteId route,
                                             Retrofit retrofit, int first_year, int final_year);
+
+/// What a block has that is not converted: the first route without a family, or the first route.
+[[nodiscard]] Choice coal_choice(Dataset const &dataset);
 
 /// The scenario with that choice in every block.
 [[nodiscard]] Scenario uniform_scenario(Dataset const &dataset, Scenario const &scenario,
