@@ -48,6 +48,7 @@ struct Block
     std::uint32_t gas = none;
     std::uint32_t heat = none;
     std::array<double, routes> factor{};
+    std::array<double, years> year_factor{};
 };
 
 struct Use
@@ -113,6 +114,9 @@ private:
         for (std::uint32_t r = 0; r < routes; ++r) {
             block.factor[r] = between(1.0 - kinds[r].spread, 1.0 + kinds[r].spread);
         }
+        for (std::uint32_t y = 0; y < years; ++y) {
+            block.year_factor[y] = 1.0 - 0.012 * y + between(-0.03, 0.03);
+        }
         return block;
     }
 
@@ -134,7 +138,7 @@ private:
     {
         RouteKind const &kind = kinds[route];
         double const yuan =
-            block.homes * kind.yuan_thousand * 1000.0 * block.factor[route] * (1.0 - 0.012 * year);
+            block.homes * kind.yuan_thousand * 1000.0 * block.factor[route] * block.year_factor[year];
         m_uses.clear();
         auto const use = [this](std::uint32_t row, double amount) {
             m_uses.push_back({row, static_cast<Amount>(std::llround(amount))});

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "sim/engine/assign/charge_shares.hpp"
+#include "sim/engine/assign/leaf_curve.hpp"
+#include "sim/engine/assign/load_tree.hpp"
+#include "sim/engine/assign/price_scale.hpp"
+#include "sim/engine/assign/trunk_price.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace sim::assign {
+
+/// Lagrangian relaxation of everything but the load tree: rows that cut across are priced, charges
+/// are shared out, leaves and trunks keep their levels whole.
+/// Multipliers: one by row (0 where the tree holds the row itself; a leaf's is the price of load
+/// that comes from groups of other leaves), then one by share of a charge.
+class Relaxation
+{
+public:
+    /// \param threads  0: one per core; the values do not depend on it
+    Relaxation(Problem const &problem, unsigned threads);
+
+    /// Value of the dual, rounded down safely: no feasible plan costs less.
+    /// \param evaluations  of each trunk's price at most
+    double evaluate(std::span<double const> multipliers, unsigned evaluations);
+
+    [[nodiscard]] std::size_t size() const { return m_scale_of.size(); }
+    /// By multiplier: natural size of a step; 0: not priced.
+    [[nodiscard]] std::span<double const> scale() const { return m_scale_of; }
+    /// By multiplier, of the last evaluation: what is used beyond what is offered, over its size.
+    [[nodiscard]] std::span<double const> excess() const { return m_excess; }
+    /// By group, of the last evaluation, rounded to the lesser load.
+    [[nodiscard]] std::span<std::uint32_t const> choice() const { return m_choice; }
+    /// Cost per unit of amount by row at the last evaluation, trunks and leaves too.
+    [[nodiscard]] std::vector<double> row_prices(std::span<double const> multipliers) const;
+    [[nodiscard]] std::vector<double> start() const;
+    void project(std::span<double> multipliers) const;
+
+    [[nodiscard]] LoadTree const &tree() const { return m_tree; }
+    [[nodiscard]] ChargeShares const &shares() const { return m_shares; }
+    [[nodiscard]] PriceScale const &price_scale() const { return m_scale; }
+    [[nodiscard]] std::span<TrunkPrice const> trunks() const { return m_trunk_prices; }
+    [[nodiscard]] std::span<LeafCurve const> curves() const { return m_curves; }
+    [[nodiscard]] unsigned threads() const { return m_threads; }
+
+    /// Reduced cost of an option: everything that is priced, not its load at home.
+    /// \param unit  by row: multiplier, 0 for the home row
+    [[nodiscard]] double reduced_cost(std::uint32_t option, std::span<double const> unit,
+                                      std::span<double const> share) const;
+
+private:
+    struct Scratch;
+    void build_curve(std::size_t leaf, Scratch &scratch, std::span<double const> share);
+    void add_group(std::uint32_t group, LeafCurve &curve, Scratch &scratch,
+                   std::span<double const> share);
+    double settle_trunks(unsigned evaluations);
+    void take_choice(std::size_t leaf, std::span<double> load);
+    void take_part(HullStep const &step, double part, std::uint32_t home, std::span<double> load);
+    void add_uses(std::uint32_t option, double part, std::uint32_t home, std::span<double> load);
+    void sum_loads();
+    double buy_levels(std::span<double const> multipliers);
+    [[nodiscard]] double rounding(std::span<double const> multipliers) const;
+    [[nodiscard]] std::size_t piece() const;
+
+    Problem const &m_problem;
+    unsigned m_threads;
+    LoadTree m_tree;
+    PriceScale m_scale;
+    ChargeShares m_shares;
+    std::vector<double> m_scale_of;
+    std::vector<char> m_held; ///< by row: not priced, the tree keeps it
+    std::vector<double> m_excess;
+    std::vector<std::uint32_t> m_choice;
+    std::vector<HullStep> m_steps;
+    std::vector<LeafCurve> m_curves;
+    std::vector<TrunkPrice> m_trunk_prices;
+    std::vector<double> m_trunk_values;
+    std::vector<LeafPoint> m_points;    ///< by leaf
+    std::vector<double> m_piece_load;   ///< by piece of leaves and row
+    std::vector<double> m_load;         ///< by row, of groups that do not hang on it
+};
+
+} // namespace sim::assign
