@@ -137,8 +137,8 @@ private:
     Cost fill(Block const &block, std::uint32_t route, std::uint32_t year)
     {
         RouteKind const &kind = kinds[route];
-        double const yuan =
-            block.homes * kind.yuan_thousand * 1000.0 * block.factor[route] * block.year_factor[year];
+        double const yuan = block.homes * kind.yuan_thousand * 1000.0 * block.factor[route] *
+                            block.year_factor[year];
         m_uses.clear();
         auto const use = [this](std::uint32_t row, double amount) {
             m_uses.push_back({row, static_cast<Amount>(std::llround(amount))});

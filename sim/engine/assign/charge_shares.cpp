@@ -55,6 +55,30 @@ std::vector<double> ChargeShares::equal() const
     return share;
 }
 
+void ChargeShares::split(Problem const &problem, std::span<std::uint32_t const> choice,
+                         std::span<double> share) const
+{
+    std::vector<double> sharers(cost.size(), 0.0);
+    for (std::uint32_t const option : choice) {
+        for (std::uint32_t const k : problem.charges_of(option)) {
+            sharers[k] += 1.0;
+        }
+    }
+    std::vector<double> const even = equal();
+    for (std::size_t k = 0; k < cost.size(); ++k) {
+        for (std::uint32_t i = first_pair[k]; i < first_pair[k + 1]; ++i) {
+            share[i] = sharers[k] > 0.0 ? 0.0 : even[i];
+        }
+    }
+    for (std::uint32_t const option : choice) {
+        auto const needed = problem.charges_of(option);
+        for (std::size_t i = 0; i < needed.size(); ++i) {
+            share[pair[problem.first_charge[option] + i]] =
+                std::max(0.0, cost[needed[i]]) / sharers[needed[i]];
+        }
+    }
+}
+
 void ChargeShares::project(std::span<double> share) const
 {
     std::vector<double> sorted;

@@ -25,6 +25,9 @@ struct ChargeShares
     [[nodiscard]] std::size_t size() const { return scale.size(); }
     /// Equal shares of every charge.
     [[nodiscard]] std::vector<double> equal() const;
+    /// Equal shares among those whose options in the choice need the charge.
+    void split(Problem const &problem, std::span<std::uint32_t const> choice,
+               std::span<double> share) const;
     /// Nearest shares that are >= 0 and add up to no more than the charge.
     void project(std::span<double> share) const;
     /// What charges save if shares add up to more after rounding: at most 0.

@@ -9,7 +9,8 @@ namespace sim::assign {
 LeafCurve::LeafCurve(Row const *row, std::span<HullStep> steps)
     : m_row{row}, m_steps{steps}, m_load(steps.size() + 1), m_cost(steps.size() + 1),
       m_full(row == nullptr ? 0 : row->levels.size())
-{}
+{
+}
 
 void LeafCurve::begin()
 {
@@ -96,8 +97,8 @@ LeafPoint LeafCurve::at(double trunk_price) const
 
 double LeafCurve::own_price(LeafPoint const &point, double trunk_price) const
 {
-    bool const full = m_row != nullptr && point.steps < m_count &&
-                      m_steps[point.steps].slope < -trunk_price;
+    bool const full =
+        m_row != nullptr && point.steps < m_count && m_steps[point.steps].slope < -trunk_price;
     return full ? -m_steps[point.steps].slope - trunk_price : 0.0;
 }
 

@@ -15,7 +15,7 @@ std::vector<char> rows_fit_for_leaves(Problem const &problem)
 {
     std::vector<char> fit(problem.rows.size(), 0);
     for (std::size_t r = 0; r < fit.size(); ++r) {
-        fit[r] = static_cast<char>(problem.rows[r].parent != none ? 2
+        fit[r] = static_cast<char>(problem.rows[r].parent != none      ? 2
                                    : problem.rows[r].levels.size() > 1 ? 1
                                                                        : 0);
     }

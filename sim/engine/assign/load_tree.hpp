@@ -29,9 +29,9 @@ struct LoadTree
     };
 
     std::vector<Trunk> trunks;
-    std::vector<Leaf> leaves; ///< by trunk
-    std::vector<std::uint32_t> groups; ///< by leaf
-    std::vector<std::uint32_t> home;   ///< by group: leaf row or none
+    std::vector<Leaf> leaves;           ///< by trunk
+    std::vector<std::uint32_t> groups;  ///< by leaf
+    std::vector<std::uint32_t> home;    ///< by group: leaf row or none
     std::vector<std::uint32_t> leaf_of; ///< by row: leaf or none
     /// Options of a group with the same load at home are one class; classes ascend in load.
     std::vector<std::uint32_t> first_class; ///< [groups + 1], by group

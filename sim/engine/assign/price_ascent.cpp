@@ -11,8 +11,8 @@ namespace {
 
 constexpr double memory = 0.8;       ///< of the direction
 constexpr double size_memory = 0.95; ///< of its size
-constexpr double highest_rate = 0.2;
-constexpr double lowest_rate = 0.002;
+constexpr double highest_rate = 0.12;
+constexpr double lowest_rate = 0.001;
 constexpr double restart_share = 0.5; ///< each cycle starts at this share of the one before
 constexpr std::uint64_t first_cycle_steps = 100;
 constexpr std::uint64_t longest_cycle_steps = 800;

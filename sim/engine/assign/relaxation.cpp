@@ -10,8 +10,8 @@ namespace sim::assign {
 
 namespace {
 
-constexpr std::size_t pieces = 48;               ///< of leaves; loads are summed piece by piece
-constexpr std::size_t worth_a_thread = 20000;    ///< options
+constexpr std::size_t pieces = 48;            ///< of leaves; loads are summed piece by piece
+constexpr std::size_t worth_a_thread = 20000; ///< options
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// Steps that the leaf's groups can have at most, and one for load from elsewhere.
@@ -36,10 +36,10 @@ struct Relaxation::Scratch
 };
 
 Relaxation::Relaxation(Problem const &problem, unsigned threads)
-    : m_problem{problem},
-      m_threads{problem.option_count() < worth_a_thread
-                    ? 1U
-                    : (threads == 0 ? std::thread::hardware_concurrency() : threads)},
+    : m_problem{problem}, m_threads{problem.option_count() < worth_a_thread
+                                        ? 1U
+                                        : (threads == 0 ? std::thread::hardware_concurrency()
+                                                        : threads)},
       m_tree{make_load_tree(problem)}, m_scale{assign::price_scale(problem)}, m_shares{problem},
       m_choice(problem.group_count(), 0)
 {

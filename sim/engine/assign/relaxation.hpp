@@ -36,6 +36,9 @@ public:
     /// Cost per unit of amount by row at the last evaluation, trunks and leaves too.
     [[nodiscard]] std::vector<double> row_prices(std::span<double const> multipliers) const;
     [[nodiscard]] std::vector<double> start() const;
+    /// Takes over prices by row, and the shares of charges that a choice pays (empty: equal ones).
+    void set_prices(std::span<double const> price, std::span<std::uint32_t const> choice,
+                    std::span<double> multipliers);
     void project(std::span<double> multipliers) const;
 
     [[nodiscard]] LoadTree const &tree() const { return m_tree; }
@@ -77,9 +80,9 @@ private:
     std::vector<LeafCurve> m_curves;
     std::vector<TrunkPrice> m_trunk_prices;
     std::vector<double> m_trunk_values;
-    std::vector<LeafPoint> m_points;    ///< by leaf
-    std::vector<double> m_piece_load;   ///< by piece of leaves and row
-    std::vector<double> m_load;         ///< by row, of groups that do not hang on it
+    std::vector<LeafPoint> m_points;  ///< by leaf
+    std::vector<double> m_piece_load; ///< by piece of leaves and row
+    std::vector<double> m_load;       ///< by row, of groups that do not hang on it
 };
 
 } // namespace sim::assign

@@ -135,4 +135,20 @@ std::vector<double> Relaxation::row_prices(std::span<double const> multipliers) 
     return price;
 }
 
+void Relaxation::set_prices(std::span<double const> price, std::span<std::uint32_t const> choice,
+                            std::span<double> multipliers)
+{
+    std::size_t const rows = m_problem.rows.size();
+    std::vector<double> const unit = unit_prices(m_problem, price);
+    for (std::size_t r = 0; r < rows; ++r) {
+        multipliers[r] = m_held[r] != 0 ? 0.0 : std::max(0.0, unit[r]);
+    }
+    for (std::size_t t = 0; t < m_tree.trunks.size(); ++t) {
+        if (m_tree.trunks[t].row != none) {
+            m_trunk_prices[t].remember(std::max(0.0, price[m_tree.trunks[t].row]));
+        }
+    }
+    m_shares.split(m_problem, choice, multipliers.subspan(rows));
+}
+
 } // namespace sim::assign

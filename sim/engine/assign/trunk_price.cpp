@@ -13,11 +13,19 @@ constexpr double sharp_enough = 1e-7; ///< of the value: what more evaluations c
 
 TrunkPrice::TrunkPrice(Row const *row, double scale)
     : m_row{row}, m_scale{scale}, m_brackets(row == nullptr ? 0 : row->levels.size())
-{}
+{
+}
 
 TrunkPrice::Seen const &TrunkPrice::Bracket::best() const
 {
     return *std::ranges::max_element(known, {}, &Seen::value);
+}
+
+void TrunkPrice::remember(double price)
+{
+    for (Bracket &bracket : m_brackets) {
+        bracket.last_price = price;
+    }
 }
 
 void TrunkPrice::record(double price, double value, double load)

@@ -48,6 +48,8 @@ public:
         return choose();
     }
 
+    /// A price to try first, for every level.
+    void remember(double price);
     [[nodiscard]] double price() const { return m_price; }
     [[nodiscard]] std::size_t level() const { return m_level; }
     /// Highest price that the last value rests on.

@@ -1,0 +1,166 @@
+#include "sim/engine/assign/anytime_search.hpp"
+
+#include "sim/engine/assign/local_search.hpp"
+#include "sim/engine/assign/price_scale.hpp"
+#include "sim/engine/assign/repair.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace sim::assign {
+
+namespace {
+
+constexpr unsigned trunk_evaluations = 6;    ///< of a trunk's price in one step
+constexpr std::uint64_t first_plan = 20;     ///< steps before the first repair
+constexpr std::uint64_t longest_round = 400; ///< steps
+constexpr std::uint64_t without_end = 4000;  ///< steps if the caller has no way to stop
+
+} // namespace
+
+AnytimeSearch::AnytimeSearch(Problem const &problem, Control const &control,
+                             std::function<void(Answer const &)> report)
+    : m_problem{problem}, m_control{control}, m_report{std::move(report)},
+      m_relaxation{problem, control.threads}, m_ascent{{m_relaxation.scale().begin(),
+                                                        m_relaxation.scale().end()}},
+      m_multipliers{m_relaxation.start()}, m_best_multipliers{m_multipliers},
+      m_best_value{-std::numeric_limits<double>::infinity()}, m_dearest{dearest_plan(problem)},
+      m_most_steps{control.steps > 0 ? control.steps
+                   : control.stop    ? std::numeric_limits<std::uint64_t>::max()
+                                     : without_end}
+{
+    m_answer.price.assign(problem.rows.size(), 0.0);
+}
+
+void AnytimeSearch::start_from(std::span<std::uint32_t const> choice, std::span<double const> price)
+{
+    bool fits = choice.size() == m_problem.group_count();
+    for (std::size_t g = 0; fits && g < choice.size(); ++g) {
+        fits = choice[g] >= m_problem.first_option[g] && choice[g] < m_problem.first_option[g + 1];
+    }
+    if (fits) {
+        offer(choice);
+    } else {
+        choice = {};
+    }
+    if (price.size() == m_problem.rows.size()) {
+        m_relaxation.set_prices(price, choice, m_multipliers);
+        m_best_multipliers = m_multipliers;
+        m_ascent.start_warm();
+    }
+}
+
+bool AnytimeSearch::done() const
+{
+    return m_answer.proof != Proof::open || m_answer.steps >= m_most_steps || m_control.stopped();
+}
+
+void AnytimeSearch::run()
+{
+    std::uint64_t round = first_plan;
+    while (!done()) {
+        raise_prices(m_answer.steps + round);
+        if (done() && m_answer.feasible()) {
+            break;
+        }
+        round_choice(0.0);
+        if (m_answer.steps > 2 * first_plan) {
+            search_locally(round / 4 + 1);
+        }
+        round = std::min(longest_round, round * 2);
+    }
+    report();
+}
+
+void AnytimeSearch::raise_prices(std::uint64_t steps)
+{
+    while (m_answer.steps < steps && !done()) {
+        learn_bound(m_relaxation.evaluate(m_multipliers, trunk_evaluations));
+        ++m_answer.steps;
+        m_ascent.step(m_multipliers, m_relaxation.excess());
+        m_relaxation.project(m_multipliers);
+        if (m_ascent.cycle_ended()) {
+            m_multipliers = m_best_multipliers;
+            m_ascent.forget();
+        }
+    }
+    report();
+}
+
+void AnytimeSearch::learn_bound(double value)
+{
+    if (value > m_best_value) {
+        m_best_value = value;
+        m_best_multipliers = m_multipliers;
+        m_answer.bound = whole_bound(value);
+        m_answer.price = m_relaxation.row_prices(m_multipliers);
+    }
+    if (value > m_dearest) {
+        m_answer.proof = Proof::infeasible;
+    } else if (m_answer.feasible() && m_answer.gap() <= m_control.gap) {
+        m_answer.proof = Proof::optimal;
+    }
+}
+
+void AnytimeSearch::round_choice(double shrink_share)
+{
+    RepairOptions options;
+    options.price = m_answer.price;
+    options.scale = m_relaxation.price_scale().price;
+    options.order = m_relaxation.tree().groups;
+    options.shrink_share = shrink_share;
+    if (m_answer.proof == Proof::infeasible) {
+        return;
+    }
+    std::vector<std::uint32_t> const choice =
+        repair(m_problem, m_relaxation.choice(), options, m_control);
+    if (!choice.empty()) {
+        offer(choice);
+    }
+}
+
+void AnytimeSearch::search_locally(std::uint64_t steps)
+{
+    if (done()) {
+        return;
+    }
+    SearchControl control;
+    control.seed = m_control.seed + 1000003 * ++m_searches;
+    control.steps = std::min(steps, m_most_steps - m_answer.steps);
+    control.threads = m_control.threads;
+    control.stop = m_control.stop;
+    control.target = m_answer.bound == no_bound ? std::numeric_limits<Cost>::min() : m_answer.bound;
+    control.improved = [this](std::span<std::uint32_t const> choice, Cost) { offer(choice); };
+    auto const start = m_answer.feasible() ? std::span<std::uint32_t const>{m_answer.choice}
+                                           : m_relaxation.choice();
+    std::vector<std::uint32_t> const from{start.begin(), start.end()};
+    Found const found = local_search(m_problem, m_answer.price, from, control);
+    m_answer.steps += std::max<std::uint64_t>(1, found.steps);
+    if (!found.choice.empty()) {
+        offer(found.choice);
+    }
+}
+
+void AnytimeSearch::offer(std::span<std::uint32_t const> choice)
+{
+    Evaluation const result = evaluate(m_problem, choice);
+    if (!result.feasible || (m_answer.feasible() && result.cost >= m_answer.cost)) {
+        return;
+    }
+    m_answer.choice.assign(choice.begin(), choice.end());
+    m_answer.cost = result.cost;
+    if (m_answer.gap() <= m_control.gap) {
+        m_answer.proof = Proof::optimal;
+    }
+    report();
+}
+
+void AnytimeSearch::report()
+{
+    if (m_report) {
+        m_report(m_answer);
+    }
+}
+
+} // namespace sim::assign

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "sim/engine/assign/price_ascent.hpp"
+#include "sim/engine/assign/problem.hpp"
+#include "sim/engine/assign/relaxation.hpp"
+#include "sim/engine/assign/solver.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace sim::assign {
+
+/// The anytime solver at work on a presolved problem: rounds of prices, repair, knapsacks and local
+/// search, in an order that depends on nothing but counts of steps.
+class AnytimeSearch
+{
+public:
+    /// \param report  gets each better plan or bound
+    AnytimeSearch(Problem const &problem, Control const &control,
+                  std::function<void(Answer const &)> report);
+
+    /// Begins with what is known of a problem of the same shape.
+    void start_from(std::span<std::uint32_t const> choice, std::span<double const> price);
+    void run();
+    [[nodiscard]] Answer const &answer() const { return m_answer; }
+
+private:
+    [[nodiscard]] bool done() const;
+    /// Evaluations of the dual until `steps` are done in all.
+    void raise_prices(std::uint64_t steps);
+    void round_choice(double shrink_share);
+    void search_locally(std::uint64_t steps);
+    void offer(std::span<std::uint32_t const> choice);
+    void learn_bound(double value);
+    void report();
+
+    Problem const &m_problem;
+    Control const &m_control;
+    std::function<void(Answer const &)> m_report;
+    Relaxation m_relaxation;
+    PriceAscent m_ascent;
+    std::vector<double> m_multipliers;
+    std::vector<double> m_best_multipliers;
+    double m_best_value;
+    double m_dearest;
+    std::uint64_t m_most_steps;
+    std::uint64_t m_searches = 0;
+    Answer m_answer;
+};
+
+} // namespace sim::assign
