@@ -12,10 +12,12 @@ namespace {
 /// one unit over.
 constexpr double fixed_share = 0.005;
 constexpr double growth = 1.03;
+constexpr double decay = 0.98;
+constexpr std::uint64_t least_checks = 100; ///< of weights in a cycle
 constexpr std::size_t longest_chain = 4;
 constexpr std::uint64_t poll_every = 1024;
 
-constexpr std::size_t table_bits = 12;
+constexpr unsigned table_bits = 12;
 
 /// Natural logarithm of m in (0, 1], the same on every machine.
 double logarithm(double m)
@@ -57,7 +59,7 @@ double root(double ratio, unsigned bits)
 } // namespace
 
 Anneal::Anneal(SearchState &state, SearchScale const &scale, double rho, Random &random)
-    : m_state{state}, m_scale{scale}, m_random{random},
+    : m_state{state}, m_scale{scale}, m_random{random}, m_rho{rho},
       m_is_changed(state.problem().group_count(), 0)
 {
     for (std::uint32_t r = 0; r < scale.weight.size(); ++r) {
@@ -66,7 +68,6 @@ Anneal::Anneal(SearchState &state, SearchScale const &scale, double rho, Random 
     for (std::uint32_t g = 0; g < m_is_changed.size(); ++g) {
         m_best.push_back(state.chosen(g));
     }
-    remember();
 }
 
 void Anneal::run(Cooling const &cooling, std::function<bool()> const &poll)
@@ -80,6 +81,8 @@ void Anneal::run(Cooling const &cooling, std::function<bool()> const &poll)
     double const factor = root(cooling.cold / cooling.hot, block_bits);
     auto const adapt =
         static_cast<std::uint64_t>(cooling.adapt_from * static_cast<double>(cooling.proposals));
+    std::uint64_t const check =
+        std::max<std::uint64_t>(1, std::min(4 * groups, cooling.proposals / least_checks));
     double temperature = cooling.hot;
     for (std::uint64_t i = 0; i < cooling.proposals; ++i) {
         if (i % poll_every == 0 && poll()) {
@@ -88,8 +91,8 @@ void Anneal::run(Cooling const &cooling, std::function<bool()> const &poll)
         if (i % block == block - 1) {
             temperature *= factor;
         }
-        if (i >= adapt && i % (4 * groups) == 0) {
-            grow_weights();
+        if (i >= adapt && i % check == 0) {
+            adapt_weights();
         }
         propose(temperature);
     }
@@ -181,11 +184,16 @@ void Anneal::remember()
     m_changed.clear();
 }
 
-void Anneal::grow_weights()
+void Anneal::adapt_weights()
 {
+    double const fixed = fixed_share * m_scale.value;
+    bool const feasible = m_state.feasible();
     for (std::uint32_t r = 0; r < m_scale.weight.size(); ++r) {
+        double const weight = m_state.weight(r);
         if (m_state.is_over(r)) {
-            m_state.set_weight(r, growth * m_state.weight(r), fixed_share * m_scale.value);
+            m_state.set_weight(r, growth * weight, fixed);
+        } else if (feasible) {
+            m_state.set_weight(r, std::max(m_scale.weight[r] * m_rho, decay * weight), fixed);
         }
     }
 }

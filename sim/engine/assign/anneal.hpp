@@ -16,7 +16,8 @@ struct Cooling
     double adapt_from = 0.5; ///< share of the cycle after which weights may grow
 };
 
-/// One cycle of simulated annealing on a state; remembers the best feasible choice on the way.
+/// One cycle of simulated annealing on a state; remembers the best feasible choice on the way,
+/// the start left out.
 /// \source Kirkpatrick, Gelatt, Vecchi, Science 220 (1983) 671-680; chains: Yagiura, Ibaraki, Glover,
 /// INFORMS J. Computing 16 (2004) 133-151, here drawn at random and accepted at a temperature
 class Anneal
@@ -45,13 +46,14 @@ private:
     void accept();
     void undo();
     void remember();
-    void grow_weights();
+    void adapt_weights();
     [[nodiscard]] std::uint32_t other_option(std::uint32_t group);
     [[nodiscard]] std::pair<std::uint32_t, double> best_response(std::uint32_t group) const;
 
     SearchState &m_state;
     SearchScale const &m_scale;
     Random &m_random;
+    double m_rho;
     std::vector<Step> m_moved; ///< of the proposal under way
     bool m_found = false;
     Cost m_best_cost = 0;

@@ -1,6 +1,7 @@
 #include "sim/engine/assign/local_search.hpp"
 
 #include "sim/engine/assign/anneal.hpp"
+#include "sim/engine/assign/search_arms.hpp"
 #include "sim/engine/assign/search_islands.hpp"
 
 #include <algorithm>
@@ -13,19 +14,19 @@ namespace sim::assign {
 namespace {
 
 constexpr std::size_t island_count = 2;
-/// Widths of the core and temperatures, in mean differences of best and second-best reduced cost.
-constexpr double narrowest = 0.3;
-constexpr double widest = 1.5;
-constexpr double hottest = 3.0;
-constexpr double coldest = 0.3;
-/// Nearly cold: the first cycle only mends what is over.
-constexpr double mending = 0.5;
+/// First and last temperature of a cycle.
+constexpr double cooling_ratio = 10.0;
+/// The first cycle is nearly cold: it only mends what is over. In SearchScale::spread.
+constexpr double mending_width = 1.0;
+constexpr double mending_cold = 0.05;
 constexpr double first_rho = 2.0;
 constexpr double least_rho = 1.5;
 constexpr double rho_after_failure = 1.6;
 constexpr double rho_after_success = 0.9;
-constexpr std::uint64_t longest_cycle = 128; ///< steps
+constexpr std::uint64_t longest_cycle = 64; ///< steps, unless a group would get too few
+constexpr std::uint64_t shortest_cycle = 2;
 constexpr std::uint64_t proposals_per_group = 50;
+constexpr std::uint64_t first_round = 64; ///< steps for all arms together, at most
 
 /// One seeded search of its own.
 struct Island
@@ -35,6 +36,8 @@ struct Island
     std::vector<std::uint32_t> current; ///< where the next cycle begins
     std::vector<std::uint32_t> best;    ///< empty: nothing feasible yet
     Cost cost = 0;
+    bool found = false; ///< in the last cycle
+    Cost cycle_cost = 0;
 };
 
 /// A stop that any thread may ask for, but only the calling one may ask the caller.
@@ -74,8 +77,10 @@ public:
     [[nodiscard]] Found run();
 
 private:
-    void run_cycle(Island &island);
+    void run_cycle(std::size_t index);
     void meet();
+    void keep_best();
+    [[nodiscard]] std::uint64_t shortest() const;
     [[nodiscard]] std::uint64_t next_steps() const;
     [[nodiscard]] bool done() const;
 
@@ -84,6 +89,8 @@ private:
     SearchScale m_scale;
     Stop m_stop;
     std::vector<Island> m_islands{island_count};
+    SearchArms m_arms;
+    std::vector<std::uint32_t> m_first; ///< where all arms begin until they are chosen
     Found m_found;
     std::uint64_t m_cycle = 0;
     std::uint64_t m_steps = 0; ///< of the cycle under way
@@ -104,29 +111,44 @@ std::vector<std::uint32_t> least_reduced(Problem const &problem, SearchScale con
 Search::Search(Problem const &problem, std::span<double const> price,
                std::span<std::uint32_t const> start, SearchControl const &control)
     : m_problem{problem}, m_control{control}, m_scale{make_scale(problem, price, start)},
-      m_stop{control}
+      m_stop{control}, m_arms{problem.group_count(), first_round / shortest()}
 {
-    std::vector<std::uint32_t> const first =
-        start.empty() ? least_reduced(problem, m_scale)
-                      : std::vector<std::uint32_t>{start.begin(), start.end()};
-    if (Evaluation const value = evaluate(problem, first); value.feasible) {
-        m_found.choice = first;
+    m_first = start.empty() ? least_reduced(problem, m_scale)
+                            : std::vector<std::uint32_t>{start.begin(), start.end()};
+    if (Evaluation const value = evaluate(problem, m_first); value.feasible) {
+        m_found.choice = m_first;
         m_found.cost = value.cost;
+        if (start.empty() && control.improved) {
+            control.improved(m_found.choice, m_found.cost);
+        }
     }
     for (std::size_t i = 0; i < m_islands.size(); ++i) {
         m_islands[i].random = Random{control.seed * island_count + i};
-        m_islands[i].current = first;
+        m_islands[i].current = m_first;
         m_islands[i].best = m_found.choice;
         m_islands[i].cost = m_found.cost;
     }
 }
 
+/// Around 1: cycles of the same kind, but not the same.
+double varied(Random &random)
+{
+    constexpr double least = 0.6;
+    constexpr double most = 1.6;
+    return least + (most - least) * random.uniform();
+}
+
+std::uint64_t Search::shortest() const
+{
+    return std::max(shortest_cycle,
+                    1 + proposals_per_group * m_problem.group_count() / proposals_per_step);
+}
+
 std::uint64_t Search::next_steps() const
 {
-    std::uint64_t const shortest =
-        1 + proposals_per_group * m_problem.group_count() / proposals_per_step;
-    std::uint64_t const doubled = std::uint64_t{1} << std::min<std::uint64_t>(m_cycle, 32);
-    std::uint64_t const steps = std::max(shortest, std::min(longest_cycle, doubled));
+    std::uint64_t const doubled = shortest() << std::min(m_arms.doublings(), 16U);
+    std::uint64_t const steps =
+        m_cycle == 0 ? shortest() : std::max(shortest(), std::min(longest_cycle, doubled));
     if (m_control.steps == 0) {
         return steps;
     }
@@ -142,28 +164,33 @@ bool Search::done() const
     return enough || good || m_stop.stopped();
 }
 
-void Search::run_cycle(Island &island)
+void Search::run_cycle(std::size_t index)
 {
-    double const width =
-        m_scale.spread * (narrowest + (widest - narrowest) * island.random.uniform());
+    Island &island = m_islands[index];
+    bool const mending = m_cycle == 0;
+    Arm const &arm = m_arms.arm(index);
+    double const near = m_arms.settled() ? varied(island.random) : 1.0;
+    double const width = (mending ? mending_width : near * arm.width) * m_scale.spread;
+    double const cold = (mending ? mending_cold : near * arm.cold) * m_scale.spread;
     std::array<std::span<std::uint32_t const>, 2> const keep{island.current, island.best};
     SearchCore const core = make_core(m_problem, m_scale, width, keep);
     SearchState state{m_problem, core, island.current};
     Anneal anneal{state, m_scale, island.rho, island.random};
-    anneal.run({.hot = (m_cycle == 0 ? mending : hottest) * m_scale.spread,
-                .cold = coldest * m_scale.spread,
-                .proposals = m_steps * proposals_per_step},
-               [this] { return m_stop.poll(); });
+    anneal.run(
+        {.hot = cooling_ratio * cold, .cold = cold, .proposals = m_steps * proposals_per_step},
+        [this] { return m_stop.poll(); });
     island.current = state.choice();
     island.rho = anneal.found() ? std::max(least_rho, rho_after_success * island.rho)
                                 : rho_after_failure * island.rho;
+    island.found = anneal.found();
+    island.cycle_cost = anneal.best_cost();
     if (anneal.found() && (island.best.empty() || anneal.best_cost() < island.cost)) {
         island.best = anneal.best_choice();
         island.cost = anneal.best_cost();
     }
 }
 
-void Search::meet()
+void Search::keep_best()
 {
     for (Island const &island : m_islands) {
         if (!island.best.empty() && (m_found.choice.empty() || island.cost < m_found.cost)) {
@@ -174,9 +201,23 @@ void Search::meet()
             }
         }
     }
+}
+
+void Search::meet()
+{
+    keep_best();
+    if (m_cycle == 0) {
+        m_first = m_found.choice.empty() ? m_islands[0].current : m_found.choice;
+    } else {
+        for (std::size_t i = 0; i < m_islands.size(); ++i) {
+            m_arms.report(i, m_islands[i].found, m_islands[i].cycle_cost);
+        }
+        m_arms.advance(m_islands.size());
+    }
     for (std::size_t i = 0; i < m_islands.size(); ++i) {
-        bool const from_best = (m_cycle + i) % 2 == 0 && !m_found.choice.empty();
-        if (from_best) {
+        if (!m_arms.settled()) {
+            m_islands[i].current = m_first;
+        } else if ((m_cycle + i) % 2 == 0 && !m_found.choice.empty()) {
             m_islands[i].current = m_found.choice;
         }
     }
@@ -189,7 +230,7 @@ Found Search::run()
     for (; !done(); ++m_cycle) {
         m_steps = next_steps();
         run_islands(
-            m_islands.size(), threads, [this](std::size_t i) { run_cycle(m_islands[i]); },
+            m_islands.size(), threads, [this](std::size_t i) { run_cycle(i); },
             [this] { m_stop.watch(); });
         m_found.steps += m_steps;
         meet();
