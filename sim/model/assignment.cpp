@@ -1,5 +1,7 @@
 #include "sim/model/assignment.hpp"
 
+#include <algorithm>
+
 namespace sim {
 
 char const *key_of(GateVerdict verdict)
@@ -50,6 +52,21 @@ char const *key_of(LimitKind kind)
         break;
     }
     return "tolerance";
+}
+
+Money &OwedMoney::operator[](Key const &key)
+{
+    auto const at = std::ranges::lower_bound(m_entries, key, {}, &Entry::first);
+    if (at != m_entries.end() && at->first == key) {
+        return at->second;
+    }
+    return m_entries.insert(at, {key, Money{}})->second;
+}
+
+std::vector<OwedMoney::Entry>::const_iterator OwedMoney::find(Key const &key) const
+{
+    auto const at = std::ranges::lower_bound(m_entries, key, {}, &Entry::first);
+    return at != m_entries.end() && at->first == key ? at : m_entries.end();
 }
 
 } // namespace sim

@@ -8,10 +8,11 @@
 #include "sim/model/route.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sim {
@@ -64,13 +65,34 @@ struct LifeCost
     friend bool operator==(LifeCost const &, LifeCost const &) = default;
 };
 
+/// Money by payer and year, sorted. Flat: candidates are copied by the thousand in every frame.
+class OwedMoney
+{
+public:
+    using Key = std::pair<Payer, int>;
+    using Entry = std::pair<Key, Money>;
+
+    /// The entry of that payer and year, made if there is none.
+    Money &operator[](Key const &key);
+    [[nodiscard]] std::vector<Entry>::const_iterator find(Key const &key) const;
+    [[nodiscard]] auto begin() const { return m_entries.begin(); }
+    [[nodiscard]] auto end() const { return m_entries.end(); }
+    [[nodiscard]] std::size_t size() const { return m_entries.size(); }
+    [[nodiscard]] bool empty() const { return m_entries.empty(); }
+
+    friend bool operator==(OwedMoney const &, OwedMoney const &) = default;
+
+private:
+    std::vector<Entry> m_entries;
+};
+
 /// One way to heat one block: what it costs and what it loads.
 struct Candidate
 {
     BlockId block;
     Choice choice;
-    LifeCost life_cost;                          ///< without shared upgrades
-    std::map<std::pair<Payer, int>, Money> owed; ///< by payer and year, of the ledger
+    LifeCost life_cost;        ///< without shared upgrades
+    OwedMoney owed;            ///< by payer and year, of the ledger
     double peak_kw = 0.0;      ///< electric, with base load, at the head of the line
     double gas_m3_per_h = 0.0; ///< design hour
     double gas_m3_per_day = 0.0;
@@ -108,8 +130,8 @@ struct Limit
     std::string id; ///< "budget.city.2021", "feeder.F07", "gas_hour.<code>"
     LimitKind kind = LimitKind::feeder;
     Text name;
-    std::string unit;                  ///< "kVA", "m3/h", "m3/d", "kW", "yuan", "crews", "share" ...
-    double unit_per_amount = 1.0;      ///< amount of the row x this = value in `unit`
+    std::string unit;             ///< "kVA", "m3/h", "m3/d", "kW", "yuan", "crews", "share" ...
+    double unit_per_amount = 1.0; ///< amount of the row x this = value in `unit`
     std::uint32_t asset = 0xffffffffU; ///< index into its table (feeder, substation, main ...)
     std::string parameter; ///< key that holds the capacity, to edit; empty: a property of the asset
     bool at_least = false; ///< a target: used must reach capacity; else must not exceed it

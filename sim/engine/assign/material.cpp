@@ -139,6 +139,8 @@ void find_facts(Dataset const &dataset, Scenario const &scenario,
                                       .profile = rates.profile,
                                       .zone_rate = rates.zone,
                                       .feeder_rate = rates.feeder});
+    material.gates = std::make_shared<std::vector<BlockGates> const>(
+        make_gates(dataset, scenario, material.facts));
 }
 
 } // namespace
@@ -163,6 +165,13 @@ std::shared_ptr<Material const> make_material(Dataset const &dataset, Scenario c
     find_facts(dataset, scenario, supply, *material);
     progress.step(1.0);
     return material;
+}
+
+std::map<std::string, double, std::less<>> gate_values(Scenario const &scenario)
+{
+    auto const first = scenario.values.lower_bound("gate.");
+    auto const last = scenario.values.lower_bound("gate/"); // the character after the full stop
+    return {first, last};
 }
 
 bool still_holds(Material const &material, Scenario const &scenario)

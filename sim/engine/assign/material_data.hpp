@@ -12,9 +12,11 @@
 #include "sim/model/impact_results.hpp"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace sim::assign {
@@ -50,7 +52,8 @@ struct Material
     SupplyLimits supply;
     Extensions heat_extensions;
     Extensions gas_extensions;
-    std::vector<GateFacts> facts; ///< by block
+    std::vector<GateFacts> facts;                         ///< by block
+    std::shared_ptr<std::vector<BlockGates> const> gates; ///< by the scenario's own thresholds
     std::optional<BurdenFactors> burden;
     GasFactors gas; ///< zeros if the data have no gas supply
     LifeRules life;
@@ -73,5 +76,8 @@ struct Material
     }
     [[nodiscard]] std::span<LineLoad const> loads_of(Variant const &variant) const;
 };
+
+/// The scenario's own thresholds of gates.
+[[nodiscard]] std::map<std::string, double, std::less<>> gate_values(Scenario const &scenario);
 
 } // namespace sim::assign

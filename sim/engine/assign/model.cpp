@@ -14,6 +14,8 @@ namespace sim::assign {
 
 namespace {
 
+constexpr std::size_t usual_uses = 8;
+
 bool is_coal(Dataset const &dataset, RouteId route)
 {
     return dataset.route(route).family == RouteFamily::none;
@@ -24,6 +26,16 @@ bool same_choice(Dataset const &dataset, Choice const &a, Choice const &b)
 {
     bool const years = is_coal(dataset, a.route) || a.start_year == b.start_year;
     return a.route == b.route && years && a.retrofit == b.retrofit;
+}
+
+/// Those of the material, unless the scenario asks with other thresholds.
+GateTable gates_of(Dataset const &dataset, Scenario const &scenario, Material const &material)
+{
+    if (gate_values(scenario) == gate_values(material.scenario)) {
+        return GateTable{material.gates};
+    }
+    return GateTable{std::make_shared<std::vector<BlockGates> const>(
+        make_gates(dataset, scenario, material.facts))};
 }
 
 /// Options of one model on their way into its problem.
@@ -70,9 +82,10 @@ Model ModelBuilder::build()
 {
     std::size_t const blocks = m_dataset.blocks.size();
     m_verdicts = judge_routes(m_dataset, m_scenario, m_material.facts);
-    m_model.gates = make_gates(m_dataset, m_scenario, m_material.facts);
+    m_model.gates = gates_of(m_dataset, m_scenario, m_material);
     m_model.present.assign(blocks, none);
     m_model.candidates.reserve(m_material.candidates.size());
+    m_problem.reserve(m_material.candidates.size(), m_material.candidates.size() * usual_uses);
     add_works();
     for (std::size_t b = 0; b < blocks; ++b) {
         add_block(b);
@@ -133,11 +146,8 @@ bool ModelBuilder::is_open(Variant const &variant) const
     }
     RouteVerdict const &gates =
         m_verdicts[variant.block.index * m_dataset.routes.size() + variant.route.index];
-    bool const offered =
-        variant.retrofit == gates.required ||
-        (variant.retrofit > gates.required &&
-         (gates.required != Retrofit::none || gates.advised != Retrofit::none));
-    return gates.open && offered;
+    bool const asked = variant.retrofit == gates.required || variant.retrofit == gates.advised;
+    return gates.open && asked && variant.retrofit >= gates.required;
 }
 
 void ModelBuilder::add_variant(std::size_t index)
@@ -160,7 +170,8 @@ void ModelBuilder::add_option(Variant const &variant, Candidate candidate)
 {
     std::size_t const block = variant.block.index;
     Block const &home = m_dataset.blocks[block];
-    if (auto const ceiling = m_decisions.ceiling()) {
+    auto const ceiling = m_decisions.ceiling();
+    if (ceiling && *ceiling != m_material.burden->threshold_share) {
         candidate.burden_share = share_above(m_material, home, candidate.net_bill_yuan, *ceiling);
     }
     m_uses.clear();
@@ -186,6 +197,14 @@ void ModelBuilder::add_option(Variant const &variant, Candidate candidate)
 }
 
 } // namespace
+
+void GateTable::push_back(BlockGates gates)
+{
+    auto blocks = m_blocks ? std::make_shared<std::vector<BlockGates>>(*m_blocks)
+                           : std::make_shared<std::vector<BlockGates>>();
+    blocks->push_back(std::move(gates));
+    m_blocks = std::move(blocks);
+}
 
 Model make_model(Dataset const &dataset, Scenario const &scenario, Material const &material)
 {

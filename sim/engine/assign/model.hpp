@@ -4,9 +4,38 @@
 #include "sim/engine/assign/problem.hpp"
 #include "sim/model/assignment.hpp"
 
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace sim::assign {
+
+/// Records of all gates by block, shared by the models that ask them alike.
+class GateTable
+{
+public:
+    GateTable() = default;
+    explicit GateTable(std::shared_ptr<std::vector<BlockGates> const> blocks)
+        : m_blocks{std::move(blocks)}
+    {
+    }
+
+    [[nodiscard]] std::size_t size() const { return m_blocks ? m_blocks->size() : 0; }
+    [[nodiscard]] bool empty() const { return size() == 0; }
+    /// \pre block < size()
+    [[nodiscard]] BlockGates const &operator[](std::size_t block) const
+    {
+        return (*m_blocks)[block];
+    }
+    [[nodiscard]] BlockGates const *begin() const { return m_blocks ? m_blocks->data() : nullptr; }
+    [[nodiscard]] BlockGates const *end() const { return begin() + size(); }
+    void push_back(BlockGates gates);
+
+private:
+    std::shared_ptr<std::vector<BlockGates> const> m_blocks;
+};
 
 /// The assignment of one scenario as a problem, with what its rows and options mean.
 struct Model
@@ -15,7 +44,7 @@ struct Model
     std::vector<Candidate> candidates; ///< by option
     std::vector<Limit> limits;         ///< by row
     std::vector<SharedWork> works;     ///< by charge
-    std::vector<BlockGates> gates;     ///< by block
+    GateTable gates;                   ///< by block
     std::vector<std::uint32_t>
         present; ///< by block: option that the scenario's plan has; `none` if
                  ///< its gates or limits leave it out

@@ -6,6 +6,15 @@
 
 namespace sim::assign {
 
+void ProblemBuilder::reserve(std::size_t options, std::size_t uses)
+{
+    m_problem.cost.reserve(options);
+    m_problem.first_use.reserve(options + 1);
+    m_problem.first_charge.reserve(options + 1);
+    m_problem.use_row.reserve(uses);
+    m_problem.use_amount.reserve(uses);
+}
+
 std::uint32_t ProblemBuilder::add_row(std::vector<Level> levels, std::uint32_t parent)
 {
     assert(!levels.empty());
@@ -32,12 +41,12 @@ std::uint32_t ProblemBuilder::add_option(Cost cost, std::span<std::uint32_t cons
     Problem &p = m_problem;
     p.first_use.push_back(static_cast<std::uint32_t>(p.use_row.size()));
     p.first_charge.push_back(static_cast<std::uint32_t>(p.charge.size()));
-    std::vector<std::pair<std::uint32_t, Amount>> uses;
+    m_uses.clear();
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        uses.emplace_back(rows[i], amounts[i]);
+        m_uses.emplace_back(rows[i], amounts[i]);
     }
-    std::ranges::sort(uses, {}, &std::pair<std::uint32_t, Amount>::first);
-    for (auto const &[row, amount] : uses) {
+    std::ranges::sort(m_uses, {}, &std::pair<std::uint32_t, Amount>::first);
+    for (auto const &[row, amount] : m_uses) {
         bool const again = p.use_row.size() > p.first_use.back() && p.use_row.back() == row;
         if (again) {
             p.use_amount.back() += amount;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace sim::assign {
@@ -77,6 +78,8 @@ struct Problem
 class ProblemBuilder
 {
 public:
+    /// Room for so many options with so many uses altogether.
+    void reserve(std::size_t options, std::size_t uses);
     std::uint32_t add_row(std::vector<Level> levels, std::uint32_t parent = none);
     std::uint32_t add_charge(Cost cost);
     /// The options that follow belong to a new group.
@@ -89,6 +92,7 @@ public:
 
 private:
     Problem m_problem;
+    std::vector<std::pair<std::uint32_t, Amount>> m_uses; ///< of the option at hand
 };
 
 /// What a complete choice costs and loads: the one place that says so.
