@@ -30,4 +30,8 @@ struct Alternative
 make_alternatives(Dataset const &dataset, Scenario const &scenario, Material const &material,
                   Answer const &base, Control const &control);
 
+/// The same on a model that is made already.
+[[nodiscard]] std::vector<Alternative> alternatives_of(Dataset const &dataset, Model const &model,
+                                                       Answer const &base, Control const &control);
+
 } // namespace sim::assign

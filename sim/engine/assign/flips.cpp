@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 namespace sim::assign {
@@ -74,21 +75,63 @@ Text limit_sentence(FlipBase const &base, Flip const &first, BlockView const &vi
                  quantity_arg("more2", std::abs(second.to - second.from), second.unit)});
 }
 
-/// Value of the price at which the switch closes its gap; nothing if it never does.
-std::optional<double> closing_price(FlipBase const &base, BlockView const &view,
-                                    Switch const &change, PriceSlope const &slope)
+/// An option's gap to the chosen one as a line over the price: gap + rate x (price - now).
+struct GapLine
 {
-    double const part =
-        tolerance_part(base.model, view.chosen, change.option, base.tolerance_share);
-    double const gap = flip_gap(base.model, view, change, base.tolerance_share);
+    std::uint32_t option = 0;
+    double gap = 0.0;
+    double rate = 0.0;
+};
+
+/// Options of the chosen route, the chosen one first, and those of other routes that convert; only
+/// what the limits allow.
+struct GapLines
+{
+    std::vector<GapLine> own;
+    std::vector<GapLine> others;
+};
+
+GapLines gap_lines(FlipBase const &base, BlockView const &view, PriceSlope const &slope)
+{
+    GapLines lines{{{view.chosen, 0.0, 0.0}}, {}};
     double const mine = slope.fen_per_one[view.chosen];
-    double const rate = slope.fen_per_one[change.option] - mine + part * mine;
-    if (gap < 0.0 || rate == 0.0) {
-        return std::nullopt;
+    for (Switch const &change : view.switches) {
+        RouteId const route = route_of(base, change.option);
+        double const rate = slope.fen_per_one[change.option] - mine;
+        if (!change.feasible()) {
+            continue;
+        }
+        if (route == route_of(base, view.chosen)) {
+            lines.own.push_back({change.option, static_cast<double>(change.extra()), rate});
+        } else if (base.dataset.route(route).family != RouteFamily::none) {
+            double const part =
+                tolerance_part(base.model, view.chosen, change.option, base.tolerance_share);
+            lines.others.push_back({change.option,
+                                    flip_gap(base.model, view, change, base.tolerance_share),
+                                    rate + part * mine});
+        }
     }
-    double const value = slope.value - gap / rate;
-    bool const telling = value >= slope.lowest && value <= slope.highest;
-    return telling ? std::optional{value} : std::nullopt;
+    return lines;
+}
+
+/// Least change of the price in the direction `way` (1 or -1) at which the option lies below all of
+/// the chosen route; nothing if it never does.
+std::optional<double> overtakes(GapLine const &other, std::vector<GapLine> const &own, double way)
+{
+    double from = 0.0;
+    double until = std::numeric_limits<double>::infinity();
+    for (GapLine const &line : own) {
+        double const gap = other.gap - line.gap;
+        double const rate = way * (other.rate - line.rate);
+        if (rate < 0.0) {
+            from = std::max(from, -gap / rate);
+        } else if (rate > 0.0) {
+            until = std::min(until, -gap / rate);
+        } else if (gap > 0.0) {
+            return std::nullopt;
+        }
+    }
+    return from <= until ? std::optional{from} : std::nullopt;
 }
 
 Flip price_flip(FlipBase const &base, PriceSlope const &slope, std::uint32_t option, double value)
@@ -140,17 +183,23 @@ void add_price_flips(FlipBase const &base, BlockView const &view,
                      std::vector<PriceSlope> const &slopes, std::vector<Flip> &flips)
 {
     for (PriceSlope const &slope : slopes) {
-        std::optional<Flip> nearest;
-        for (Switch const &change : view.routes) {
-            auto const value =
-                change.feasible() ? closing_price(base, view, change, slope) : std::nullopt;
-            double const far = value ? std::abs(*value - slope.value) : 0.0;
-            if (value && (!nearest || far < std::abs(nearest->to - slope.value))) {
-                nearest = price_flip(base, slope, change.option, *value);
+        GapLines const lines = gap_lines(base, view, slope);
+        std::optional<double> nearest;
+        std::uint32_t option = 0;
+        for (GapLine const &other : lines.others) {
+            for (double const way : {-1.0, 1.0}) {
+                auto const change = overtakes(other, lines.own, way);
+                double const value = slope.value + way * change.value_or(0.0);
+                bool const telling =
+                    change && *change > 0.0 && value >= slope.lowest && value <= slope.highest;
+                if (telling && (!nearest || *change < std::abs(*nearest - slope.value))) {
+                    nearest = value;
+                    option = other.option;
+                }
             }
         }
         if (nearest) {
-            flips.push_back(std::move(*nearest));
+            flips.push_back(price_flip(base, slope, option, *nearest));
         }
     }
 }
@@ -185,7 +234,7 @@ void add_distance_flips(FlipBase const &base, BlockView const &view, std::vector
     for (Switch const &change : view.routes) {
         double cost = 0.0;
         double metres = 0.0;
-        for (std::uint32_t const charge : base.situation.own_charges(view.group, change.option)) {
+        for (std::uint32_t const charge : base.situation.new_charges(change.option)) {
             cost += static_cast<double>(base.model.problem.charge_cost[charge]);
             metres += base.model.works[charge].length_m;
         }

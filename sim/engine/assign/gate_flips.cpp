@@ -69,14 +69,13 @@ std::optional<Switch> best_of_route(FlipBase const &base, RelaxedGate const &gat
 
 /// Part of the main's length that remains when the block's own works have become cheap enough; 1 if
 /// the route would be taken at its present length, nothing if not even without any works.
-std::optional<double> length_left(RelaxedGate const &gate, std::uint32_t group,
-                                  std::uint32_t option, double gap)
+std::optional<double> length_left(RelaxedGate const &gate, std::uint32_t option, double gap)
 {
     if (gap < 0.0) {
         return 1.0;
     }
     double cost = 0.0;
-    for (std::uint32_t const charge : gate.situation->own_charges(group, option)) {
+    for (std::uint32_t const charge : gate.situation->new_charges(option)) {
         cost += static_cast<double>(gate.model.problem.charge_cost[charge]);
     }
     return gap < cost ? std::optional{1.0 - gap / cost} : std::nullopt;
@@ -157,7 +156,7 @@ void add_gate_flips(FlipBase const &base, RelaxedGate const &gate, std::uint32_t
         }
         BlockView const view{group, gate.choice[group], {}, {}, {}, {}};
         double const gap = flip_gap(gate.model, view, *change, base.tolerance_share);
-        auto const left = length_left(gate, group, change->option, gap);
+        auto const left = length_left(gate, change->option, gap);
         bool const reachable = left && (*left == 1.0 || is_distance(*hurdle));
         if (reachable && (!best || gap < best_gap)) {
             best_gap = gap;

@@ -40,12 +40,12 @@ int open_routes(FlipBase const &base, std::uint32_t group)
 }
 
 /// The level or charge that makes most of what a switch costs beside its own option.
-Text dearest_work(FlipBase const &base, BlockView const &view, Switch const &change)
+Text dearest_work(FlipBase const &base, Switch const &change)
 {
     Problem const &problem = base.model.problem;
     Cost most = 0;
     Text name = text("shared works");
-    for (std::uint32_t const charge : base.situation.own_charges(view.group, change.option)) {
+    for (std::uint32_t const charge : base.situation.new_charges(change.option)) {
         if (problem.charge_cost[charge] > most) {
             most = problem.charge_cost[charge];
             name = base.model.works[charge].name;
@@ -91,7 +91,7 @@ Text kept_out_reason(FlipBase const &base, BlockView const &view, Switch const &
                     "for it; {route} is the best that fits",
                     std::move(args));
     }
-    args.push_back(text_arg("works", dearest_work(base, view, cheap)));
+    args.push_back(text_arg("works", dearest_work(base, cheap)));
     args.push_back(money_arg("step", Money::from_fen(cheap.steps)));
     return text("{cheap} alone would cost {less} a home less, but needs {works} ({step}); with it "
                 "{route} is cheaper",

@@ -88,17 +88,15 @@ Cost Situation::charge_change(std::uint32_t from, std::uint32_t to) const
     return cost;
 }
 
-std::vector<std::uint32_t> Situation::own_charges(std::uint32_t group, std::uint32_t option) const
+std::vector<std::uint32_t> Situation::new_charges(std::uint32_t option) const
 {
-    auto const held = m_problem->charges_of(m_choice[group]);
-    std::vector<std::uint32_t> own;
+    std::vector<std::uint32_t> result;
     for (std::uint32_t const charge : m_problem->charges_of(option)) {
-        std::uint32_t const mine = std::ranges::binary_search(held, charge) ? 1U : 0U;
-        if (m_users[charge] == mine) {
-            own.push_back(charge);
+        if (m_users[charge] == 0) {
+            result.push_back(charge);
         }
     }
-    return own;
+    return result;
 }
 
 Switch Situation::switch_to(std::uint32_t group, std::uint32_t option) const

@@ -39,9 +39,8 @@ public:
     [[nodiscard]] Evaluation const &plan() const;
     [[nodiscard]] bool pays(std::uint32_t charge) const;
     [[nodiscard]] std::vector<double> const &price() const { return m_price; }
-    /// Charges of `option` that no other block pays.
-    [[nodiscard]] std::vector<std::uint32_t> own_charges(std::uint32_t group,
-                                                         std::uint32_t option) const;
+    /// Charges of `option` that nobody pays yet.
+    [[nodiscard]] std::vector<std::uint32_t> new_charges(std::uint32_t option) const;
     /// Takes the option: the next questions are about the plan with it.
     void take(std::uint32_t group, std::uint32_t option);
 
