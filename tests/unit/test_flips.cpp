@@ -44,7 +44,7 @@ std::uint32_t priced_choice(Case const &c, Problem const &problem, std::uint32_t
     for (std::uint32_t o = problem.first_option[group]; o < problem.first_option[group + 1]; ++o) {
         Switch const change = situation.switch_to(group, o);
         bool const converts = c.model.candidates[o].choice.route != RouteId{hand::coal};
-        if (converts && change.feasible() && change.extra() < least) {
+        if (converts && o != best && change.feasible() && change.extra() < least) {
             best = o;
             least = change.extra();
         }
@@ -52,7 +52,19 @@ std::uint32_t priced_choice(Case const &c, Problem const &problem, std::uint32_t
     return best;
 }
 
-/// Calls `visit` with every block that the plan leaves no better option.
+bool tied(Situation const &situation, std::uint32_t group)
+{
+    Problem const &problem = situation.problem();
+    for (std::uint32_t o = problem.first_option[group]; o < problem.first_option[group + 1]; ++o) {
+        Switch const change = situation.switch_to(group, o);
+        if (o != situation.choice()[group] && change.feasible() && change.extra() == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Calls `visit` with every block that the plan leaves no option as good or better.
 template <typename Visit>
 void every_settled_block(Visit visit)
 {
@@ -63,7 +75,7 @@ void every_settled_block(Visit visit)
         }
         Situation const situation{c.model.problem, c.answer.choice, c.price};
         for (std::uint32_t g = 0; g < c.model.problem.group_count(); ++g) {
-            if (priced_choice(c, c.model.problem, g) == c.answer.choice[g]) {
+            if (priced_choice(c, c.model.problem, g) == c.answer.choice[g] && !tied(situation, g)) {
                 CAPTURE(seed, g);
                 BlockView const view = view_of(c.dataset, c.model, situation, g);
                 visit(c, FlipBase{c.dataset, c.model, situation, 0.0}, view);
