@@ -1,5 +1,6 @@
 #include "sim/engine/assign/flips.hpp"
 
+#include "sim/engine/assign/limit_value.hpp"
 #include "sim/engine/assign/words.hpp"
 
 #include <algorithm>
@@ -42,15 +43,11 @@ Flip limit_flip(FlipBase const &base, BlockView const &view, Switch const &chang
                 std::uint32_t row)
 {
     Limit const &limit = base.model.limits[row];
-    auto const in_unit = [&](Amount amount) {
-        double const value = static_cast<double>(amount) * limit.unit_per_amount;
-        return limit.at_least ? -value : value;
-    };
     Flip flip;
     flip.kind = FlipKind::limit;
     flip.key = limit.id;
-    flip.from = in_unit(base.model.problem.rows[row].levels.back().capacity);
-    flip.to = in_unit(load_after(base, view, change.option, row));
+    flip.from = value_of(limit, base.model.problem.rows[row].levels.back().capacity);
+    flip.to = value_of(limit, load_after(base, view, change.option, row));
     flip.unit = limit.unit;
     flip.route = route_of(base, change.option);
     return flip;

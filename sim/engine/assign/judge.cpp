@@ -1,4 +1,5 @@
 #include "sim/engine/assign/explain.hpp"
+#include "sim/engine/assign/limit_value.hpp"
 #include "sim/engine/assign/plan_model.hpp"
 #include "sim/engine/assign/words.hpp"
 #include "sim/engine/money/values.hpp"
@@ -102,14 +103,8 @@ void add_limit_faults(Model const &model, std::vector<Amount> const &load,
         if (load[r] <= allowed) {
             continue;
         }
-        double const unit = limit.at_least ? -limit.unit_per_amount : limit.unit_per_amount;
-        PlanFault fault{FaultKind::limit,
-                        none,
-                        limit.id,
-                        static_cast<double>(load[r]) * unit,
-                        static_cast<double>(allowed) * unit,
-                        limit.unit,
-                        {}};
+        PlanFault fault{FaultKind::limit,         none,       limit.id, value_of(limit, load[r]),
+                        value_of(limit, allowed), limit.unit, {}};
         fault.sentence = limit_sentence(limit, row, load[r], fault);
         faults.push_back(std::move(fault));
     }

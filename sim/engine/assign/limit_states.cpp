@@ -1,4 +1,5 @@
 #include "sim/engine/assign/explain.hpp"
+#include "sim/engine/assign/limit_value.hpp"
 #include "sim/engine/assign/price_program.hpp"
 #include "sim/engine/assign/scarcity.hpp"
 #include "sim/engine/assign/situation.hpp"
@@ -41,17 +42,16 @@ std::vector<bool> in_the_way(Problem const &problem, Answer const &answer)
 void set_range(LimitState &state, Limit const &limit, double from, double to)
 {
     double const sign = limit.at_least ? -1.0 : 1.0;
-    state.holds_from = sign * (limit.at_least ? to : from) * limit.unit_per_amount;
-    state.holds_to = sign * (limit.at_least ? from : to) * limit.unit_per_amount;
+    state.holds_from = sign * (limit.at_least ? to : from) * limit.unit_per_amount + limit.fixed;
+    state.holds_to = sign * (limit.at_least ? from : to) * limit.unit_per_amount + limit.fixed;
 }
 
 LimitState state_of(Limit const &limit, Row const &row, Amount load, std::uint32_t level)
 {
-    double const unit = limit.at_least ? -limit.unit_per_amount : limit.unit_per_amount;
     LimitState state;
-    state.used = static_cast<double>(load) * unit;
-    state.capacity = static_cast<double>(row.levels[level].capacity) * unit;
-    state.base_capacity = static_cast<double>(row.levels.front().capacity) * unit;
+    state.used = value_of(limit, load);
+    state.capacity = value_of(limit, row.levels[level].capacity);
+    state.base_capacity = value_of(limit, row.levels.front().capacity);
     state.upgrade_cost = Money::from_fen(row.levels[level].cost);
     state.holds_from = state.holds_to = state.capacity;
     return state;

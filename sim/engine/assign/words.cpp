@@ -57,13 +57,13 @@ Text with_unit(double value, std::string_view unit, int decimals)
     if (unit == "m3/day" || unit == "m3/d") {
         return text("{flow} m3/day", {{"flow", n}});
     }
-    if (unit == "households") {
+    if (unit == "households" || unit == "household") {
         return text("{homes} homes", {{"homes", number(value, 0)}});
     }
     if (unit == "crew-days") {
         return text("{days} crew-days", {{"days", n}});
     }
-    if (unit == "crews") {
+    if (unit == "crews" || unit == "crew") {
         return text("{crews} crews", {{"crews", n}});
     }
     if (unit == "yuan/m3") {
