@@ -53,23 +53,28 @@ Flip limit_flip(FlipBase const &base, BlockView const &view, Switch const &chang
     return flip;
 }
 
+/// "<limit> had 120 m3/h more"
+Text growth_clause(FlipBase const &base, Flip const &flip, std::uint32_t row)
+{
+    Limit const &limit = base.model.limits[row];
+    std::vector<TextArg> args{text_arg("limit", limit.name),
+                              quantity_arg("more", std::abs(flip.to - flip.from), flip.unit)};
+    return limit.at_least ? text("{limit} asked for {more} less", std::move(args))
+                          : text("{limit} had {more} more", std::move(args));
+}
+
 Text limit_sentence(FlipBase const &base, Flip const &first, BlockView const &view,
                     Switch const &change)
 {
     std::vector<std::uint32_t> const &rows = change.broken;
-    TextArg const more = quantity_arg("more", std::abs(first.to - first.from), first.unit);
-    TextArg const limit = text_arg("limit", base.model.limits[rows[0]].name);
-    TextArg const route = route_arg("route", base.dataset, first.route);
-    if (rows.size() == 1 && base.model.limits[rows[0]].at_least) {
-        return text("Becomes {route} if {limit} asked for {more} less", {route, limit, more});
-    }
+    std::vector<TextArg> args{route_arg("route", base.dataset, first.route),
+                              text_arg("change", growth_clause(base, first, rows[0]))};
     if (rows.size() == 1) {
-        return text("Becomes {route} if {limit} had {more} more", {route, limit, more});
+        return text("Becomes {route} if {change}", std::move(args));
     }
     Flip const second = limit_flip(base, view, change, rows[1]);
-    return text("Becomes {route} if {limit} had {more} more and {limit2} {more2} more",
-                {route, limit, more, text_arg("limit2", base.model.limits[rows[1]].name),
-                 quantity_arg("more2", std::abs(second.to - second.from), second.unit)});
+    args.push_back(text_arg("other", growth_clause(base, second, rows[1])));
+    return text("Becomes {route} if {change} and {other}", std::move(args));
 }
 
 /// An option's gap to the chosen one as a line over the price: gap + rate x (price - now).

@@ -20,25 +20,39 @@ PlanFault gate_fault(std::uint32_t block, GateRecord const &record, Text sentenc
             record.threshold, record.unit, std::move(sentence)};
 }
 
-/// Refused conditions of the block's route, then works that the route needs.
+/// Refused conditions of the block's route.
 void add_gate_faults(Dataset const &dataset, Model const &model, std::uint32_t block,
                      Choice const &choice, std::vector<PlanFault> &faults)
 {
     for (RouteGates const &gates : model.gates[block]) {
-        if (gates.route != choice.route) {
-            continue;
-        }
         for (GateRecord const &record : gates.records) {
-            std::vector<TextArg> args{route_arg("route", dataset, choice.route),
-                                      text_arg("record", record.sentence)};
-            if (record.verdict == GateVerdict::fail) {
+            if (gates.route == choice.route && record.verdict == GateVerdict::fail) {
                 faults.push_back(
                     gate_fault(block, record,
-                               text("Does not meet the conditions of {route}: {record}", args)));
-            } else if (record.verdict == GateVerdict::works) {
-                faults.push_back(
-                    gate_fault(block, record,
-                               text("Works for {route} are still to be settled: {record}", args)));
+                               text("Does not meet the conditions of {route}: {record}",
+                                    {route_arg("route", dataset, choice.route),
+                                     text_arg("record", record.sentence)})));
+            }
+        }
+    }
+}
+
+/// Transformers that the block's route needs bigger; lines and stations are limits of their own.
+void add_zone_faults(Model const &model, std::uint32_t block, Candidate const &candidate,
+                     std::vector<PlanFault> &faults)
+{
+    for (RouteGates const &gates : model.gates[block]) {
+        for (GateRecord const &record : gates.records) {
+            bool const own = gates.route == candidate.choice.route &&
+                             record.parameter == "gate.transformer_rate";
+            if (own && record.verdict == GateVerdict::works) {
+                faults.push_back(gate_fault(
+                    block, record,
+                    text("Transformers at {rate} after conversion, above {allowed}; works of "
+                         "{works} are not in the plan",
+                         {quantity_arg("rate", record.value, "share"),
+                          quantity_arg("allowed", record.threshold, "share"),
+                          money_arg("works", candidate.zone_works)})));
             }
         }
     }
@@ -122,6 +136,7 @@ std::vector<PlanFault> judge_plan(Dataset const &dataset, Scenario const &scenar
     for (std::uint32_t g = 0; g < choice.size(); ++g) {
         choice[g] = model.problem.first_option[g];
         add_gate_faults(dataset, model, g, plan.choices[g], faults);
+        add_zone_faults(model, g, model.candidates[choice[g]], faults);
         add_year_fault(dataset, values, g, plan.choices[g], faults);
     }
     add_limit_faults(model, evaluate(model.problem, choice).load, faults);

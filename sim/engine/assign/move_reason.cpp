@@ -122,9 +122,7 @@ Text cost_reason(MoveBase const &base, std::uint32_t group, Words const &words, 
     return text("Best found so far; {before} would cost {less} a home less", {words.before, less});
 }
 
-} // namespace
-
-Text move_reason(MoveBase const &base, std::uint32_t group, Choice const &before)
+Text route_reason(MoveBase const &base, std::uint32_t group, Choice const &before)
 {
     Candidate const &now = base.model.candidates[base.situation.choice()[group]];
     Words const words{route_arg("after", base.dataset, now.choice.route),
@@ -143,10 +141,24 @@ Text move_reason(MoveBase const &base, std::uint32_t group, Choice const &before
         return text("{before} is not on offer here any more; {after} instead",
                     {words.before, words.after});
     }
-    if (!back->feasible()) {
+    if (!back->feasible() && back->exact() < 0) {
         return limit_reason(words, same_route, base.model.limits[back->broken.front()]);
     }
     return cost_reason(base, group, words, *back);
+}
+
+} // namespace
+
+Text move_reason(MoveBase const &base, std::uint32_t group, Choice const &before)
+{
+    Text const why = route_reason(base, group, before);
+    Choice const &now = base.model.candidates[base.situation.choice()[group]].choice;
+    if (now.retrofit == before.retrofit) {
+        return why;
+    }
+    return now.retrofit != Retrofit::none
+               ? text("{why}; insulated with it", {text_arg("why", why)})
+               : text("{why}; without insulation", {text_arg("why", why)});
 }
 
 } // namespace sim::assign

@@ -1,5 +1,7 @@
 #include "sim/engine/assign/price_program.hpp"
 
+#include "sim/engine/assign/load_bounds.hpp"
+
 #include <ClpSimplex.hpp>
 
 #include <algorithm>
@@ -18,6 +20,8 @@ constexpr double slope_tolerance = 1e-7;
 /// Capacities below which there is no plan at all are found to this part of the largest load.
 constexpr double range_tolerance = 1e-4;
 constexpr int most_tangents = 60;
+/// The search for the end of a line begins this near, in the same unit, and goes twice as far.
+constexpr double first_step = 0.004;
 
 /// Least cost at one capacity and its slope there (<= 0), both in the program's scale.
 struct Tangent
@@ -38,55 +42,16 @@ Cost with_unpaid(Problem const &problem, std::span<std::uint32_t const> paid, st
     return cost;
 }
 
-/// The most and the least that a row can be loaded with, over all choices.
-std::vector<std::array<double, 2>> load_bounds(Problem const &problem)
-{
-    std::vector<std::array<double, 2>> bounds(problem.rows.size(), {0.0, 0.0});
-    std::vector<std::array<double, 2>> group(problem.rows.size());
-    std::vector<std::uint32_t> seen(problem.rows.size());
-    std::vector<std::uint32_t> touched;
-    for (std::size_t g = 0; g < problem.group_count(); ++g) {
-        touched.clear();
-        std::uint32_t const count = problem.first_option[g + 1] - problem.first_option[g];
-        for (std::size_t o = problem.first_option[g]; o < problem.first_option[g + 1]; ++o) {
-            auto const rows = problem.rows_of(o);
-            for (std::size_t i = 0; i < rows.size(); ++i) {
-                auto const amount = static_cast<double>(problem.amounts_of(o)[i]);
-                if (seen[rows[i]]++ == 0) {
-                    touched.push_back(rows[i]);
-                    group[rows[i]] = {amount, amount};
-                }
-                auto &[least, most] = group[rows[i]];
-                least = std::min(least, amount);
-                most = std::max(most, amount);
-            }
-        }
-        for (std::uint32_t const row : touched) {
-            bool const every = seen[row] == count; // an option without this row loads it with 0
-            bounds[row][0] += every ? group[row][0] : std::min(0.0, group[row][0]);
-            bounds[row][1] += every ? group[row][1] : std::max(0.0, group[row][1]);
-            seen[row] = 0;
-        }
-    }
-    for (std::size_t r = 0; r < problem.rows.size(); ++r) {
-        if (std::uint32_t const parent = problem.rows[r].parent; parent != none) {
-            bounds[parent][0] += bounds[r][0];
-            bounds[parent][1] += bounds[r][1];
-        }
-    }
-    return bounds;
-}
-
 } // namespace
 
 struct PriceProgram::Program
 {
     ClpSimplex clp;
-    std::vector<std::array<double, 2>> bounds; ///< by row: least and most load
-    std::vector<int> line;                     ///< by row: its line in the program; -1: never binds
-    std::vector<double> scale;                 ///< by row: amounts in one unit of the program
-    std::vector<double> capacity;              ///< by row, amounts
-    std::vector<double> load;                  ///< by row, amounts, at the least cost
+    std::vector<LoadBounds> bounds; ///< by row
+    std::vector<int> line;          ///< by row: its line in the program; -1: never binds
+    std::vector<double> scale;      ///< by row: amounts in one unit of the program
+    std::vector<double> capacity;   ///< by row, amounts
+    std::vector<double> load;       ///< by row, amounts, at the least cost
     std::vector<double> price;
     double cost_scale = 1.0;
     double least = 0.0; ///< cost
@@ -105,8 +70,8 @@ void PriceProgram::Program::choose_lines(Problem const &problem, Evaluation cons
     int next = groups;
     for (std::size_t r = 0; r < problem.rows.size(); ++r) {
         capacity.push_back(static_cast<double>(problem.rows[r].levels[plan.level[r]].capacity));
-        scale.push_back(std::max({1.0, std::abs(bounds[r][0]), std::abs(bounds[r][1])}));
-        line.push_back(bounds[r][1] > capacity[r] ? next++ : -1);
+        scale.push_back(std::max({1.0, std::abs(bounds[r].least), std::abs(bounds[r].most)}));
+        line.push_back(bounds[r].most > capacity[r] ? next++ : -1);
     }
     clp.resize(next, 0);
     for (int g = 0; g < groups; ++g) {
@@ -209,7 +174,8 @@ std::pair<double, Tangent> PriceProgram::Program::change_point(std::uint32_t row
 {
     Tangent beyond = here;
     std::optional<double> no_plan; // so little that no plan exists
-    double end = far;
+    bool left = false;             // the line has been left: from here on by tangents
+    double end = here.at + std::clamp(far - here.at, -first_step, first_step);
     for (int i = 0; i < most_tangents; ++i) {
         std::optional<Tangent> const there = solve_at(row, end);
         if (!there) {
@@ -221,10 +187,14 @@ std::pair<double, Tangent> PriceProgram::Program::change_point(std::uint32_t row
         if (there->value - here.line(end) > slope_tolerance * size &&
             std::abs(there->slope - here.slope) > slope_tolerance) {
             beyond = *there;
+            left = true;
             no_plan.reset();
             end = here.at + (there->line(here.at) - here.value) / (here.slope - there->slope);
         } else if (no_plan && std::abs(*no_plan - end) > range_tolerance) {
             end = (*no_plan + end) / 2.0;
+        } else if (!left && !no_plan && end != far) {
+            double const twice = here.at + 2.0 * (end - here.at);
+            end = end < far ? std::min(far, twice) : std::max(far, twice);
         } else {
             break;
         }
@@ -256,7 +226,7 @@ double PriceProgram::load(std::uint32_t row) const
 }
 double PriceProgram::most(std::uint32_t row) const
 {
-    return m_program->bounds[row][1];
+    return m_program->bounds[row].most;
 }
 
 RowPrice PriceProgram::range(std::uint32_t row)
@@ -267,7 +237,7 @@ RowPrice PriceProgram::range(std::uint32_t row)
     double const here = p.capacity[row] / unit;
     std::optional<Tangent> tangent = p.solve_at(row, here);
     assert(tangent);
-    double const most = p.bounds[row][1] / unit;
+    double const most = p.bounds[row].most / unit;
     auto [to, beyond] = p.change_point(row, *tangent, most);
     double from = here;
     if (to - here <= slope_tolerance && beyond.slope != tangent->slope) {
@@ -276,7 +246,7 @@ RowPrice PriceProgram::range(std::uint32_t row)
         tangent = Tangent{here, tangent->value, slope};
         to = p.change_point(row, *tangent, most).first;
     } else {
-        from = p.change_point(row, *tangent, p.bounds[row][0] / unit).first;
+        from = p.change_point(row, *tangent, p.bounds[row].least / unit).first;
     }
     (void)p.solve_at(row, here); // leave the program as it was
     return {-tangent->slope * p.cost_scale / unit, from * unit, to * unit};

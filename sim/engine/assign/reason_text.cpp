@@ -102,12 +102,11 @@ Text clean_reason(FlipBase const &base, BlockView const &view, Switch const &che
 {
     double const less_t =
         candidate(base, cheap.option).pm25_t - candidate(base, view.chosen).pm25_t;
-    return text("{route} costs within {tolerance} of the cheapest, {cheap}, and emits {less} t of "
+    return text("{route} costs within {tolerance} of the cheapest, {cheap}, and emits {less} of "
                 "fine particles a season less",
-                {route(base, "route", view.chosen),
-                 route(base, "cheap", cheap.option),
+                {route(base, "route", view.chosen), route(base, "cheap", cheap.option),
                  quantity_arg("tolerance", base.tolerance_share, "share"),
-                 {"less", fmt::format("{:.2f}", less_t)}});
+                 quantity_arg("less", less_t, "t")});
 }
 
 Text cheapest_reason(FlipBase const &base, BlockView const &view)

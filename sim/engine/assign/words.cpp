@@ -64,7 +64,7 @@ Text with_unit(double value, std::string_view unit, int decimals)
         return text("{days} crew-days", {{"days", n}});
     }
     if (unit == "crews" || unit == "crew") {
-        return text("{crews} crews", {{"crews", n}});
+        return text("{crews} crews", {{"crews", number(std::ceil(value * 10.0) / 10.0, 1)}});
     }
     if (unit == "yuan/m3") {
         return text("{price} yuan/m3", {{"price", n}});
@@ -82,6 +82,14 @@ Text with_unit(double value, std::string_view unit, int decimals)
         return text("{price} yuan a home", {{"price", n}});
     }
     return text("{value} {unit}", {{"value", n}, {"unit", std::string{unit}}});
+}
+
+Text mass_text(double tonnes)
+{
+    if (std::abs(tonnes) >= 1.0) {
+        return text("{mass} t", {{"mass", number(tonnes, 2)}});
+    }
+    return text("{mass} kg", {{"mass", number(tonnes * 1000.0, decimals_for(tonnes * 1000.0))}});
 }
 
 Text length_text(double metres, int decimals)
@@ -115,6 +123,9 @@ Text quantity_text(double value, std::string_view unit)
     }
     if (unit == "m") {
         return length_text(value, 2);
+    }
+    if (unit == "t") {
+        return mass_text(value);
     }
     if (unit == "share") {
         return text("{percent} %", {{"percent", number(value * 100.0, 1)}});
