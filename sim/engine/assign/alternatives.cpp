@@ -16,7 +16,7 @@ constexpr double clearly_different = 0.03;
 Text name_of(std::string const &key)
 {
     if (key == "least_cost") {
-        return text("Least cost");
+        return text("Proposal");
     }
     if (key == "least_public") {
         return text("Least public money");
@@ -100,7 +100,9 @@ Answer solve_priced(Model const &model, Aim const &aim, double price, Answer con
     start.choice = base.choice;
     start.price = base.price;
     start.cost = evaluate(problem, start.choice).cost;
+    constexpr std::uint64_t enough_steps = 100; // a good plan; proof is not asked for here
     Control own = control;
+    own.steps = control.steps > 0 ? control.steps : enough_steps;
     own.improved = nullptr;
     own.start = &start;
     return solve_anytime(problem, own);

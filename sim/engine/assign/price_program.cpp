@@ -8,8 +8,9 @@
 #include <array>
 #include <cassert>
 #include <cmath>
-#include <limits>
+#include <map>
 #include <optional>
+#include <utility>
 
 namespace sim::assign {
 
@@ -33,6 +34,7 @@ struct Tangent
     [[nodiscard]] double line(double x) const { return value + slope * (x - at); }
 };
 
+/// Cost of an option with the charges that the plan does not pay.
 Cost with_unpaid(Problem const &problem, std::span<std::uint32_t const> paid, std::size_t option)
 {
     Cost cost = problem.cost[option];
@@ -101,17 +103,12 @@ void PriceProgram::Program::add_columns(Problem const &problem, Evaluation const
             lines.push_back(static_cast<int>(g));
             values.push_back(1.0);
             auto const rows = problem.rows_of(o);
-            std::vector<std::pair<std::uint32_t, Amount>> parents;
+            std::map<std::uint32_t, Amount> parents;
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 Amount const amount = problem.amounts_of(o)[i];
                 add(rows[i], amount);
-                std::uint32_t const parent = problem.rows[rows[i]].parent;
-                auto const known =
-                    std::ranges::find(parents, parent, &std::pair<std::uint32_t, Amount>::first);
-                if (parent != none && known == parents.end()) {
-                    parents.emplace_back(parent, amount);
-                } else if (parent != none) {
-                    known->second += amount;
+                if (std::uint32_t const parent = problem.rows[rows[i]].parent; parent != none) {
+                    parents[parent] += amount;
                 }
             }
             for (auto const &[parent, amount] : parents) {
@@ -122,11 +119,10 @@ void PriceProgram::Program::add_columns(Problem const &problem, Evaluation const
                             cost_scale);
         }
     }
-    auto const count = static_cast<int>(costs.size());
     std::vector<double> const zeros(costs.size(), 0.0);
     std::vector<double> const none_above(costs.size(), COIN_DBL_MAX);
-    clp.addColumns(count, zeros.data(), none_above.data(), costs.data(), starts.data(),
-                   lines.data(), values.data());
+    clp.addColumns(static_cast<int>(costs.size()), zeros.data(), none_above.data(), costs.data(),
+                   starts.data(), lines.data(), values.data());
 }
 
 PriceProgram::Program::Program(Problem const &problem, Evaluation const &plan)
@@ -174,7 +170,7 @@ std::pair<double, Tangent> PriceProgram::Program::change_point(std::uint32_t row
 {
     Tangent beyond = here;
     std::optional<double> no_plan; // so little that no plan exists
-    bool left = false;             // the line has been left: from here on by tangents
+    bool left = false;             // the line: from here on by tangents
     double end = here.at + std::clamp(far - here.at, -first_step, first_step);
     for (int i = 0; i < most_tangents; ++i) {
         std::optional<Tangent> const there = solve_at(row, end);
