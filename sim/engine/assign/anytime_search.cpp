@@ -1,5 +1,6 @@
 #include "sim/engine/assign/anytime_search.hpp"
 
+#include "sim/engine/assign/enumeration.hpp"
 #include "sim/engine/assign/local_search.hpp"
 #include "sim/engine/assign/price_scale.hpp"
 #include "sim/engine/assign/repair.hpp"
@@ -16,6 +17,11 @@ constexpr unsigned trunk_evaluations = 6;    ///< of a trunk's price in one step
 constexpr std::uint64_t first_plan = 20;     ///< steps before the first repair
 constexpr std::uint64_t longest_round = 400; ///< steps
 constexpr std::uint64_t without_end = 4000;  ///< steps if the caller has no way to stop
+constexpr std::size_t few_groups = 60;       ///< searched through plan by plan
+constexpr std::size_t few_loads = 200000;    ///< options x rows, likewise
+constexpr std::uint64_t first_nodes = 4096;  ///< of that search, doubled round by round
+constexpr std::uint64_t last_nodes = 1U << 20U;
+constexpr std::uint64_t nodes_per_step = 4096;
 
 } // namespace
 
@@ -28,7 +34,11 @@ AnytimeSearch::AnytimeSearch(Problem const &problem, Control const &control,
       m_best_value{-std::numeric_limits<double>::infinity()}, m_dearest{dearest_plan(problem)},
       m_most_steps{control.steps > 0 ? control.steps
                    : control.stop    ? std::numeric_limits<std::uint64_t>::max()
-                                     : without_end}
+                                     : without_end},
+      m_most_nodes{problem.group_count() <= few_groups &&
+                           problem.option_count() * problem.rows.size() <= few_loads
+                       ? first_nodes
+                       : 0}
 {
     m_answer.price.assign(problem.rows.size(), 0.0);
 }
@@ -65,6 +75,7 @@ void AnytimeSearch::run()
             break;
         }
         round_choice(0.0);
+        search_all();
         if (m_answer.steps > 2 * first_plan) {
             search_locally(round / 4 + 1);
         }
@@ -139,6 +150,25 @@ void AnytimeSearch::search_locally(std::uint64_t steps)
     m_answer.steps += std::max<std::uint64_t>(1, found.steps);
     if (!found.choice.empty()) {
         offer(found.choice);
+    }
+}
+
+void AnytimeSearch::search_all()
+{
+    if (m_most_nodes == 0 || done()) {
+        return;
+    }
+    Cost const below = m_answer.feasible() ? m_answer.cost : std::numeric_limits<Cost>::max();
+    Enumerated const found =
+        enumerate_plans(m_problem, m_answer.price, below, m_most_nodes, m_control.stop);
+    m_answer.steps += 1 + found.nodes / nodes_per_step;
+    m_most_nodes = std::min(last_nodes, 2 * m_most_nodes);
+    if (!found.choice.empty()) {
+        offer(found.choice);
+    }
+    if (found.complete) {
+        m_answer.bound = m_answer.feasible() ? m_answer.cost : m_answer.bound;
+        m_answer.proof = m_answer.feasible() ? Proof::optimal : Proof::infeasible;
     }
 }
 

@@ -31,6 +31,8 @@ private:
     void raise_prices(std::uint64_t steps);
     void round_choice(double shrink_share);
     void search_locally(std::uint64_t steps);
+    /// Through all plans, if there are few enough: proves the best, or that there is none.
+    void search_all();
     void offer(std::span<std::uint32_t const> choice);
     void learn_bound(double value);
     void report();
@@ -46,6 +48,7 @@ private:
     double m_dearest;
     std::uint64_t m_most_steps;
     std::uint64_t m_searches = 0;
+    std::uint64_t m_most_nodes;
     Answer m_answer;
 };
 
