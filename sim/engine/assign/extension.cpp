@@ -36,27 +36,27 @@ Network heat_network(Dataset const &dataset)
 {
     Network network{{}, {}, "heat_main.", "works.heat_main_yuan_per_m", Payer::heat_company};
     for (HeatMain const &main : dataset.heat_mains) {
-        network.mains.push_back({main.code, main.lines, main.fed_by, 0.0});
+        network.mains.push_back({main.code, main.lines, main.fed_by, 0.0, 0.0});
         network.is_charged.push_back(true);
     }
     for (HeatSource const &source : dataset.heat_sources) {
-        network.mains.push_back({source.code, {{source.place}}, {}, 0.0});
+        network.mains.push_back({source.code, {{source.place}}, {}, 0.0, 0.0});
     }
     return network;
 }
 
-Network gas_network(Dataset const &dataset)
+Network gas_network(Dataset const &dataset, double planned_weight)
 {
     Network network{{}, {}, "gas_main.", "works.gas_main_yuan_per_m", Payer::gas_company};
     for (GasMain const &main : dataset.gas_mains) {
         double const to_lay_m = main.state == MainState::planned ? length_of(main.lines) : 0.0;
-        network.mains.push_back(
-            {main.code, main.lines, main.fed_by, to_lay_m, main.pressure == GasPressure::medium});
+        network.mains.push_back({main.code, main.lines, main.fed_by, to_lay_m,
+                                 to_lay_m * planned_weight, main.pressure == GasPressure::medium});
         network.is_charged.push_back(main.pressure == GasPressure::medium);
     }
     for (GasStation const &station : dataset.gas_stations) {
         if (station.kind == GasStationKind::gate) {
-            network.mains.push_back({station.code, {{station.place}}, {}, 0.0});
+            network.mains.push_back({station.code, {{station.place}}, {}, 0.0, 0.0});
         }
     }
     return network;
@@ -182,7 +182,9 @@ Extensions extend_heat(Dataset const &dataset, Scenario const &scenario)
 
 Extensions extend_gas(Dataset const &dataset, Scenario const &scenario)
 {
-    return extend(dataset, scenario, gas_network(dataset));
+    double const planned_weight =
+        Values{dataset, scenario}.at("works.planned_main_weight", 0.0, 1.0);
+    return extend(dataset, scenario, gas_network(dataset, planned_weight));
 }
 
 } // namespace sim::assign

@@ -29,9 +29,11 @@ struct Extensions
 [[nodiscard]] Extensions extend_heat(Dataset const &dataset, Scenario const &scenario);
 
 /// Gas mains extended to every block: planned mains along the chain that feeds them (the cost of
-/// low-pressure ones lies within what a home's connection costs), beyond the
-/// medium-pressure ones from block to block.
-/// \throws InputError naming works.gas_main_yuan_per_m or works.neighbour_gap_m if missing or wrong
+/// low-pressure ones lies within what a home's connection costs), beyond the medium-pressure ones
+/// from block to block. A metre of a planned main counts as works.planned_main_weight of a metre of
+/// one's own when ways are compared, since others share it.
+/// \throws InputError naming works.gas_main_yuan_per_m, works.planned_main_weight or
+/// works.neighbour_gap_m if missing or wrong
 [[nodiscard]] Extensions extend_gas(Dataset const &dataset, Scenario const &scenario);
 
 } // namespace sim::assign

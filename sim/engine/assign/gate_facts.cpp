@@ -1,6 +1,7 @@
 #include "sim/engine/assign/gate_facts.hpp"
 
 #include "sim/engine/assign/block_clusters.hpp"
+#include "sim/engine/assign/gas_distance.hpp"
 #include "sim/engine/assign/supply_margin.hpp"
 #include "sim/engine/climate/solar.hpp"
 #include "sim/engine/money/values.hpp"
@@ -71,9 +72,11 @@ public:
             add_building(b, facts[b]);
         }
         add_densities(facts);
+        std::vector<double> const gas_m = find_gas_distances(m_dataset);
         double const radius_m = m_values.at("works.heat_station_radius_m", 0.0, 1e5);
         std::vector<Cluster> const clusters = find_clusters(m_dataset.blocks, radius_m);
         for (std::size_t b = 0; b < blocks; ++b) {
+            facts[b].gas_main_m = gas_m[b];
             facts[b].cluster_households = clusters[b].households;
             facts[b].cluster_area_m2 = clusters[b].area_m2;
         }
@@ -92,7 +95,7 @@ private:
     void add_networks(std::size_t b, GateFacts &facts)
     {
         Block const &block = m_dataset.blocks[b];
-        facts.heat_extension_m = m_sources.heat.length_m[b];
+        facts.heat_main_m = facts.supply.heat_main ? facts.supply.heat_main_distance_m : infinite;
         facts.heat_margin_share = unknown;
         LoadProfile const *const heat = profile(b, m_heat_route);
         if (heat && m_heat_factors) {
@@ -101,7 +104,6 @@ private:
             m_heat_mwh[b] = share.season_mwh;
             facts.heat_margin_share = share.margin_share;
         }
-        facts.gas_extension_m = m_sources.gas.length_m[b];
         facts.lng_cluster_households = block.households;
         LoadProfile const *const gas = profile(b, m_gas_route);
         facts.gas_margin_share = gas && m_gas_factors ? gas_margin_share(m_dataset, *m_gas_factors,

@@ -12,7 +12,7 @@ constexpr auto fail = GateVerdict::fail;
 void judge_heat_distance(RuleInput const &input, RuleReport &report)
 {
     char const *const id = "R2.distance";
-    double const value = input.facts.heat_extension_m;
+    double const value = input.facts.heat_main_m;
     double const limit = input.limits.heat_main_m;
     Comparison const compared{"gate.heat_main_m", value, limit, "m"};
     if (std::isinf(value)) {
@@ -124,7 +124,7 @@ void judge_heat_cluster(RuleInput const &input, RuleReport &report)
 
 void judge_gas_distance(RuleInput const &input, RuleReport &report)
 {
-    double const value = input.facts.gas_extension_m;
+    double const value = input.facts.gas_main_m;
     double const limit = input.limits.gas_main_m;
     double const homes = input.facts.lng_cluster_households;
     double const least_homes = input.limits.lng_households;

@@ -15,11 +15,11 @@ namespace sim::assign {
 struct GateFacts
 {
     BlockSupply supply;
-    double heat_extension_m = 0.0;         ///< pipe to lay until the block has a heat main
-    double linear_density_mwh_per_m = 0.0; ///< of that pipe: heat a year of all on the way
+    double heat_main_m = 0.0;              ///< straight to the nearest heat main
+    double linear_density_mwh_per_m = 0.0; ///< of the pipe to lay: heat a year of all on the way
     double cluster_households = 0.0;       ///< homes that could share its heat station
     double cluster_area_m2 = 0.0;
-    double gas_extension_m = 0.0;        ///< pipe to lay until the block has gas
+    double gas_main_m = 0.0; ///< straight to the nearest medium-pressure main that exists
     double lng_cluster_households = 0.0; ///< homes that an LNG point at the block could serve
     double heat_margin_share =
         0.0; ///< spare after the block / capacity, the scarcer of source and main

@@ -4,7 +4,6 @@
 #include "sim/geo/measure.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
 #include <numeric>
 #include <queue>
@@ -19,6 +18,7 @@ struct Edge
 {
     std::uint32_t to = 0;
     double length_m = 0.0;
+    double weight_m = 0.0;
 };
 
 double distance_of(Block const &block, ForestMain const &main, double limit_m = infinite)
@@ -62,7 +62,8 @@ public:
     Grower(std::span<Block const> blocks, std::span<std::vector<std::uint32_t> const> neighbours,
            std::span<ForestMain const> mains)
         : m_blocks{blocks}, m_neighbours{neighbours}, m_mains{mains},
-          m_edges(mains.size() + blocks.size()), m_rank(m_edges.size()), m_done(m_edges.size())
+          m_edges(mains.size() + blocks.size()), m_rank(m_edges.size()), m_done(m_edges.size()),
+          m_weight_m(m_edges.size(), infinite)
     {
         m_forest.parent.assign(m_edges.size(), none);
         m_forest.step_m.assign(m_edges.size(), 0.0);
@@ -81,7 +82,7 @@ public:
     {
         for (std::uint32_t m = 0; m < m_mains.size(); ++m) {
             if (!m_mains[m].fed_by) {
-                reach(m, none, m_mains[m].length_m, 0.0);
+                reach(none, {m, m_mains[m].length_m, m_mains[m].weight_m});
             }
         }
         run();
@@ -97,63 +98,76 @@ private:
         return static_cast<std::uint32_t>(m_mains.size() + block);
     }
 
-    [[nodiscard]] bool is_tail(std::uint32_t node) const
+    /// The main itself, or the one upstream that serves others than the blocks it crosses.
+    [[nodiscard]] std::uint32_t serving(std::uint32_t main) const
     {
-        return node < m_mains.size() && !m_mains[node].serves_on;
+        for (std::size_t step = 0; !m_mains[main].serves_on && step < m_mains.size(); ++step) {
+            if (!m_mains[main].fed_by) {
+                break;
+            }
+            main = *m_mains[main].fed_by;
+        }
+        return main;
     }
 
     /// A block that a main crosses hands nothing on: the main itself reaches its neighbours.
     [[nodiscard]] bool ends_at(std::uint32_t node) const
     {
-        std::uint32_t const parent = m_forest.parent[node];
-        return node >= m_mains.size() && parent < m_mains.size() &&
-               (m_forest.step_m[node] == 0.0 || is_tail(parent));
+        return node >= m_mains.size() && m_forest.parent[node] < m_mains.size() &&
+               m_forest.step_m[node] == 0.0;
     }
 
     void connect()
     {
         for (std::uint32_t m = 0; m < m_mains.size(); ++m) {
             if (m_mains[m].fed_by) {
-                m_edges[*m_mains[m].fed_by].push_back({m, m_mains[m].length_m});
+                m_edges[*m_mains[m].fed_by].push_back(
+                    {m, m_mains[m].length_m, m_mains[m].weight_m});
             }
         }
         auto const crossings = find_crossings(m_blocks, m_mains);
         for (std::uint32_t b = 0; b < m_blocks.size(); ++b) {
             std::vector<std::uint32_t> near = crossings[b];
             for (std::uint32_t const other : m_neighbours[b]) {
-                std::ranges::copy_if(crossings[other], std::back_inserter(near),
-                                     [&](std::uint32_t m) { return m_mains[m].serves_on; });
-                m_edges[node_of(other)].push_back(
-                    {node_of(b),
-                     geo::distance(m_blocks[other].label_point, m_blocks[b].label_point)});
+                for (std::uint32_t const m : crossings[other]) {
+                    near.push_back(serving(m));
+                }
+                double const between_m =
+                    geo::distance(m_blocks[other].label_point, m_blocks[b].label_point);
+                m_edges[node_of(other)].push_back({node_of(b), between_m, between_m});
             }
             std::ranges::sort(near);
             near.erase(std::ranges::unique(near).begin(), near.end());
             for (std::uint32_t const m : near) {
-                m_edges[m].push_back({node_of(b), distance_of(m_blocks[b], m_mains[m])});
+                double const own_m = distance_of(m_blocks[b], m_mains[m]);
+                m_edges[m].push_back({node_of(b), own_m, own_m});
             }
         }
     }
 
-    void reach(std::uint32_t node, std::uint32_t parent, double step_m, double before_m)
+    /// Takes the edge if it is the shortest way to its end so far.
+    void reach(std::uint32_t parent, Edge const &edge)
     {
-        double const length_m = before_m + step_m;
-        bool const tie = length_m == m_forest.length_m[node] && length_m < infinite &&
-                         parent != none && m_forest.parent[node] != none &&
+        std::uint32_t const node = edge.to;
+        double const weight_m = (parent == none ? 0.0 : m_weight_m[parent]) + edge.weight_m;
+        bool const tie = weight_m == m_weight_m[node] && weight_m < infinite && parent != none &&
+                         m_forest.parent[node] != none &&
                          m_rank[parent] < m_rank[m_forest.parent[node]];
-        if (m_done[node] || (length_m >= m_forest.length_m[node] && !tie)) {
+        if (m_done[node] || (weight_m >= m_weight_m[node] && !tie)) {
             return;
         }
+        m_weight_m[node] = weight_m;
         m_forest.parent[node] = parent;
-        m_forest.step_m[node] = step_m;
-        m_forest.length_m[node] = length_m;
-        m_queue.push({length_m, m_rank[node], node});
+        m_forest.step_m[node] = edge.length_m;
+        m_forest.length_m[node] =
+            (parent == none ? 0.0 : m_forest.length_m[parent]) + edge.length_m;
+        m_queue.push({weight_m, m_rank[node], node});
     }
 
     void run()
     {
         while (!m_queue.empty()) {
-            auto const [length_m, rank, node] = m_queue.top();
+            std::uint32_t const node = m_queue.top().node;
             m_queue.pop();
             if (m_done[node]) {
                 continue;
@@ -164,7 +178,7 @@ private:
                 continue;
             }
             for (Edge const &edge : m_edges[node]) {
-                reach(edge.to, node, edge.length_m, length_m);
+                reach(node, edge);
             }
         }
     }
@@ -173,37 +187,37 @@ private:
     bool reach_straight()
     {
         double best_m = infinite;
-        std::uint32_t block = none;
-        std::uint32_t main = none;
+        std::uint32_t from = none;
+        Edge straight;
         for (std::uint32_t b = 0; b < m_blocks.size(); ++b) {
             for (std::uint32_t m = 0; m < m_mains.size() && !m_done[node_of(b)]; ++m) {
-                if (!m_done[m] || is_tail(m)) {
+                if (!m_done[m] || !m_mains[m].serves_on) {
                     continue;
                 }
-                double const d = distance_of(m_blocks[b], m_mains[m]);
-                if (m_forest.length_m[m] + d < best_m) {
-                    best_m = m_forest.length_m[m] + d;
-                    block = b;
-                    main = m;
+                double const own_m = distance_of(m_blocks[b], m_mains[m]);
+                if (m_weight_m[m] + own_m < best_m) {
+                    best_m = m_weight_m[m] + own_m;
+                    from = m;
+                    straight = {node_of(b), own_m, own_m};
                 }
             }
         }
-        if (block == none) {
+        if (from == none) {
             return false;
         }
-        reach(node_of(block), main, best_m - m_forest.length_m[main], m_forest.length_m[main]);
+        reach(from, straight);
         return true;
     }
 
     struct Waiting
     {
-        double length_m = 0.0;
+        double weight_m = 0.0;
         std::uint32_t rank = 0;
         std::uint32_t node = 0;
 
         friend bool operator>(Waiting const &a, Waiting const &b)
         {
-            return a.length_m != b.length_m ? a.length_m > b.length_m : a.rank > b.rank;
+            return a.weight_m != b.weight_m ? a.weight_m > b.weight_m : a.rank > b.rank;
         }
     };
 
@@ -213,6 +227,7 @@ private:
     std::vector<std::vector<Edge>> m_edges;
     std::vector<std::uint32_t> m_rank;
     std::vector<char> m_done;
+    std::vector<double> m_weight_m; ///< by node, of the whole way
     MainForest m_forest;
     std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> m_queue;
 };

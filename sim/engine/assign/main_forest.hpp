@@ -18,6 +18,7 @@ struct ForestMain
     std::vector<geo::LineString> lines;
     std::optional<std::uint32_t> fed_by; ///< none: it begins at its station or plant
     double length_m = 0.0;               ///< to lay; 0 if it exists
+    double weight_m = 0.0;               ///< by which ways are compared: less for what is shared
     bool serves_on = true; ///< false: low pressure, for the blocks that it crosses alone
 };
 
@@ -30,8 +31,9 @@ struct MainForest
     std::vector<std::uint32_t> order; ///< nodes that are reached, parents before what hangs on them
 };
 
-/// Shortest ways from the stations over the mains to every block. A main reaches the blocks that it
-/// crosses and their neighbours; from block to neighbour the way runs between their label points.
+/// Shortest ways from the stations over the mains to every block. A block hangs on a main that
+/// crosses it or a neighbour, or on a neighbour, the way between their label points. A main that
+/// does not serve on hands its neighbours to the one upstream of it.
 /// A block that no neighbour leads to is reached from the nearest main straight.
 /// Ties: mains before blocks, the lower code among mains, the lower index among blocks.
 /// \param neighbours  by block, as find_neighbours() makes them
