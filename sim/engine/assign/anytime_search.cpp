@@ -13,8 +13,14 @@ namespace sim::assign {
 
 namespace {
 
-constexpr unsigned trunk_evaluations = 6;    ///< of a trunk's price in one step
-constexpr std::uint64_t first_plan = 20;     ///< steps before the first repair
+constexpr unsigned sharp_trunk_evaluations = 20;
+constexpr unsigned trunk_evaluations = 6; ///< of a trunk's price in one step
+constexpr std::uint64_t first_plan = 20;  ///< steps before the first repair
+constexpr std::uint64_t first_plan_warm = 3;
+constexpr std::uint64_t first_whole = 60;   ///< steps before the first knapsacks
+constexpr std::uint64_t first_search = 250; ///< steps before the first local search
+constexpr std::uint32_t first_cells = 4000; ///< of a leaf's grid of loads
+constexpr std::uint32_t most_cells = 32000;
 constexpr std::uint64_t longest_round = 400; ///< steps
 constexpr std::uint64_t without_end = 4000;  ///< steps if the caller has no way to stop
 constexpr std::size_t few_groups = 60;       ///< searched through plan by plan
@@ -38,7 +44,8 @@ AnytimeSearch::AnytimeSearch(Problem const &problem, Control const &control,
       m_most_nodes{problem.group_count() <= few_groups &&
                            problem.option_count() * problem.rows.size() <= few_loads
                        ? first_nodes
-                       : 0}
+                       : 0},
+      m_cells{first_cells}
 {
     m_answer.price.assign(problem.rows.size(), 0.0);
 }
@@ -58,6 +65,7 @@ void AnytimeSearch::start_from(std::span<std::uint32_t const> choice, std::span<
         m_relaxation.set_prices(price, choice, m_multipliers);
         m_best_multipliers = m_multipliers;
         m_ascent.start_warm();
+        m_warm = true;
     }
 }
 
@@ -68,17 +76,24 @@ bool AnytimeSearch::done() const
 
 void AnytimeSearch::run()
 {
-    std::uint64_t round = first_plan;
+    std::uint64_t round = m_warm ? first_plan_warm : first_plan;
     while (!done()) {
         raise_prices(m_answer.steps + round);
-        if (done() && m_answer.feasible()) {
+        if (m_answer.proof == Proof::infeasible || m_control.stopped()) {
             break;
         }
-        round_choice(0.0);
+        if (!m_answer.feasible() || m_warm) {
+            mend(m_relaxation.choice());
+        }
         search_all();
-        if (m_answer.steps > 2 * first_plan) {
+        bool const converging = m_answer.steps >= first_whole || m_warm;
+        if (converging) {
+            make_whole();
+        }
+        if (m_answer.steps >= first_search || m_warm) {
             search_locally(round / 4 + 1);
         }
+        m_warm = false;
         round = std::min(longest_round, round * 2);
     }
     report();
@@ -104,9 +119,14 @@ void AnytimeSearch::learn_bound(double value)
     if (value > m_best_value) {
         m_best_value = value;
         m_best_multipliers = m_multipliers;
-        m_answer.bound = whole_bound(value);
         m_answer.price = m_relaxation.row_prices(m_multipliers);
     }
+    prove(value);
+}
+
+void AnytimeSearch::prove(double value)
+{
+    m_answer.bound = std::max(m_answer.bound, whole_bound(value));
     if (value > m_dearest) {
         m_answer.proof = Proof::infeasible;
     } else if (m_answer.feasible() && m_answer.gap() <= m_control.gap) {
@@ -114,20 +134,35 @@ void AnytimeSearch::learn_bound(double value)
     }
 }
 
-void AnytimeSearch::round_choice(double shrink_share)
+void AnytimeSearch::make_whole()
+{
+    if (done() || !m_relaxation.has_leaves()) {
+        return;
+    }
+    double const value = m_relaxation.evaluate(m_best_multipliers, sharp_trunk_evaluations);
+    ++m_answer.steps;
+    if (value > m_best_value) {
+        m_best_value = value;
+        m_answer.price = m_relaxation.row_prices(m_best_multipliers);
+    }
+    prove(m_relaxation.sharpen(m_best_multipliers, m_cells));
+    report();
+    if (!done()) {
+        mend(m_relaxation.whole_choice(m_best_multipliers, m_cells));
+    }
+    m_cells = std::min(most_cells, 2 * m_cells);
+}
+
+void AnytimeSearch::mend(std::span<std::uint32_t const> choice)
 {
     RepairOptions options;
     options.price = m_answer.price;
     options.scale = m_relaxation.price_scale().price;
     options.order = m_relaxation.tree().groups;
-    options.shrink_share = shrink_share;
-    if (m_answer.proof == Proof::infeasible) {
-        return;
-    }
-    std::vector<std::uint32_t> const choice =
-        repair(m_problem, m_relaxation.choice(), options, m_control);
-    if (!choice.empty()) {
-        offer(choice);
+    options.shrink_share = 0.0;
+    std::vector<std::uint32_t> const mended = repair(m_problem, choice, options, m_control);
+    if (!mended.empty()) {
+        offer(mended);
     }
 }
 

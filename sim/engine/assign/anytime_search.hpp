@@ -29,12 +29,16 @@ private:
     [[nodiscard]] bool done() const;
     /// Evaluations of the dual until `steps` are done in all.
     void raise_prices(std::uint64_t steps);
-    void round_choice(double shrink_share);
+    /// Mends a choice of the relaxation into a plan.
+    void mend(std::span<std::uint32_t const> choice);
+    /// Whole groups by dynamic programming at the best prices: a sharper bound and better plans.
+    void make_whole();
     void search_locally(std::uint64_t steps);
     /// Through all plans, if there are few enough: proves the best, or that there is none.
     void search_all();
     void offer(std::span<std::uint32_t const> choice);
     void learn_bound(double value);
+    void prove(double value);
     void report();
 
     Problem const &m_problem;
@@ -49,6 +53,8 @@ private:
     std::uint64_t m_most_steps;
     std::uint64_t m_searches = 0;
     std::uint64_t m_most_nodes;
+    std::uint32_t m_cells;
+    bool m_warm = false;
     Answer m_answer;
 };
 

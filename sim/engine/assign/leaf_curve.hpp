@@ -46,6 +46,11 @@ public:
     /// Least over the levels: a level is bought for the whole leaf, never a part of one.
     [[nodiscard]] LeafPoint at(double trunk_price) const;
     [[nodiscard]] std::span<HullStep const> steps() const { return m_steps.first(m_count); }
+    /// True if all that costs less with more load fits the first level.
+    [[nodiscard]] bool roomy() const
+    {
+        return m_row == nullptr || (m_full.front().possible && m_full.front().steps == m_count);
+    }
     /// What one more unit of the leaf itself would save at a point, beyond the trunk's price.
     [[nodiscard]] double own_price(LeafPoint const &point, double trunk_price) const;
 

@@ -27,14 +27,6 @@ std::size_t most_steps(LoadTree const &tree, LoadTree::Leaf const &leaf)
 
 } // namespace
 
-struct Relaxation::Scratch
-{
-    std::vector<double> unit; ///< by row
-    std::vector<double> cost; ///< by class
-    std::vector<std::uint32_t> option;
-    std::vector<HullStep> hull;
-};
-
 Relaxation::Relaxation(Problem const &problem, unsigned threads)
     : m_problem{problem}, m_threads{problem.option_count() < worth_a_thread
                                         ? 1U
@@ -70,6 +62,7 @@ Relaxation::Relaxation(Problem const &problem, unsigned threads)
                                     free ? 0.0 : m_scale.price[trunk.row]);
     }
     m_trunk_values.resize(m_tree.trunks.size());
+    m_highest.resize(m_tree.trunks.size());
     m_points.resize(m_tree.leaves.size());
     std::size_t const used_pieces = (m_tree.leaves.size() + piece() - 1) / piece();
     m_piece_load.resize(used_pieces * rows);
@@ -115,8 +108,9 @@ double Relaxation::evaluate(std::span<double const> multipliers, unsigned evalua
         }
     });
     sum_loads();
-    value += buy_levels(multipliers) + m_shares.value(share);
-    return value - rounding(multipliers);
+    m_levels_value = buy_levels(multipliers);
+    value += m_levels_value + m_shares.value(share);
+    return value - rounding(multipliers, m_highest);
 }
 
 double Relaxation::reduced_cost(std::uint32_t option, std::span<double const> unit,
@@ -158,11 +152,11 @@ void Relaxation::build_curve(std::size_t leaf, Scratch &scratch, std::span<doubl
     curve.finish();
 }
 
-void Relaxation::add_group(std::uint32_t group, LeafCurve &curve, Scratch &scratch,
-                           std::span<double const> share)
+/// Cheapest option of each of the group's classes of load.
+void Relaxation::price_classes(std::uint32_t group, Scratch &scratch,
+                               std::span<double const> share) const
 {
-    std::uint32_t const first = m_tree.first_class[group];
-    std::size_t const classes = m_tree.first_class[group + 1] - first;
+    std::size_t const classes = m_tree.first_class[group + 1] - m_tree.first_class[group];
     scratch.cost.assign(std::max<std::size_t>(1, classes), infinite);
     scratch.option.assign(std::max<std::size_t>(1, classes), m_problem.first_option[group]);
     for (std::uint32_t o = m_problem.first_option[group]; o < m_problem.first_option[group + 1];
@@ -174,6 +168,14 @@ void Relaxation::add_group(std::uint32_t group, LeafCurve &curve, Scratch &scrat
             scratch.option[of] = o;
         }
     }
+}
+
+void Relaxation::add_group(std::uint32_t group, LeafCurve &curve, Scratch &scratch,
+                           std::span<double const> share)
+{
+    price_classes(group, scratch, share);
+    std::uint32_t const first = m_tree.first_class[group];
+    std::size_t const classes = m_tree.first_class[group + 1] - first;
     m_choice[group] = scratch.option[0];
     curve.add_base(classes == 0 ? 0.0 : m_tree.class_load[first], scratch.cost[0]);
     auto &hull = scratch.hull;
@@ -216,6 +218,7 @@ double Relaxation::settle_trunks(unsigned evaluations)
             return sum;
         };
         m_trunk_values[a] = m_trunk_prices[a].settle(value_at, evaluations);
+        m_highest[a] = m_trunk_prices[a].highest_price();
         for (std::uint32_t leaf = trunk.first_leaf; leaf < trunk.last_leaf; ++leaf) {
             m_points[leaf] = m_curves[leaf].at(m_trunk_prices[a].price());
         }

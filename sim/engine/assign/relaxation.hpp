@@ -2,6 +2,7 @@
 
 #include "sim/engine/assign/charge_shares.hpp"
 #include "sim/engine/assign/leaf_curve.hpp"
+#include "sim/engine/assign/leaf_knapsack.hpp"
 #include "sim/engine/assign/load_tree.hpp"
 #include "sim/engine/assign/price_scale.hpp"
 #include "sim/engine/assign/trunk_price.hpp"
@@ -26,6 +27,15 @@ public:
     /// \param evaluations  of each trunk's price at most
     double evaluate(std::span<double const> multipliers, unsigned evaluations);
 
+    /// As evaluate(), after it and with the same multipliers, with every group whole: a sharper
+    /// bound for much more work.
+    /// \param cells  of each leaf's grid of loads
+    [[nodiscard]] double sharpen(std::span<double const> multipliers, std::uint32_t cells) const;
+    /// After evaluate() with the same multipliers: each leaf's best whole plan at its trunk's
+    /// price. Leaves hold, rows that are priced may be over.
+    [[nodiscard]] std::vector<std::uint32_t> whole_choice(std::span<double const> multipliers,
+                                                          std::uint32_t cells) const;
+
     [[nodiscard]] std::size_t size() const { return m_scale_of.size(); }
     /// By multiplier: natural size of a step; 0: not priced.
     [[nodiscard]] std::span<double const> scale() const { return m_scale_of; }
@@ -46,6 +56,8 @@ public:
     [[nodiscard]] PriceScale const &price_scale() const { return m_scale; }
     [[nodiscard]] std::span<TrunkPrice const> trunks() const { return m_trunk_prices; }
     [[nodiscard]] std::span<LeafCurve const> curves() const { return m_curves; }
+    /// True if some groups hang on a leaf: knapsacks may be sharper than curves.
+    [[nodiscard]] bool has_leaves() const;
     [[nodiscard]] unsigned threads() const { return m_threads; }
 
     /// Reduced cost of an option: everything that is priced, not its load at home.
@@ -54,7 +66,20 @@ public:
                                       std::span<double const> share) const;
 
 private:
-    struct Scratch;
+    struct Scratch
+    {
+        std::vector<double> unit; ///< by row
+        std::vector<double> cost; ///< by class of a group
+        std::vector<std::uint32_t> option;
+        std::vector<HullStep> hull;
+        std::vector<LeafKnapsack::Item> items;
+    };
+    using Hull = std::vector<LeafKnapsack::Point>;
+    void price_classes(std::uint32_t group, Scratch &scratch, std::span<double const> share) const;
+    /// Fills the knapsack of a leaf; false if the curve says it all: no row, or all that is wanted
+    /// fits the first level.
+    bool fill(LeafKnapsack &knapsack, std::size_t leaf, Scratch &scratch,
+              std::span<double const> share) const;
     void build_curve(std::size_t leaf, Scratch &scratch, std::span<double const> share);
     void add_group(std::uint32_t group, LeafCurve &curve, Scratch &scratch,
                    std::span<double const> share);
@@ -64,7 +89,9 @@ private:
     void add_uses(std::uint32_t option, double part, std::uint32_t home, std::span<double> load);
     void sum_loads();
     double buy_levels(std::span<double const> multipliers);
-    [[nodiscard]] double rounding(std::span<double const> multipliers) const;
+    /// \param highest  by trunk: price that the value rests on
+    [[nodiscard]] double rounding(std::span<double const> multipliers,
+                                  std::span<double const> highest) const;
     [[nodiscard]] std::size_t piece() const;
 
     Problem const &m_problem;
@@ -80,6 +107,8 @@ private:
     std::vector<LeafCurve> m_curves;
     std::vector<TrunkPrice> m_trunk_prices;
     std::vector<double> m_trunk_values;
+    std::vector<double> m_highest;    ///< by trunk
+    double m_levels_value = 0.0;      ///< of priced rows, at the last evaluation
     std::vector<LeafPoint> m_points;  ///< by leaf
     std::vector<double> m_piece_load; ///< by piece of leaves and row
     std::vector<double> m_load;       ///< by row, of groups that do not hang on it

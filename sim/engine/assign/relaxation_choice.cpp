@@ -96,7 +96,8 @@ double Relaxation::buy_levels(std::span<double const> multipliers)
     return value;
 }
 
-double Relaxation::rounding(std::span<double const> multipliers) const
+double Relaxation::rounding(std::span<double const> multipliers,
+                            std::span<double const> highest) const
 {
     // Every sum has at most this many terms, each off by at most one part in 2^52 of its size;
     // a step of a curve is off by as much again.
@@ -108,7 +109,7 @@ double Relaxation::rounding(std::span<double const> multipliers) const
     }
     for (std::size_t t = 0; t < m_tree.trunks.size(); ++t) {
         if (m_tree.trunks[t].row != none) {
-            size += 2.0 * m_trunk_prices[t].highest_price() * m_scale.most[m_tree.trunks[t].row];
+            size += 2.0 * highest[t] * m_scale.most[m_tree.trunks[t].row];
         }
     }
     return terms * std::numeric_limits<double>::epsilon() * size;
