@@ -1,16 +1,16 @@
 #include "sim/engine/assign/conflict.hpp"
 
-#include "tests/common/small_assignment.hpp"
+#include "tests/common/tiny_assignment.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <chrono>
 
 using namespace sim::assign;
-using small_assignment::each_choice;
-using small_assignment::impossible;
-using small_assignment::least_cost;
-using small_assignment::random_problem;
+using tiny_assignment::each_choice;
+using tiny_assignment::impossible;
+using tiny_assignment::least_cost;
+using tiny_assignment::random_problem;
 
 namespace {
 

@@ -1,15 +1,15 @@
 #include "sim/engine/assign/solver.hpp"
 
-#include "tests/common/small_assignment.hpp"
+#include "tests/common/tiny_assignment.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <chrono>
 
 using namespace sim::assign;
-using small_assignment::impossible;
-using small_assignment::least_cost;
-using small_assignment::random_problem;
+using tiny_assignment::impossible;
+using tiny_assignment::least_cost;
+using tiny_assignment::random_problem;
 
 namespace {
 

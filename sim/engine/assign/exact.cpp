@@ -1,4 +1,5 @@
 #include "sim/engine/assign/branch.hpp"
+#include "sim/engine/assign/local_search.hpp"
 #include "sim/engine/assign/mip.hpp"
 #include "sim/engine/assign/solver.hpp"
 
@@ -31,6 +32,7 @@ public:
 private:
     void begin();
     bool relaxed();
+    void search(std::vector<std::uint32_t> const &rounded);
     void rule_out(Mip const &mip, Relaxed const &lp);
     bool branch();
     void conclude();
@@ -103,10 +105,37 @@ bool Exact::relaxed()
         }
     }
     raise(mip.to_cost_bound(lp.objective, bound_error(mip, lp.objective)));
+    search(mip.choice_of(m_problem, lp.columns));
     if (m_answer.feasible()) {
         rule_out(mip, lp);
     }
     return !enough();
+}
+
+/// A good plan rules out much: annealing from the relaxation's prices. Small problems need none.
+void Exact::search(std::vector<std::uint32_t> const &rounded)
+{
+    constexpr std::size_t small = 200;
+    constexpr std::uint64_t most = 200;
+    if (m_problem.option_count() < small) {
+        return;
+    }
+    SearchControl control;
+    control.seed = m_control.seed;
+    control.steps = std::min<std::uint64_t>(most, m_problem.option_count() / 20);
+    control.threads = m_control.threads;
+    control.stop = [this] { return m_control.stopped(); };
+    control.improved = [this](std::span<std::uint32_t const> choice, Cost) {
+        if (offer({choice.begin(), choice.end()})) {
+            tell();
+        }
+    };
+    Found const found =
+        local_search(m_problem, m_answer.price, m_answer.feasible() ? m_answer.choice : rounded,
+                     control);
+    if (!found.choice.empty() && offer(found.choice)) {
+        tell();
+    }
 }
 
 /// An option whose reduced cost lifts the bound above the plan is in no better plan.

@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-namespace small_assignment {
+namespace tiny_assignment {
 
 using sim::assign::Amount;
 using sim::assign::Cost;
@@ -123,4 +123,4 @@ inline Cost least_cost(Problem const &problem)
     return best;
 }
 
-} // namespace small_assignment
+} // namespace tiny_assignment
