@@ -33,7 +33,7 @@ struct BranchResult
     std::uint64_t nodes = 0;
 };
 
-/// Linear relaxation.
+/// Linear relaxation with cuts.
 struct Relaxed
 {
     enum class End : std::uint8_t
@@ -46,10 +46,11 @@ struct Relaxed
     double objective = 0.0;
     std::vector<double> columns;
     std::vector<double> reduced_cost; ///< by column
-    std::vector<double> price;        ///< by row of the program
+    std::vector<double> price;        ///< by row of the program, before the cuts
 };
 
-[[nodiscard]] Relaxed relax(Mip const &mip, std::function<bool()> const &stop);
+/// \param rounds  of cuts at most
+[[nodiscard]] Relaxed relax(Mip const &mip, unsigned rounds, std::function<bool()> const &stop);
 
 /// Branch and cut by CBC on one thread: silent, without a clock, the same answer each time.
 [[nodiscard]] BranchResult branch_and_cut(Mip const &mip, BranchWatch const &watch);

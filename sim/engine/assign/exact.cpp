@@ -1,5 +1,4 @@
 #include "sim/engine/assign/branch.hpp"
-#include "sim/engine/assign/local_search.hpp"
 #include "sim/engine/assign/mip.hpp"
 #include "sim/engine/assign/solver.hpp"
 
@@ -21,7 +20,10 @@ public:
     Answer solve()
     {
         begin();
-        if (m_answer.proof == Proof::open && !m_control.stopped() && relaxed()) {
+        if (m_answer.proof == Proof::open) {
+            search();
+        }
+        if (m_answer.proof == Proof::open && !enough() && !m_control.stopped() && relaxed()) {
             while (branch()) {
             }
         }
@@ -32,7 +34,7 @@ public:
 private:
     void begin();
     bool relaxed();
-    void search(std::vector<std::uint32_t> const &rounded);
+    void search();
     void rule_out(Mip const &mip, Relaxed const &lp);
     bool branch();
     void conclude();
@@ -80,16 +82,13 @@ void Exact::begin()
     if (start->choice.size() == m_problem.group_count()) {
         offer(start->choice);
     }
-    if (start->price.size() == m_problem.rows.size()) {
-        m_answer.price = start->price;
-    }
 }
 
 /// The relaxation gives a first bound, prices, and rules options out. \return go on
 bool Exact::relaxed()
 {
     Mip const mip = make_mip(m_problem, {});
-    Relaxed const lp = relax(mip, m_control.stop);
+    Relaxed const lp = relax(mip, 20, m_control.stop);
     if (lp.end == Relaxed::End::infeasible) {
         m_answer.proof = Proof::infeasible;
         return false;
@@ -105,37 +104,36 @@ bool Exact::relaxed()
         }
     }
     raise(mip.to_cost_bound(lp.objective, bound_error(mip, lp.objective)));
-    search(mip.choice_of(m_problem, lp.columns));
     if (m_answer.feasible()) {
         rule_out(mip, lp);
     }
     return !enough();
 }
 
-/// A good plan rules out much: annealing from the relaxation's prices. Small problems need none.
-void Exact::search(std::vector<std::uint32_t> const &rounded)
+/// A good plan rules out much, and the anytime bound keeps levels whole, which the relaxation does
+/// not. Small problems need neither.
+void Exact::search()
 {
     constexpr std::size_t small = 200;
-    constexpr std::uint64_t most = 200;
+    constexpr std::uint64_t steps = 140;
     if (m_problem.option_count() < small) {
         return;
     }
-    SearchControl control;
-    control.seed = m_control.seed;
-    control.steps = std::min<std::uint64_t>(most, m_problem.option_count() / 20);
-    control.threads = m_control.threads;
-    control.stop = [this] { return m_control.stopped(); };
-    control.improved = [this](std::span<std::uint32_t const> choice, Cost) {
-        if (offer({choice.begin(), choice.end()})) {
+    Control control = m_control;
+    control.steps = steps;
+    control.improved = [this](Answer const &found) {
+        bool const better = found.feasible() && offer(found.choice);
+        raise(found.bound);
+        if (better) {
             tell();
         }
     };
-    Found const found =
-        local_search(m_problem, m_answer.price, m_answer.feasible() ? m_answer.choice : rounded,
-                     control);
-    if (!found.choice.empty() && offer(found.choice)) {
-        tell();
+    Answer const found = solve_anytime(m_problem, control);
+    control.improved(found);
+    if (found.proof == Proof::infeasible) {
+        m_answer.proof = Proof::infeasible;
     }
+    m_answer.price = found.price;
 }
 
 /// An option whose reduced cost lifts the bound above the plan is in no better plan.
