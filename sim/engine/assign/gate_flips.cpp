@@ -13,6 +13,14 @@ namespace sim::assign {
 
 namespace {
 
+/// A threshold that a planner may move and that lets a block through once it equals the block's
+/// value; a year of demolition must lie beyond it.
+bool movable(GateRecord const &record)
+{
+    return record.parameter.starts_with("gate.") && record.value != record.threshold &&
+           !record.id.starts_with("R0.");
+}
+
 /// The record that alone keeps the route out: others of the same threshold may stand beside it.
 GateRecord const *only_hurdle(RouteGates const &route)
 {
@@ -21,8 +29,7 @@ GateRecord const *only_hurdle(RouteGates const &route)
         if (record.verdict != GateVerdict::fail) {
             continue;
         }
-        if (record.parameter.empty() ||
-            (hurdle != nullptr && hurdle->parameter != record.parameter)) {
+        if (!movable(record) || (hurdle != nullptr && hurdle->parameter != record.parameter)) {
             return nullptr;
         }
         hurdle = &record;
