@@ -58,6 +58,10 @@ TEST_CASE("every block of Donghe reaches heat and gas, and trunks are shared", "
 {
     check_extensions(material().heat_extensions);
     check_extensions(material().gas_extensions);
+    for (std::size_t b = 0; b < material().facts.size(); ++b) {
+        CHECK(material().heat_extensions.length_m[b] >=
+              material().facts[b].heat_main_m * (1.0 - 1e-12));
+    }
 }
 
 TEST_CASE("extensions of Donghe are the same each time", "[gates][donghe]")

@@ -1,6 +1,6 @@
 #include "sim/engine/assign/main_forest.hpp"
 
-#include "sim/geo/line_area.hpp"
+#include "sim/engine/assign/main_crossings.hpp"
 #include "sim/geo/measure.hpp"
 
 #include <algorithm>
@@ -20,41 +20,6 @@ struct Edge
     double length_m = 0.0;
     double weight_m = 0.0;
 };
-
-double distance_of(Block const &block, ForestMain const &main, double limit_m = infinite)
-{
-    double best = infinite;
-    for (geo::LineString const &line : main.lines) {
-        best = std::min(best, geo::distance(block.area, line, std::min(limit_m, best)));
-    }
-    return best;
-}
-
-/// By block the mains that cross it.
-std::vector<std::vector<std::uint32_t>> find_crossings(std::span<Block const> blocks,
-                                                       std::span<ForestMain const> mains)
-{
-    std::vector<geo::Box> boxes(mains.size());
-    for (std::size_t m = 0; m < mains.size(); ++m) {
-        for (geo::LineString const &line : mains[m].lines) {
-            boxes[m].extend(geo::box_of(line));
-        }
-    }
-    std::vector<std::vector<std::uint32_t>> crossings(blocks.size());
-    for (std::size_t b = 0; b < blocks.size(); ++b) {
-        geo::Box box;
-        for (geo::Polygon const &polygon : blocks[b].area) {
-            box.extend(geo::box_of(polygon));
-        }
-        for (std::uint32_t m = 0; m < mains.size(); ++m) {
-            if (geo::distance(box, boxes[m]) == 0.0 &&
-                distance_of(blocks[b], mains[m], 0.0) == 0.0) {
-                crossings[b].push_back(m);
-            }
-        }
-    }
-    return crossings;
-}
 
 class Grower
 {
@@ -110,11 +75,12 @@ private:
         return main;
     }
 
+    [[nodiscard]] bool is_block(std::uint32_t node) const { return node >= m_mains.size(); }
+
     /// A block that a main crosses hands nothing on: the main itself reaches its neighbours.
     [[nodiscard]] bool ends_at(std::uint32_t node) const
     {
-        return node >= m_mains.size() && m_forest.parent[node] < m_mains.size() &&
-               m_forest.step_m[node] == 0.0;
+        return is_block(node) && !is_block(m_forest.parent[node]) && m_forest.step_m[node] == 0.0;
     }
 
     void connect()
@@ -143,6 +109,19 @@ private:
                 m_edges[m].push_back({node_of(b), own_m, own_m});
             }
         }
+    }
+
+    /// From block to block: never shorter altogether than straight from the main that the way left.
+    [[nodiscard]] Edge onward(std::uint32_t from, Edge const &edge) const
+    {
+        std::uint32_t main = from;
+        while (is_block(main)) {
+            main = m_forest.parent[main];
+        }
+        double const straight_m = distance_of(m_blocks[edge.to - m_mains.size()], m_mains[main]);
+        double const laid_m = m_forest.length_m[from] - m_forest.length_m[main];
+        double const step_m = std::max(edge.length_m, straight_m - laid_m);
+        return {edge.to, step_m, step_m};
     }
 
     /// Takes the edge if it is the shortest way to its end so far.
@@ -178,7 +157,7 @@ private:
                 continue;
             }
             for (Edge const &edge : m_edges[node]) {
-                reach(node, edge);
+                reach(node, is_block(node) ? onward(node, edge) : edge);
             }
         }
     }

@@ -32,8 +32,9 @@ struct MainForest
 };
 
 /// Shortest ways from the stations over the mains to every block. A block hangs on a main that
-/// crosses it or a neighbour, or on a neighbour, the way between their label points. A main that
-/// does not serve on hands its neighbours to the one upstream of it.
+/// crosses it or a neighbour, or on a neighbour, the way between their label points, but never
+/// shorter than straight from the main. A main that does not serve on hands its neighbours to the
+/// one upstream of it.
 /// A block that no neighbour leads to is reached from the nearest main straight.
 /// Ties: mains before blocks, the lower code among mains, the lower index among blocks.
 /// \param neighbours  by block, as find_neighbours() makes them
