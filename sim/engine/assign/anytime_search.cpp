@@ -1,6 +1,7 @@
 #include "sim/engine/assign/anytime_search.hpp"
 
 #include "sim/engine/assign/enumeration.hpp"
+#include "sim/engine/assign/impossibility.hpp"
 #include "sim/engine/assign/local_search.hpp"
 #include "sim/engine/assign/price_scale.hpp"
 #include "sim/engine/assign/repair.hpp"
@@ -19,6 +20,7 @@ constexpr std::uint64_t first_plan = 20;  ///< steps before the first repair
 constexpr std::uint64_t first_plan_warm = 3;
 constexpr std::uint64_t first_whole = 60;   ///< steps before the first knapsacks
 constexpr std::uint64_t first_search = 250; ///< steps before the first local search
+constexpr std::uint64_t first_proof = 60;   ///< steps without a plan before it is doubted
 constexpr std::uint32_t first_cells = 4000; ///< of a leaf's grid of loads
 constexpr std::uint32_t most_cells = 32000;
 constexpr std::uint64_t longest_round = 400; ///< steps
@@ -57,6 +59,7 @@ void AnytimeSearch::start_from(std::span<std::uint32_t const> choice, std::span<
         fits = choice[g] >= m_problem.first_option[g] && choice[g] < m_problem.first_option[g + 1];
     }
     if (fits) {
+        m_start.assign(choice.begin(), choice.end());
         offer(choice);
     } else {
         choice = {};
@@ -85,12 +88,16 @@ void AnytimeSearch::run()
         if (!m_answer.feasible() || m_warm) {
             mend(m_relaxation.choice());
         }
+        if (m_warm && !m_start.empty()) {
+            mend(m_start);
+        }
         search_all();
+        prove_impossible_rows();
         bool const converging = m_answer.steps >= first_whole || m_warm;
         if (converging) {
             make_whole();
         }
-        if (m_answer.steps >= first_search || m_warm) {
+        if (m_answer.steps >= first_search) {
             search_locally(round / 4 + 1);
         }
         m_warm = false;
@@ -207,6 +214,19 @@ void AnytimeSearch::search_all()
     }
 }
 
+/// Where no plan was found, perhaps there is none.
+void AnytimeSearch::prove_impossible_rows()
+{
+    if (m_answer.feasible() || done() || m_answer.steps < first_proof) {
+        return;
+    }
+    std::uint64_t const steps = m_answer.steps;
+    m_answer.steps += steps;
+    if (prove_impossible(m_problem, steps, m_control)) {
+        m_answer.proof = Proof::infeasible;
+    }
+}
+
 void AnytimeSearch::offer(std::span<std::uint32_t const> choice)
 {
     Evaluation const result = evaluate(m_problem, choice);
@@ -223,6 +243,11 @@ void AnytimeSearch::offer(std::span<std::uint32_t const> choice)
 
 void AnytimeSearch::report()
 {
+    if (m_answer.feasible() && m_answer.bound != no_bound) {
+        auto const gap = static_cast<double>(m_answer.cost - m_answer.bound);
+        m_answer.loose_charges = static_cast<Cost>(
+            std::min(gap, m_relaxation.loose_part(m_best_multipliers, m_answer.choice)));
+    }
     if (m_report) {
         m_report(m_answer);
     }

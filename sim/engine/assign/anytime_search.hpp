@@ -39,7 +39,9 @@ private:
     void offer(std::span<std::uint32_t const> choice);
     void learn_bound(double value);
     void prove(double value);
+    /// Sets what of the gap is loose; tells the caller.
     void report();
+    void prove_impossible_rows();
 
     Problem const &m_problem;
     Control const &m_control;
@@ -55,6 +57,7 @@ private:
     std::uint64_t m_most_nodes;
     std::uint32_t m_cells;
     bool m_warm = false;
+    std::vector<std::uint32_t> m_start; ///< what the caller began with; perhaps it no longer holds
     Answer m_answer;
 };
 

@@ -56,6 +56,11 @@ public:
     [[nodiscard]] PriceScale const &price_scale() const { return m_scale; }
     [[nodiscard]] std::span<TrunkPrice const> trunks() const { return m_trunk_prices; }
     [[nodiscard]] std::span<LeafCurve const> curves() const { return m_curves; }
+    [[nodiscard]] bool is_priced(std::size_t row) const { return m_held[row] == 0; }
+    /// What charges and the levels of priced rows cost in a plan beyond what the value at these
+    /// multipliers counts for them: they are bounded convexly.
+    [[nodiscard]] double loose_part(std::span<double const> multipliers,
+                                    std::span<std::uint32_t const> choice) const;
     /// True if some groups hang on a leaf: knapsacks may be sharper than curves.
     [[nodiscard]] bool has_leaves() const;
     [[nodiscard]] unsigned threads() const { return m_threads; }

@@ -115,6 +115,39 @@ double Relaxation::rounding(std::span<double const> multipliers,
     return terms * std::numeric_limits<double>::epsilon() * size;
 }
 
+double Relaxation::loose_part(std::span<double const> multipliers,
+                              std::span<std::uint32_t const> choice) const
+{
+    Problem const &p = m_problem;
+    Evaluation const plan = assign::evaluate(p, choice);
+    auto const share = multipliers.subspan(p.rows.size());
+    double loose = 0.0;
+    for (std::uint32_t const charge : plan.charges) {
+        loose += static_cast<double>(p.charge_cost[charge]);
+    }
+    for (std::uint32_t const option : choice) {
+        for (std::size_t i = 0; i < p.charges_of(option).size(); ++i) {
+            loose -= share[m_shares.pair[p.first_charge[option] + i]];
+        }
+    }
+    for (std::size_t r = 0; r < p.rows.size(); ++r) {
+        std::vector<Level> const &levels = p.rows[r].levels;
+        if (m_held[r] != 0 || m_tree.leaf_of[r] != none || levels.size() == 1) {
+            continue;
+        }
+        auto const cost_of = [&](Level const &level) {
+            return static_cast<double>(level.cost) -
+                   multipliers[r] * static_cast<double>(level.capacity);
+        };
+        double least = cost_of(levels.front());
+        for (Level const &level : levels) {
+            least = std::min(least, cost_of(level));
+        }
+        loose += cost_of(levels[plan.level[r]]) - least;
+    }
+    return std::max(0.0, loose);
+}
+
 std::vector<double> Relaxation::row_prices(std::span<double const> multipliers) const
 {
     std::vector<double> price(multipliers.begin(),
