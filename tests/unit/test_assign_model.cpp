@@ -303,7 +303,7 @@ TEST_CASE("a lower burden ceiling counts more homes", "[assign][donghe]")
     for (std::size_t o = 0; o < plain.candidates.size(); ++o) {
         REQUIRE(strict.candidates[o].burden_share >= plain.candidates[o].burden_share);
     }
-    double const allowed = 0.12 * total_households();
+    double const allowed = 0.05 * total_households();
     CHECK(capacity_of(plain, "burden") == static_cast<Amount>(std::floor(allowed * 1000.0)));
 }
 
