@@ -196,6 +196,26 @@ TEST_CASE("heat adds up exactly, gas is bounded by its tangent", "[assign][dongh
     }
 }
 
+TEST_CASE("a gas main that is full counts what it carries", "[assign][donghe]")
+{
+    Material const &made = material();
+    Dataset const &d = dataset();
+    SupplyResults const &supply = official_plan::loaded().official.supply;
+    std::vector<GasHomes> gas(d.gas_mains.size());
+    for (std::uint32_t b = 0; b < d.blocks.size(); ++b) {
+        Choice const &choice = official_plan::official().plan.choices[b];
+        for (std::uint32_t const m : made.supply.gas[b].mains) {
+            gas[m].add(made.find({b}, choice.route, choice.retrofit)->gas);
+        }
+    }
+    for (std::size_t m = 0; m < gas.size(); ++m) {
+        double const used = supply.gas_mains[m].design_m3_per_h;
+        if (used > 0.95 * d.gas_mains[m].spare_m3_per_h) {
+            CHECK(tangent_m3_h(made.supply.gas_mains[m], gas[m]) == Approx(used).epsilon(0.002));
+        }
+    }
+}
+
 TEST_CASE("bills, burden and emissions of options are the season's", "[assign][donghe]")
 {
     Material const &made = material();

@@ -25,23 +25,39 @@ void add_chain(std::vector<SupplyChain> &chains, std::vector<std::uint32_t> main
     chains.push_back({std::move(mains), root});
 }
 
-/// Variance of the homes behind an asset.
+/// Homes behind an asset, if all took gas.
 struct Behind
 {
-    double sum = 0.0;
-    double largest = 0.0; ///< of one block
+    double mean_m3_per_h = 0.0;
+    double variance = 0.0;
+    double largest = 0.0; ///< variance of one block
 
-    void add(double variance)
+    void add(GasHomes const &homes)
     {
-        sum += variance;
-        largest = std::max(largest, variance);
+        mean_m3_per_h += homes.mean_m3_per_h;
+        variance += homes.variance;
+        largest = std::max(largest, homes.variance);
     }
 };
 
-/// Tangent to z sqrt(V) between the largest block alone and all blocks: exact for one block.
+/// sqrt(V0): the variance at which like homes fill the capacity, M + z sqrt(V) = capacity with
+/// M = V x mean / variance, so that the tangent is exact where the limit binds; never below that of
+/// the largest block alone, never above that of all.
+double tangent_point(Behind const &behind, double capacity, double z)
+{
+    double const all = std::sqrt(behind.variance);
+    if (!(behind.variance > 0.0 && behind.mean_m3_per_h > 0.0)) {
+        return all;
+    }
+    double const per_variance = behind.mean_m3_per_h / behind.variance;
+    double const full =
+        (std::sqrt(z * z + 4.0 * per_variance * capacity) - z) / (2.0 * per_variance);
+    return std::clamp(full, std::sqrt(behind.largest), all);
+}
+
 void set_tangent(SupplyLimit &limit, Behind const &behind, double z)
 {
-    double const at = std::sqrt((behind.sum + behind.largest) / 2.0);
+    double const at = tangent_point(behind, limit.capacity, z);
     limit.fixed = z * at / 2.0;
     limit.slope = at > 0.0 ? z / (2.0 * at) : 0.0;
 }
@@ -86,10 +102,10 @@ SupplyLimits make_supply_limits(Dataset const &dataset, std::span<BlockSupply co
     std::vector<Behind> mains(dataset.gas_mains.size());
     for (std::size_t b = 0; b < homes.size(); ++b) {
         for (std::uint32_t const main : limits.gas[b].mains) {
-            mains[main].add(homes[b].variance);
+            mains[main].add(homes[b]);
         }
         if (limits.gas[b].root) {
-            stations[*limits.gas[b].root].add(homes[b].variance);
+            stations[*limits.gas[b].root].add(homes[b]);
         }
     }
     for (std::size_t s = 0; s < dataset.gas_stations.size(); ++s) {
