@@ -25,7 +25,7 @@ double best_bound(Problem const &problem, int steps)
     double best = -1e300;
     for (int i = 0; i < steps; ++i) {
         best = std::max(best, relaxation.evaluate(multipliers, 20));
-        best = std::max(best, relaxation.sharpen(multipliers, 1000));
+        best = std::max(best, relaxation.sharpen(multipliers, 1000, {}));
         ascent.step(multipliers, relaxation.excess());
         relaxation.project(multipliers);
     }
@@ -68,7 +68,7 @@ TEST_CASE("no value of the relaxation lies above the least cost, at any prices")
             }
             relaxation.project(multipliers);
             REQUIRE(relaxation.evaluate(multipliers, 20) <= most);
-            REQUIRE(relaxation.sharpen(multipliers, 1 + random.below(40)) <= most);
+            REQUIRE(relaxation.sharpen(multipliers, 1 + random.below(40), {}) <= most);
         }
         REQUIRE(best_bound(problem, 40) <= most);
     }

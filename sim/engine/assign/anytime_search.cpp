@@ -18,8 +18,10 @@ constexpr unsigned sharp_trunk_evaluations = 20;
 constexpr unsigned trunk_evaluations = 6; ///< of a trunk's price in one step
 constexpr std::uint64_t first_plan = 20;  ///< steps before the first repair
 constexpr std::uint64_t first_plan_warm = 3;
-constexpr std::uint64_t first_whole = 60;   ///< steps before the first knapsacks
-constexpr std::uint64_t first_search = 250; ///< steps before the first local search
+constexpr std::uint64_t first_whole = 60;        ///< steps before the first knapsacks
+constexpr std::uint64_t first_search_steps = 16; ///< of the first local search, then doubled
+constexpr std::uint64_t longest_search = 400;
+constexpr std::uint64_t first_search = 140; ///< steps before the first local search
 constexpr std::uint64_t first_proof = 60;   ///< steps without a plan before it is doubted
 constexpr std::uint32_t first_cells = 4000; ///< of a leaf's grid of loads
 constexpr std::uint32_t most_cells = 32000;
@@ -98,7 +100,8 @@ void AnytimeSearch::run()
             make_whole();
         }
         if (m_answer.steps >= first_search) {
-            search_locally(round / 4 + 1);
+            search_locally(std::min(round / 4 + 1,
+                                    first_search_steps << std::min<std::uint64_t>(m_searches, 8)));
         }
         m_warm = false;
         round = std::min(longest_round, round * 2);
@@ -152,10 +155,14 @@ void AnytimeSearch::make_whole()
         m_best_value = value;
         m_answer.price = m_relaxation.row_prices(m_best_multipliers);
     }
-    prove(m_relaxation.sharpen(m_best_multipliers, m_cells));
+    prove(m_relaxation.sharpen(m_best_multipliers, m_cells, m_control));
     report();
     if (!done()) {
-        mend(m_relaxation.whole_choice(m_best_multipliers, m_cells));
+        std::vector<std::uint32_t> const whole =
+            m_relaxation.whole_choice(m_best_multipliers, m_cells, m_control);
+        if (!whole.empty()) {
+            mend(whole);
+        }
     }
     m_cells = std::min(most_cells, 2 * m_cells);
 }

@@ -46,7 +46,7 @@ bool prove_impossible(Problem const &problem, std::uint64_t steps, Control const
         if (relaxation.evaluate(price, trunk_evaluations) > 0.0) {
             return true;
         }
-        if (step % sharpen_every == 0 && relaxation.sharpen(price, cells) > 0.0) {
+        if (step % sharpen_every == 0 && relaxation.sharpen(price, cells, control) > 0.0) {
             return true;
         }
         ascent.step(price, relaxation.excess());

@@ -5,6 +5,7 @@
 #include "sim/engine/assign/leaf_knapsack.hpp"
 #include "sim/engine/assign/load_tree.hpp"
 #include "sim/engine/assign/price_scale.hpp"
+#include "sim/engine/assign/solver.hpp"
 #include "sim/engine/assign/trunk_price.hpp"
 
 #include <cstdint>
@@ -28,13 +29,16 @@ public:
     double evaluate(std::span<double const> multipliers, unsigned evaluations);
 
     /// As evaluate(), after it and with the same multipliers, with every group whole: a sharper
-    /// bound for much more work.
+    /// bound for much more work; minus infinity if stopped.
     /// \param cells  of each leaf's grid of loads
-    [[nodiscard]] double sharpen(std::span<double const> multipliers, std::uint32_t cells) const;
+    [[nodiscard]] double sharpen(std::span<double const> multipliers, std::uint32_t cells,
+                                 Control const &control) const;
     /// After evaluate() with the same multipliers: each leaf's best whole plan at its trunk's
-    /// price. Leaves hold, rows that are priced may be over.
+    /// price. Leaves hold, rows that are priced may be over;
+    /// empty if stopped.
     [[nodiscard]] std::vector<std::uint32_t> whole_choice(std::span<double const> multipliers,
-                                                          std::uint32_t cells) const;
+                                                          std::uint32_t cells,
+                                                          Control const &control) const;
 
     [[nodiscard]] std::size_t size() const { return m_scale_of.size(); }
     /// By multiplier: natural size of a step; 0: not priced.
@@ -78,8 +82,12 @@ private:
         std::vector<std::uint32_t> option;
         std::vector<HullStep> hull;
         std::vector<LeafKnapsack::Item> items;
+        LeafKnapsack knapsack;
     };
     using Hull = std::vector<LeafKnapsack::Point>;
+    template <typename Work>
+    bool for_leaves(std::span<double const> multipliers, Control const &control,
+                    Work const &work) const;
     void price_classes(std::uint32_t group, Scratch &scratch, std::span<double const> share) const;
     /// Fills the knapsack of a leaf; false if the curve says it all: no row, or all that is wanted
     /// fits the first level.

@@ -7,6 +7,12 @@
 
 namespace sim::assign {
 
+namespace {
+
+constexpr std::size_t batches = 12; ///< of leaves, between which the caller may stop
+
+} // namespace
+
 bool Relaxation::fill(LeafKnapsack &knapsack, std::size_t leaf, Scratch &scratch,
                       std::span<double const> share) const
 {
@@ -44,24 +50,47 @@ bool Relaxation::has_leaves() const
                                [](LoadTree::Leaf const &leaf) { return leaf.row != none; });
 }
 
-double Relaxation::sharpen(std::span<double const> multipliers, std::uint32_t cells) const
+/// Calls `work(scratch, leaf)` for all leaves. \return false if it was stopped on the way
+template <typename Work>
+bool Relaxation::for_leaves(std::span<double const> multipliers, Control const &control,
+                            Work const &work) const
 {
-    std::size_t const rows = m_problem.rows.size();
-    auto const share = multipliers.subspan(rows);
-    std::vector<Hull> hulls(m_tree.leaves.size());
-    grid::for_pieces(hulls.size(), piece(), m_threads, [&](std::size_t a, std::size_t b) {
-        Scratch scratch;
-        scratch.unit.assign(multipliers.begin(),
-                            multipliers.begin() + static_cast<std::ptrdiff_t>(rows));
-        LeafKnapsack knapsack;
-        for (std::size_t leaf = a; leaf < b; ++leaf) {
-            if (fill(knapsack, leaf, scratch, share)) {
-                knapsack.solve(m_problem.rows[m_tree.leaves[leaf].row], LeafKnapsack::Round::down,
-                               cells);
-                hulls[leaf].assign(knapsack.hull().begin(), knapsack.hull().end());
+    std::size_t const batch = std::max<std::size_t>(1, m_tree.leaves.size() / batches);
+    for (std::size_t begin = 0; begin < m_tree.leaves.size(); begin += batch) {
+        if (control.stopped()) {
+            return false;
+        }
+        std::size_t const count = std::min(batch, m_tree.leaves.size() - begin);
+        std::size_t const share = std::max<std::size_t>(1, count / 4);
+        grid::for_pieces(count, share, m_threads, [&](std::size_t a, std::size_t b) {
+            Scratch scratch;
+            scratch.unit.assign(multipliers.begin(),
+                                multipliers.begin() +
+                                    static_cast<std::ptrdiff_t>(m_problem.rows.size()));
+            for (std::size_t leaf = begin + a; leaf < begin + b; ++leaf) {
+                work(scratch, leaf);
             }
+        });
+    }
+    return true;
+}
+
+double Relaxation::sharpen(std::span<double const> multipliers, std::uint32_t cells,
+                           Control const &control) const
+{
+    auto const share = multipliers.subspan(m_problem.rows.size());
+    std::vector<Hull> hulls(m_tree.leaves.size());
+    bool const all = for_leaves(multipliers, control, [&](Scratch &scratch, std::size_t leaf) {
+        LeafKnapsack &knapsack = scratch.knapsack;
+        if (fill(knapsack, leaf, scratch, share)) {
+            knapsack.solve(m_problem.rows[m_tree.leaves[leaf].row], LeafKnapsack::Round::down,
+                           cells);
+            hulls[leaf].assign(knapsack.hull().begin(), knapsack.hull().end());
         }
     });
+    if (!all) {
+        return -std::numeric_limits<double>::infinity();
+    }
     std::vector<double> values(m_tree.trunks.size());
     std::vector<double> highest(m_tree.trunks.size());
     grid::for_pieces(values.size(), 1, m_threads, [&](std::size_t t, std::size_t) {
@@ -95,37 +124,32 @@ double Relaxation::sharpen(std::span<double const> multipliers, std::uint32_t ce
 }
 
 std::vector<std::uint32_t> Relaxation::whole_choice(std::span<double const> multipliers,
-                                                    std::uint32_t cells) const
+                                                    std::uint32_t cells,
+                                                    Control const &control) const
 {
-    std::size_t const rows = m_problem.rows.size();
-    auto const share = multipliers.subspan(rows);
+    auto const share = multipliers.subspan(m_problem.rows.size());
     std::vector<std::uint32_t> choice = m_choice;
-    grid::for_pieces(m_tree.leaves.size(), piece(), m_threads, [&](std::size_t a, std::size_t b) {
-        Scratch scratch;
-        scratch.unit.assign(multipliers.begin(),
-                            multipliers.begin() + static_cast<std::ptrdiff_t>(rows));
-        LeafKnapsack knapsack;
-        for (std::size_t leaf = a; leaf < b; ++leaf) {
-            LoadTree::Leaf const &place = m_tree.leaves[leaf];
-            if (!fill(knapsack, leaf, scratch, share)) {
-                continue;
-            }
-            knapsack.solve(m_problem.rows[place.row], LeafKnapsack::Round::up, cells);
-            if (knapsack.hull().empty()) {
-                continue;
-            }
-            double const price = m_trunk_prices[place.trunk].price();
-            std::vector<std::uint32_t> const options =
-                knapsack.options_of(least_at(knapsack.hull(), price).cell);
-            for (std::uint32_t i = place.first_group, o = 0; i < place.last_group; ++i) {
-                std::uint32_t const group = m_tree.groups[i];
-                if (m_problem.first_option[group] != m_problem.first_option[group + 1]) {
-                    choice[group] = options[o++];
-                }
+    bool const all = for_leaves(multipliers, control, [&](Scratch &scratch, std::size_t leaf) {
+        LoadTree::Leaf const &place = m_tree.leaves[leaf];
+        LeafKnapsack &knapsack = scratch.knapsack;
+        if (!fill(knapsack, leaf, scratch, share)) {
+            return;
+        }
+        knapsack.solve(m_problem.rows[place.row], LeafKnapsack::Round::up, cells);
+        if (knapsack.hull().empty()) {
+            return;
+        }
+        double const price = m_trunk_prices[place.trunk].price();
+        std::vector<std::uint32_t> const options =
+            knapsack.options_of(least_at(knapsack.hull(), price).cell);
+        for (std::uint32_t i = place.first_group, o = 0; i < place.last_group; ++i) {
+            std::uint32_t const group = m_tree.groups[i];
+            if (m_problem.first_option[group] != m_problem.first_option[group + 1]) {
+                choice[group] = options[o++];
             }
         }
     });
-    return choice;
+    return all ? choice : std::vector<std::uint32_t>{};
 }
 
 } // namespace sim::assign
