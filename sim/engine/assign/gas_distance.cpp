@@ -29,6 +29,7 @@ std::vector<double> find_gas_distances(Dataset const &dataset)
         }
     }
     std::vector<Line> lines;
+    lines.reserve(stations.size() + dataset.gas_mains.size());
     for (geo::LineString const &station : stations) {
         lines.push_back({&station, geo::box_of(station)});
     }

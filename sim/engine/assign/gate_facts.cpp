@@ -95,7 +95,10 @@ private:
     void add_networks(std::size_t b, GateFacts &facts)
     {
         Block const &block = m_dataset.blocks[b];
-        facts.heat_main_m = facts.supply.heat_main ? facts.supply.heat_main_distance_m : infinite;
+        facts.heat_main_m = infinite;
+        if (facts.supply.heat_main) {
+            facts.heat_main_m = facts.supply.heat_main_distance_m;
+        }
         facts.heat_margin_share = unknown;
         LoadProfile const *const heat = profile(b, m_heat_route);
         if (heat && m_heat_factors) {

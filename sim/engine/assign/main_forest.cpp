@@ -103,7 +103,7 @@ private:
                 m_edges[node_of(other)].push_back({node_of(b), between_m, between_m});
             }
             std::ranges::sort(near);
-            near.erase(std::ranges::unique(near).begin(), near.end());
+            near.erase(std::unique(near.begin(), near.end()), near.end());
             for (std::uint32_t const m : near) {
                 double const own_m = distance_of(m_blocks[b], m_mains[m]);
                 m_edges[m].push_back({node_of(b), own_m, own_m});
