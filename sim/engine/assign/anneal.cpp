@@ -12,6 +12,9 @@ namespace {
 /// one unit over.
 constexpr double fixed_share = 0.005;
 constexpr double growth = 1.03;
+/// At the end of a cycle in which nothing held yet.
+constexpr double last_growth = 1.1;
+constexpr double last_share = 0.2;
 constexpr double decay = 0.98;
 constexpr std::uint64_t least_checks = 100; ///< of weights in a cycle
 constexpr std::size_t longest_chain = 4;
@@ -79,8 +82,11 @@ void Anneal::run(Cooling const &cooling, std::function<bool()> const &poll)
     }
     std::uint64_t const block = std::max<std::uint64_t>(1, cooling.proposals >> block_bits);
     double const factor = root(cooling.cold / cooling.hot, block_bits);
-    auto const adapt =
-        static_cast<std::uint64_t>(cooling.adapt_from * static_cast<double>(cooling.proposals));
+    auto const share = [&](double part) {
+        return static_cast<std::uint64_t>(part * static_cast<double>(cooling.proposals));
+    };
+    std::uint64_t const adapt = share(cooling.adapt_from);
+    std::uint64_t const last = share(1.0 - last_share);
     std::uint64_t const check =
         std::max<std::uint64_t>(1, std::min(4 * groups, cooling.proposals / least_checks));
     double temperature = cooling.hot;
@@ -92,7 +98,7 @@ void Anneal::run(Cooling const &cooling, std::function<bool()> const &poll)
             temperature *= factor;
         }
         if (i >= adapt && i % check == 0) {
-            adapt_weights();
+            adapt_weights(i >= last && !m_found ? last_growth : growth);
         }
         propose(temperature);
     }
@@ -130,7 +136,7 @@ bool Anneal::chain(double energy, double limit)
         std::uint32_t const row = m_state.worst_over(m_state.chosen(last));
         std::uint32_t const next =
             row == none ? movable[m_random.below(static_cast<std::uint32_t>(movable.size()))]
-                        : m_state.any_user(row, m_random);
+                        : m_state.users().draw(row, m_random);
         auto const same = [next](Step const &step) { return step.group == next; };
         if (std::ranges::any_of(m_moved, same)) {
             return false;
@@ -184,14 +190,14 @@ void Anneal::remember()
     m_changed.clear();
 }
 
-void Anneal::adapt_weights()
+void Anneal::adapt_weights(double factor)
 {
     double const fixed = fixed_share * m_scale.value;
     bool const feasible = m_state.feasible();
     for (std::uint32_t r = 0; r < m_scale.weight.size(); ++r) {
         double const weight = m_state.weight(r);
         if (m_state.is_over(r)) {
-            m_state.set_weight(r, growth * weight, fixed);
+            m_state.set_weight(r, factor * weight, fixed);
         } else if (feasible) {
             m_state.set_weight(r, std::max(m_scale.weight[r] * m_rho, decay * weight), fixed);
         }

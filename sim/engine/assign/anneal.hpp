@@ -46,7 +46,7 @@ private:
     void accept();
     void undo();
     void remember();
-    void adapt_weights();
+    void adapt_weights(double factor);
     [[nodiscard]] std::uint32_t other_option(std::uint32_t group);
     [[nodiscard]] std::pair<std::uint32_t, double> best_response(std::uint32_t group) const;
 

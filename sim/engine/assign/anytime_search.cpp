@@ -2,7 +2,6 @@
 
 #include "sim/engine/assign/enumeration.hpp"
 #include "sim/engine/assign/impossibility.hpp"
-#include "sim/engine/assign/local_search.hpp"
 #include "sim/engine/assign/price_scale.hpp"
 #include "sim/engine/assign/repair.hpp"
 
@@ -49,7 +48,7 @@ AnytimeSearch::AnytimeSearch(Problem const &problem, Control const &control,
                            problem.option_count() * problem.rows.size() <= few_loads
                        ? first_nodes
                        : 0},
-      m_cells{first_cells}
+      m_cells{first_cells}, m_search{problem, control.seed, control.threads}
 {
     m_answer.price.assign(problem.rows.size(), 0.0);
 }
@@ -83,6 +82,7 @@ void AnytimeSearch::run()
 {
     std::uint64_t round = m_warm ? first_plan_warm : first_plan;
     while (!done()) {
+        Cost const before = m_answer.bound;
         raise_prices(m_answer.steps + round);
         if (m_answer.proof == Proof::infeasible || m_control.stopped()) {
             break;
@@ -99,14 +99,28 @@ void AnytimeSearch::run()
         if (converging) {
             make_whole();
         }
-        if (m_answer.steps >= first_search) {
+        if (m_answer.steps >= first_search &&
+            (!m_answer.feasible() || m_warm || stands_still(before))) {
             search_locally(std::min(round / 4 + 1,
                                     first_search_steps << std::min<std::uint64_t>(m_searches, 8)));
+            ++m_searches;
         }
         m_warm = false;
         round = std::min(longest_round, round * 2);
     }
     report();
+}
+
+/// The search compares widths and temperatures once, at the prices it has then: it waits until they
+/// are nearly right. Until then repair is the better use of time.
+bool AnytimeSearch::stands_still(Cost bound_before) const
+{
+    constexpr double hardly = 0.02;
+    if (!m_answer.feasible() || bound_before == no_bound) {
+        return false;
+    }
+    return static_cast<double>(m_answer.bound - bound_before) <=
+           hardly * static_cast<double>(m_answer.cost - m_answer.bound);
 }
 
 void AnytimeSearch::raise_prices(std::uint64_t steps)
@@ -186,16 +200,23 @@ void AnytimeSearch::search_locally(std::uint64_t steps)
         return;
     }
     SearchControl control;
-    control.seed = m_control.seed + 1000003 * ++m_searches;
     control.steps = std::min(steps, m_most_steps - m_answer.steps);
-    control.threads = m_control.threads;
     control.stop = m_control.stop;
     control.target = m_answer.bound == no_bound ? std::numeric_limits<Cost>::min() : m_answer.bound;
     control.improved = [this](std::span<std::uint32_t const> choice, Cost) { offer(choice); };
     auto const start = m_answer.feasible() ? std::span<std::uint32_t const>{m_answer.choice}
                                            : m_relaxation.choice();
     std::vector<std::uint32_t> const from{start.begin(), start.end()};
-    Found const found = local_search(m_problem, m_answer.price, from, control);
+    Found found;
+    if (m_answer.feasible()) {
+        m_search.set_prices(m_answer.price);
+        m_search.offer(from);
+        found = m_search.run(control);
+    } else {
+        control.seed = m_control.seed + m_answer.steps;
+        control.threads = m_control.threads;
+        found = local_search(m_problem, m_answer.price, from, control);
+    }
     m_answer.steps += std::max<std::uint64_t>(1, found.steps);
     if (!found.choice.empty()) {
         offer(found.choice);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/engine/assign/local_search.hpp"
 #include "sim/engine/assign/price_ascent.hpp"
 #include "sim/engine/assign/problem.hpp"
 #include "sim/engine/assign/relaxation.hpp"
@@ -29,6 +30,7 @@ private:
     [[nodiscard]] bool done() const;
     /// Evaluations of the dual until `steps` are done in all.
     void raise_prices(std::uint64_t steps);
+    [[nodiscard]] bool stands_still(Cost bound_before) const;
     /// Mends a choice of the relaxation into a plan.
     void mend(std::span<std::uint32_t const> choice);
     /// Whole groups by dynamic programming at the best prices: a sharper bound and better plans.
@@ -53,11 +55,12 @@ private:
     double m_best_value;
     double m_dearest;
     std::uint64_t m_most_steps;
-    std::uint64_t m_searches = 0;
     std::uint64_t m_most_nodes;
     std::uint32_t m_cells;
     bool m_warm = false;
     std::vector<std::uint32_t> m_start; ///< what the caller began with; perhaps it no longer holds
+    std::uint64_t m_searches = 0;
+    LocalSearch m_search;
     Answer m_answer;
 };
 

@@ -8,6 +8,7 @@
 #include <array>
 #include <atomic>
 #include <thread>
+#include <utility>
 
 namespace sim::assign {
 
@@ -17,12 +18,9 @@ constexpr std::size_t island_count = 2;
 /// First and last temperature of a cycle.
 constexpr double cooling_ratio = 10.0;
 /// The first cycle is nearly cold: it only mends what is over. In SearchScale::spread.
-constexpr double mending_width = 1.0;
-constexpr double mending_cold = 0.05;
-constexpr double first_rho = 2.0;
-constexpr double least_rho = 1.5;
-constexpr double rho_after_failure = 1.6;
-constexpr double rho_after_success = 0.9;
+constexpr Arm mending{.width = 1.0, .cold = 0.05};
+/// Weight of overload at the beginning of a cycle, in prices.
+constexpr double rho = 1.5;
 constexpr std::uint64_t longest_cycle = 64; ///< steps, unless a group would get too few
 constexpr std::uint64_t shortest_cycle = 2;
 constexpr std::uint64_t proposals_per_group = 50;
@@ -32,103 +30,11 @@ constexpr std::uint64_t first_round = 64; ///< steps for all arms together, at m
 struct Island
 {
     Random random{1};
-    double rho = first_rho;
     std::vector<std::uint32_t> current; ///< where the next cycle begins
-    std::vector<std::uint32_t> best;    ///< empty: nothing feasible yet
+    bool found = false;                 ///< in the last cycle
     Cost cost = 0;
-    bool found = false; ///< in the last cycle
-    Cost cycle_cost = 0;
+    std::vector<std::uint32_t> best;
 };
-
-/// A stop that any thread may ask for, but only the calling one may ask the caller.
-class Stop
-{
-public:
-    explicit Stop(SearchControl const &control) : m_control{control} {}
-
-    void watch()
-    {
-        if (m_control.stop && m_control.stop()) {
-            m_stopped = true;
-        }
-    }
-    [[nodiscard]] bool stopped() const { return m_stopped; }
-    [[nodiscard]] bool poll()
-    {
-        if (std::this_thread::get_id() == m_caller) {
-            watch();
-        }
-        return m_stopped;
-    }
-
-private:
-    SearchControl const &m_control;
-    std::thread::id m_caller = std::this_thread::get_id();
-    std::atomic<bool> m_stopped = false;
-};
-
-/// One run of local_search.
-class Search
-{
-public:
-    Search(Problem const &problem, std::span<double const> price,
-           std::span<std::uint32_t const> start, SearchControl const &control);
-
-    [[nodiscard]] Found run();
-
-private:
-    void run_cycle(std::size_t index);
-    void meet();
-    void keep_best();
-    [[nodiscard]] std::uint64_t shortest() const;
-    [[nodiscard]] std::uint64_t next_steps() const;
-    [[nodiscard]] bool done() const;
-
-    Problem const &m_problem;
-    SearchControl const &m_control;
-    SearchScale m_scale;
-    Stop m_stop;
-    std::vector<Island> m_islands{island_count};
-    SearchArms m_arms;
-    std::vector<std::uint32_t> m_first; ///< where all arms begin until they are chosen
-    Found m_found;
-    std::uint64_t m_cycle = 0;
-    std::uint64_t m_steps = 0; ///< of the cycle under way
-};
-
-std::vector<std::uint32_t> least_reduced(Problem const &problem, SearchScale const &scale)
-{
-    std::vector<std::uint32_t> choice;
-    for (std::size_t g = 0; g < problem.group_count(); ++g) {
-        auto const begin = scale.reduced.begin() + problem.first_option[g];
-        auto const end = scale.reduced.begin() + problem.first_option[g + 1];
-        choice.push_back(
-            static_cast<std::uint32_t>(std::min_element(begin, end) - scale.reduced.begin()));
-    }
-    return choice;
-}
-
-Search::Search(Problem const &problem, std::span<double const> price,
-               std::span<std::uint32_t const> start, SearchControl const &control)
-    : m_problem{problem}, m_control{control}, m_scale{make_scale(problem, price, start)},
-      m_stop{control}, m_arms{problem.group_count(), first_round / shortest()}
-{
-    m_first = start.empty() ? least_reduced(problem, m_scale)
-                            : std::vector<std::uint32_t>{start.begin(), start.end()};
-    if (Evaluation const value = evaluate(problem, m_first); value.feasible) {
-        m_found.choice = m_first;
-        m_found.cost = value.cost;
-        if (start.empty() && control.improved) {
-            control.improved(m_found.choice, m_found.cost);
-        }
-    }
-    for (std::size_t i = 0; i < m_islands.size(); ++i) {
-        m_islands[i].random = Random{control.seed * island_count + i};
-        m_islands[i].current = m_first;
-        m_islands[i].best = m_found.choice;
-        m_islands[i].cost = m_found.cost;
-    }
-}
 
 /// Around 1: cycles of the same kind, but not the same.
 double varied(Random &random)
@@ -138,112 +44,223 @@ double varied(Random &random)
     return least + (most - least) * random.uniform();
 }
 
-std::uint64_t Search::shortest() const
+/// \return steps of a cycle of the least length
+std::uint64_t shortest(Problem const &problem)
 {
     return std::max(shortest_cycle,
-                    1 + proposals_per_group * m_problem.group_count() / proposals_per_step);
+                    1 + proposals_per_group * problem.group_count() / proposals_per_step(problem));
 }
 
-std::uint64_t Search::next_steps() const
+} // namespace
+
+std::uint64_t proposals_per_step(Problem const &problem)
 {
-    std::uint64_t const doubled = shortest() << std::min(m_arms.doublings(), 16U);
-    std::uint64_t const steps =
-        m_cycle == 0 ? shortest() : std::max(shortest(), std::min(longest_cycle, doubled));
-    if (m_control.steps == 0) {
-        return steps;
+    constexpr std::uint64_t least = 1U << 12U;
+    constexpr std::uint64_t most = 1U << 16U;
+    constexpr std::uint64_t a_group = 256;
+    return std::clamp(a_group * problem.group_count(), least, most);
+}
+
+class LocalSearch::Islands
+{
+public:
+    Islands(Problem const &problem, std::uint64_t seed, unsigned threads);
+
+    void set_prices(std::span<double const> price);
+    void offer(std::span<std::uint32_t const> choice);
+    Found run(SearchControl const &control);
+
+private:
+    void run_cycle(std::size_t index, SearchStop &stop);
+    void begin(SearchControl const &control);
+    void meet(SearchControl const &control);
+    [[nodiscard]] std::uint64_t next_steps(std::uint64_t left) const;
+
+    Problem const &m_problem;
+    unsigned m_threads;
+    std::vector<double> m_price;
+    SearchScale m_scale;
+    std::vector<Island> m_islands{island_count};
+    SearchArms m_arms;
+    std::vector<std::uint32_t> m_first; ///< where all arms begin until one is chosen
+    Found m_best;
+    bool m_empty_group = false; ///< then nothing can be chosen
+    bool m_mended = false;      ///< the first cycle is over, or a feasible choice was offered
+    std::uint64_t m_cycle = 0;
+    std::uint64_t m_steps = 0; ///< of the cycle under way
+};
+
+LocalSearch::Islands::Islands(Problem const &problem, std::uint64_t seed, unsigned threads)
+    : m_problem{problem}, m_threads{threads},
+      m_price(problem.rows.size(), 0.0), m_arms{problem.group_count(),
+                                                first_round / shortest(problem)}
+{
+    for (std::size_t g = 0; g < problem.group_count(); ++g) {
+        m_empty_group = m_empty_group || problem.first_option[g] == problem.first_option[g + 1];
     }
-    std::uint64_t const left = m_control.steps - m_found.steps;
-    return 2 * steps > left ? left
-                            : steps; // a short rest would never cool: the last cycle takes it
-}
-
-bool Search::done() const
-{
-    bool const enough = m_control.steps > 0 && m_found.steps >= m_control.steps;
-    bool const good = !m_found.choice.empty() && m_found.cost <= m_control.target;
-    return enough || good || m_stop.stopped();
-}
-
-void Search::run_cycle(std::size_t index)
-{
-    Island &island = m_islands[index];
-    bool const mending = m_cycle == 0;
-    Arm const &arm = m_arms.arm(index);
-    double const near = m_arms.settled() ? varied(island.random) : 1.0;
-    double const width = (mending ? mending_width : near * arm.width) * m_scale.spread;
-    double const cold = (mending ? mending_cold : near * arm.cold) * m_scale.spread;
-    std::array<std::span<std::uint32_t const>, 2> const keep{island.current, island.best};
-    SearchCore const core = make_core(m_problem, m_scale, width, keep);
-    SearchState state{m_problem, core, island.current};
-    Anneal anneal{state, m_scale, island.rho, island.random};
-    anneal.run(
-        {.hot = cooling_ratio * cold, .cold = cold, .proposals = m_steps * proposals_per_step},
-        [this] { return m_stop.poll(); });
-    island.current = state.choice();
-    island.rho = anneal.found() ? std::max(least_rho, rho_after_success * island.rho)
-                                : rho_after_failure * island.rho;
-    island.found = anneal.found();
-    island.cycle_cost = anneal.best_cost();
-    if (anneal.found() && (island.best.empty() || anneal.best_cost() < island.cost)) {
-        island.best = anneal.best_choice();
-        island.cost = anneal.best_cost();
+    for (std::size_t i = 0; i < m_islands.size(); ++i) {
+        m_islands[i].random = Random{seed * island_count + i};
     }
 }
 
-void Search::keep_best()
+void LocalSearch::Islands::set_prices(std::span<double const> price)
 {
-    for (Island const &island : m_islands) {
-        if (!island.best.empty() && (m_found.choice.empty() || island.cost < m_found.cost)) {
-            m_found.choice = island.best;
-            m_found.cost = island.cost;
-            if (m_control.improved) {
-                m_control.improved(m_found.choice, m_found.cost);
-            }
+    m_price.assign(price.begin(), price.end());
+    m_scale.reduced.clear();
+}
+
+void LocalSearch::Islands::offer(std::span<std::uint32_t const> choice)
+{
+    Evaluation const value = evaluate(m_problem, choice);
+    bool const better = value.feasible && (m_best.choice.empty() || value.cost < m_best.cost);
+    if (better) {
+        m_best.choice.assign(choice.begin(), choice.end());
+        m_best.cost = value.cost;
+    }
+    if (better || m_best.choice.empty()) {
+        m_first.assign(choice.begin(), choice.end());
+        m_islands[0].current = m_first;
+        m_mended = m_mended || value.feasible;
+    }
+}
+
+/// What a cycle needs that no call has given yet.
+void LocalSearch::Islands::begin(SearchControl const &control)
+{
+    if (m_scale.reduced.empty()) {
+        m_scale = make_scale(m_problem, m_price, m_best.choice);
+    }
+    if (m_first.empty()) {
+        offer(least_reduced(m_problem, m_scale));
+        if (!m_best.choice.empty() && control.improved) {
+            control.improved(m_best.choice, m_best.cost);
+        }
+    }
+    for (Island &island : m_islands) {
+        if (island.current.empty()) {
+            island.current = m_first;
         }
     }
 }
 
-void Search::meet()
+std::uint64_t LocalSearch::Islands::next_steps(std::uint64_t left) const
 {
-    keep_best();
-    if (m_cycle == 0) {
-        m_first = m_found.choice.empty() ? m_islands[0].current : m_found.choice;
+    std::uint64_t const least = shortest(m_problem);
+    std::uint64_t const doubled = least << std::min(m_arms.doublings(), 16U);
+    std::uint64_t const steps =
+        m_mended ? std::max(least, std::min(longest_cycle, doubled)) : least;
+    // A short rest would never cool: the last cycle takes it.
+    return 2 * steps > left ? left : steps;
+}
+
+void LocalSearch::Islands::run_cycle(std::size_t index, SearchStop &stop)
+{
+    Island &island = m_islands[index];
+    Arm const arm = m_mended ? m_arms.arm(index) : mending;
+    double const near = m_arms.settled() ? varied(island.random) : 1.0;
+    std::array<std::span<std::uint32_t const>, 2> const keep{island.current, m_best.choice};
+    SearchCore const core = make_core(m_problem, m_scale, near * arm.width * m_scale.spread, keep);
+    SearchState state{m_problem, core, island.current};
+    Anneal anneal{state, m_scale, rho, island.random};
+    double const cold = near * arm.cold * m_scale.spread;
+    anneal.run({.hot = cooling_ratio * cold,
+                .cold = cold,
+                .proposals = m_steps * proposals_per_step(m_problem)},
+               [&stop] { return stop.poll(); });
+    island.current = state.choice();
+    island.found = anneal.found();
+    island.cost = anneal.best_cost();
+    island.best = anneal.found() ? anneal.best_choice() : std::vector<std::uint32_t>{};
+}
+
+void LocalSearch::Islands::meet(SearchControl const &control)
+{
+    for (Island &island : m_islands) {
+        if (island.found && (m_best.choice.empty() || island.cost < m_best.cost)) {
+            m_best.choice = std::move(island.best);
+            m_best.cost = island.cost;
+            if (control.improved) {
+                control.improved(m_best.choice, m_best.cost);
+            }
+        }
+    }
+    if (!m_mended) {
+        m_mended = true;
+        m_first = m_best.choice.empty() ? m_islands[0].current : m_best.choice;
     } else {
         for (std::size_t i = 0; i < m_islands.size(); ++i) {
-            m_arms.report(i, m_islands[i].found, m_islands[i].cycle_cost);
+            m_arms.report(i, m_islands[i].found, m_islands[i].cost);
         }
         m_arms.advance(m_islands.size());
     }
     for (std::size_t i = 0; i < m_islands.size(); ++i) {
         if (!m_arms.settled()) {
             m_islands[i].current = m_first;
-        } else if ((m_cycle + i) % 2 == 0 && !m_found.choice.empty()) {
-            m_islands[i].current = m_found.choice;
+        } else if ((m_cycle + i) % 2 == 0 && !m_best.choice.empty()) {
+            m_islands[i].current = m_best.choice;
         }
     }
 }
 
-Found Search::run()
+Found LocalSearch::Islands::run(SearchControl const &control)
 {
     unsigned const cores = std::max(1U, std::thread::hardware_concurrency());
-    unsigned const threads = m_control.threads == 0 ? cores : m_control.threads;
-    for (; !done(); ++m_cycle) {
-        m_steps = next_steps();
-        run_islands(
-            m_islands.size(), threads, [this](std::size_t i) { run_cycle(i); },
-            [this] { m_stop.watch(); });
-        m_found.steps += m_steps;
-        meet();
+    SearchStop stop{control.stop};
+    std::uint64_t left =
+        control.steps > 0 ? control.steps : std::numeric_limits<std::uint64_t>::max() / 4;
+    auto const good = [&] { return !m_best.choice.empty() && m_best.cost <= control.target; };
+    std::uint64_t done = 0;
+    if (m_empty_group) {
+        return {};
     }
-    return std::move(m_found);
+    begin(control);
+    for (; left > 0 && !good() && !stop.stopped(); ++m_cycle) {
+        m_steps = next_steps(left);
+        run_islands(
+            m_islands.size(), m_threads == 0 ? cores : m_threads,
+            [this, &stop](std::size_t i) { run_cycle(i, stop); }, [&stop] { stop.watch(); });
+        left -= m_steps;
+        done += m_steps;
+        meet(control);
+    }
+    Found found = m_best;
+    found.steps = done;
+    return found;
 }
 
-} // namespace
+LocalSearch::LocalSearch(Problem const &problem, std::uint64_t seed, unsigned threads)
+    : m_islands{std::make_unique<Islands>(problem, seed, threads)}
+{
+}
+
+LocalSearch::~LocalSearch() = default;
+
+void LocalSearch::set_prices(std::span<double const> price)
+{
+    m_islands->set_prices(price);
+}
+
+void LocalSearch::offer(std::span<std::uint32_t const> choice)
+{
+    m_islands->offer(choice);
+}
+
+Found LocalSearch::run(SearchControl const &control)
+{
+    return m_islands->run(control);
+}
 
 Found local_search(Problem const &problem, std::span<double const> price,
                    std::span<std::uint32_t const> start, SearchControl const &control)
 {
-    return Search{problem, price, start, control}.run();
+    LocalSearch search{problem, control.seed, control.threads};
+    if (!price.empty()) {
+        search.set_prices(price);
+    }
+    if (!start.empty()) {
+        search.offer(start);
+    }
+    return search.run(control);
 }
 
 } // namespace sim::assign

@@ -159,6 +159,18 @@ SearchScale make_scale(Problem const &problem, std::span<double const> price,
     return scale;
 }
 
+std::vector<std::uint32_t> least_reduced(Problem const &problem, SearchScale const &scale)
+{
+    std::vector<std::uint32_t> choice;
+    for (std::size_t g = 0; g < problem.group_count(); ++g) {
+        auto const begin = scale.reduced.begin() + problem.first_option[g];
+        auto const end = scale.reduced.begin() + problem.first_option[g + 1];
+        choice.push_back(
+            static_cast<std::uint32_t>(std::min_element(begin, end) - scale.reduced.begin()));
+    }
+    return choice;
+}
+
 SearchCore make_core(Problem const &problem, SearchScale const &scale, double width,
                      std::span<std::span<std::uint32_t const> const> keep)
 {

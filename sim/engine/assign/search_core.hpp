@@ -30,6 +30,10 @@ struct SearchScale
 [[nodiscard]] SearchScale make_scale(Problem const &problem, std::span<double const> price,
                                      std::span<std::uint32_t const> start);
 
+/// By group the option of least reduced cost.
+[[nodiscard]] std::vector<std::uint32_t> least_reduced(Problem const &problem,
+                                                       SearchScale const &scale);
+
 /// The options that the search moves between, packed.
 struct SearchCore
 {

@@ -5,11 +5,39 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <functional>
 #include <mutex>
 #include <thread>
 #include <vector>
 
 namespace sim::assign {
+
+/// A stop that holds for all threads, though only the calling one asks the caller.
+class SearchStop
+{
+public:
+    explicit SearchStop(std::function<bool()> const &stop) : m_stop{stop} {}
+
+    void watch()
+    {
+        if (m_stop && m_stop()) {
+            m_stopped = true;
+        }
+    }
+    [[nodiscard]] bool stopped() const { return m_stopped; }
+    [[nodiscard]] bool poll()
+    {
+        if (std::this_thread::get_id() == m_caller) {
+            watch();
+        }
+        return m_stopped;
+    }
+
+private:
+    std::function<bool()> const &m_stop;
+    std::thread::id m_caller = std::this_thread::get_id();
+    std::atomic<bool> m_stopped = false;
+};
 
 /// Calls `work(i)` for i in 0..count on at most `threads` threads, the calling one among them, and
 /// `watch()` on the calling thread while it waits for the others.

@@ -4,53 +4,27 @@
 
 namespace sim::assign {
 
-namespace {
-
-/// Rows that every group loads in all its core options need no list of users.
-std::vector<std::uint8_t> rows_with_lists(SearchCore const &core, std::size_t rows)
-{
-    std::vector<std::uint32_t> options(rows, 0);
-    for (Use const &use : core.use) {
-        options[use.row] += use.amount > 0 ? 1U : 0U;
-    }
-    std::vector<std::uint8_t> listed(rows, 1);
-    for (std::size_t r = 0; r < rows; ++r) {
-        listed[r] = options[r] < core.option.size() ? 1 : 0;
-    }
-    return listed;
-}
-
-} // namespace
-
 SearchState::SearchState(Problem const &problem, SearchCore const &core,
                          std::span<std::uint32_t const> choice)
     : m_problem{problem}, m_core{core}, m_rows(problem.rows.size()),
       m_chosen(problem.group_count(), none),
-      m_charge_users(problem.charge_cost.size(), 0), m_listed{rows_with_lists(core,
-                                                                              problem.rows.size())},
-      m_users(problem.rows.size()), m_slots(problem.rows.size())
+      m_charge_users(problem.charge_cost.size(), 0), m_users{core, problem.rows.size()}
 {
     for (std::size_t r = 0; r < m_rows.size(); ++r) {
         Row const &row = problem.rows[r];
         m_rows[r].capacity = row.levels.back().capacity;
         m_rows[r].levels = static_cast<std::uint32_t>(row.levels.size());
     }
-    std::uint32_t places = 0;
     for (std::uint32_t g = 0; g < m_chosen.size(); ++g) {
-        std::uint32_t most = 0;
         for (std::uint32_t k = core.first[g]; k < core.first[g + 1]; ++k) {
-            most = std::max(most, core.first_use[k + 1] - core.first_use[k]);
             if (core.option[k] == choice[g]) {
                 m_chosen[g] = k;
             }
         }
         assert(m_chosen[g] != none);
-        m_first_place.push_back(places);
-        places += most;
     }
-    m_place.resize(places);
     for (std::uint32_t g = 0; g < m_chosen.size(); ++g) {
-        list(g, m_chosen[g]);
+        m_users.add(g, m_chosen[g]);
         m_cost += core.cost[m_chosen[g]];
         for (Use const &use : core.uses_of(m_chosen[g])) {
             m_rows[use.row].load += use.amount;
@@ -193,39 +167,8 @@ void SearchState::count_charges(std::uint32_t before, std::uint32_t after)
 void SearchState::settle(std::uint32_t group, std::uint32_t before)
 {
     if (m_chosen[group] != before) {
-        unlist(group, before);
-        list(group, m_chosen[group]);
-    }
-}
-
-void SearchState::list(std::uint32_t group, std::uint32_t core_option)
-{
-    auto const uses = m_core.uses_of(core_option);
-    for (std::uint32_t i = 0; i < uses.size(); ++i) {
-        std::uint32_t const row = uses[i].row;
-        if (m_listed[row] != 0 && uses[i].amount > 0) {
-            m_place[m_first_place[group] + i] = static_cast<std::uint32_t>(m_users[row].size());
-            m_users[row].push_back(group);
-            m_slots[row].push_back(i);
-        }
-    }
-}
-
-void SearchState::unlist(std::uint32_t group, std::uint32_t core_option)
-{
-    auto const uses = m_core.uses_of(core_option);
-    for (std::uint32_t i = 0; i < uses.size(); ++i) {
-        std::uint32_t const row = uses[i].row;
-        if (m_listed[row] != 0 && uses[i].amount > 0) {
-            std::uint32_t const place = m_place[m_first_place[group] + i];
-            std::uint32_t const last = m_users[row].back();
-            std::uint32_t const slot = m_slots[row].back();
-            m_users[row][place] = last;
-            m_slots[row][place] = slot;
-            m_place[m_first_place[last] + slot] = place;
-            m_users[row].pop_back();
-            m_slots[row].pop_back();
-        }
+        m_users.remove(group, before);
+        m_users.add(group, m_chosen[group]);
     }
 }
 
@@ -245,16 +188,6 @@ std::uint32_t SearchState::worst_over(std::uint32_t core_option) const
         }
     }
     return worst;
-}
-
-std::uint32_t SearchState::any_user(std::uint32_t row, Random &random) const
-{
-    if (m_listed[row] == 0 || m_users[row].empty()) {
-        auto const count = static_cast<std::uint32_t>(m_core.movable.size());
-        return m_core.movable[random.below(count)];
-    }
-    auto const count = static_cast<std::uint32_t>(m_users[row].size());
-    return m_users[row][random.below(count)];
 }
 
 std::vector<std::uint32_t> SearchState::choice() const

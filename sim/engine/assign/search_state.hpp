@@ -1,7 +1,6 @@
 #pragma once
 
-#include "sim/engine/assign/random.hpp"
-#include "sim/engine/assign/search_core.hpp"
+#include "sim/engine/assign/search_users.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -48,12 +47,7 @@ public:
     /// Row that the option loads and that is over its last level, the one with the dearest overload;
     /// `none` if there is none.
     [[nodiscard]] std::uint32_t worst_over(std::uint32_t core_option) const;
-    /// Group that loads the row; any movable group where all or none do.
-    [[nodiscard]] std::uint32_t any_user(std::uint32_t row, Random &random) const;
-    [[nodiscard]] std::span<std::uint32_t const> users(std::uint32_t row) const
-    {
-        return m_users[row];
-    }
+    [[nodiscard]] SearchUsers const &users() const { return m_users; }
 
     [[nodiscard]] std::vector<std::uint32_t> choice() const;
 
@@ -90,8 +84,6 @@ private:
     void add(std::uint32_t row, Amount amount);
     [[nodiscard]] Cost charge_delta(std::uint32_t before, std::uint32_t after) const;
     void count_charges(std::uint32_t before, std::uint32_t after);
-    void list(std::uint32_t group, std::uint32_t core_option);
-    void unlist(std::uint32_t group, std::uint32_t core_option);
 
     Problem const &m_problem;
     SearchCore const &m_core;
@@ -100,11 +92,7 @@ private:
     std::vector<std::uint32_t> m_charge_users;
     Cost m_cost = 0;
     std::uint32_t m_over = 0;
-    std::vector<std::uint8_t> m_listed;              ///< by row: its users are listed
-    std::vector<std::vector<std::uint32_t>> m_users; ///< by row: groups
-    std::vector<std::vector<std::uint32_t>> m_slots; ///< by row, like m_users: index of the use
-    std::vector<std::uint32_t> m_first_place;        ///< by group
-    std::vector<std::uint32_t> m_place; ///< by group and use: where it stands in m_users
+    SearchUsers m_users;
 };
 
 } // namespace sim::assign
