@@ -1,5 +1,6 @@
 // nuantu-reference: holds the engines against what others published. Built with the tests, never
 // installed.
+#include "tests/reference/assignment.hpp"
 #include "tests/reference/cop.hpp"
 #include "tests/reference/powerflow.hpp"
 #include "tests/reference/temperature.hpp"
@@ -26,6 +27,14 @@ constexpr Subcommand subcommands[] = {
      reference::run_powerflow},
     {"temperature", "temperature --seed N         a season of the generator, as CSV",
      reference::run_temperature},
+    {"mmkp",
+     "mmkp FILE [--seconds S] [--seed N] [--threads N] [--exact]   multiple-choice knapsack, "
+     "as JSON",
+     reference::run_mmkp},
+    {"gap",
+     "gap FILE [--seconds S] [--seed N] [--threads N] [--exact]    generalised assignment, as "
+     "JSON",
+     reference::run_gap},
     {"cop", "cop --ambient T --water W --field F   heat pump, as JSON", reference::run_cop},
 };
 
