@@ -44,7 +44,6 @@ std::optional<double> least_rate(Problem const &problem, Aim const &aim, std::si
 std::vector<double> telling_prices(Problem const &problem, Aim const &aim,
                                    std::vector<std::uint32_t> const &choice)
 {
-    constexpr double beyond = 2.0; // the dearest block too is sure to move
     std::vector<double> rates;
     for (std::size_t g = 0; g < choice.size(); ++g) {
         if (auto const rate = least_rate(problem, aim, g, choice[g])) {
@@ -55,7 +54,7 @@ std::vector<double> telling_prices(Problem const &problem, Aim const &aim,
         return {};
     }
     std::ranges::sort(rates);
-    return {rates[rates.size() / 2], beyond * rates.back()};
+    return {rates[rates.size() / 2], rates[rates.size() * 9 / 10]};
 }
 
 Problem priced(Problem problem, Aim const &aim, double price)

@@ -19,8 +19,8 @@ struct Aim
 [[nodiscard]] std::vector<Aim> make_aims(Dataset const &dataset, Model const &model);
 
 /// Two prices of the aim, in cost per unit: at the first, half of the blocks that could do better
-/// take their cheapest way to do so, at the second all do, the limits permitting. Empty if no block
-/// could.
+/// take their cheapest way to do so, at the second nine in ten do, the limits permitting (the last
+/// ones are dear out of all proportion). Empty if no block could.
 [[nodiscard]] std::vector<double> telling_prices(Problem const &problem, Aim const &aim,
                                                  std::vector<std::uint32_t> const &choice);
 

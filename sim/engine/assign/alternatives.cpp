@@ -1,6 +1,7 @@
 #include "sim/engine/assign/alternatives.hpp"
 
 #include "sim/engine/assign/aims.hpp"
+#include "sim/engine/assign/descent.hpp"
 
 #include <algorithm>
 #include <array>
@@ -100,12 +101,23 @@ Answer solve_priced(Model const &model, Aim const &aim, double price, Answer con
     start.choice = base.choice;
     start.price = base.price;
     start.cost = evaluate(problem, start.choice).cost;
-    constexpr std::uint64_t enough_steps = 100; // a good plan; proof is not asked for here
+    constexpr std::uint64_t enough_steps = 200; // a good plan; proof is not asked for here
     Control own = control;
     own.steps = control.steps > 0 ? control.steps : enough_steps;
     own.improved = nullptr;
     own.start = &start;
-    return solve_anytime(problem, own);
+    Answer answer = solve_anytime(problem, own);
+    std::vector<std::uint32_t> from_base = descend(problem, base.choice);
+    if (answer.feasible()) {
+        answer.choice = descend(problem, std::move(answer.choice));
+        answer.cost = evaluate(problem, answer.choice).cost;
+    }
+    Cost const cost = evaluate(problem, from_base).cost;
+    if (!answer.feasible() || cost < answer.cost) {
+        answer.choice = std::move(from_base);
+        answer.cost = cost;
+    }
+    return answer;
 }
 
 /// Those kept are clearly different from each other and none is dominated; the first always stays.

@@ -18,12 +18,12 @@ struct TariffPrice
     double Tariff::*price;
 };
 
-constexpr std::array<TariffPrice, 5> tariff_prices{
+/// Coal counts until the start year only, the same on every route: no price to choose a route by.
+constexpr std::array<TariffPrice, 4> tariff_prices{
     {{"tariff.gas_yuan_per_m3", &Tariff::gas_yuan_per_m3},
      {"tariff.electricity_valley_yuan_per_kwh", &Tariff::valley_yuan_per_kwh},
      {"tariff.electricity_peak_yuan_per_kwh", &Tariff::peak_yuan_per_kwh},
-     {"tariff.heat_yuan_per_m2_season", &Tariff::heat_yuan_per_m2},
-     {"tariff.coal_yuan_per_t", &Tariff::coal_yuan_per_t}}};
+     {"tariff.heat_yuan_per_m2_season", &Tariff::heat_yuan_per_m2}}};
 
 HomeUse use_of(Block const &block, Variant const &variant)
 {

@@ -7,7 +7,7 @@
 
 namespace sim::assign {
 
-/// Prices that households pay for gas, power, network heat and coal, and how each option's cost in
+/// Prices that households pay for gas, power and network heat, and how each option's cost in
 /// the model's objective grows with them: energy of its seasons, worth at the households' rate.
 /// Empty for a dataset without prices.
 [[nodiscard]] std::vector<PriceSlope> price_slopes(Dataset const &dataset, Scenario const &scenario,
