@@ -9,9 +9,15 @@ namespace sim::assign {
 
 std::vector<Aim> make_aims(Dataset const &dataset, Model const &model)
 {
-    std::vector<Aim> aims{
-        {"least_public", {}}, {"least_burden", {}}, {"least_peak", {}}, {"least_pm25", {}}};
+    std::vector<Aim> aims{{"least_public", {}, {}},
+                          {"least_burden", {}, {}},
+                          {"least_peak", {}, {}},
+                          {"least_pm25", {}, {}}};
     for (Candidate const &candidate : model.candidates) {
+        RouteFamily const family = dataset.route(candidate.choice.route).family;
+        for (Aim &aim : aims) {
+            aim.converts.push_back(family != RouteFamily::none);
+        }
         double const homes = dataset.block(candidate.block).households;
         aims[0].amount.push_back(candidate.life_cost.government.yuan());
         aims[1].amount.push_back(candidate.burden_share * homes);
@@ -23,7 +29,8 @@ std::vector<Aim> make_aims(Dataset const &dataset, Model const &model)
 
 namespace {
 
-/// Cost of one unit less of the aim on the group's cheapest way; nothing if it has none.
+/// Cost of one unit less of the aim on the group's cheapest way; nothing if it has none. Options that
+/// are better and cheaper too are kept out by a limit, no price brings them in; coal is no way.
 std::optional<double> least_rate(Problem const &problem, Aim const &aim, std::size_t group,
                                  std::uint32_t chosen)
 {
@@ -31,8 +38,8 @@ std::optional<double> least_rate(Problem const &problem, Aim const &aim, std::si
     for (std::uint32_t o = problem.first_option[group]; o < problem.first_option[group + 1]; ++o) {
         double const better = aim.amount[chosen] - aim.amount[o];
         auto const dearer = static_cast<double>(problem.cost[o] - problem.cost[chosen]);
-        if (better > 0.0) {
-            double const rate = std::max(0.0, dearer) / better;
+        if (better > 0.0 && dearer > 0.0 && aim.converts[o]) {
+            double const rate = dearer / better;
             least = least ? std::min(*least, rate) : rate;
         }
     }

@@ -13,6 +13,7 @@ struct Aim
 {
     std::string key;            ///< of the alternative that seeks it: "least_public" ...
     std::vector<double> amount; ///< by option
+    std::vector<bool> converts; ///< by option: no coal any more
 };
 
 /// Public money, burden, peak load and fine particles.

@@ -28,10 +28,22 @@ Text name_of(std::string const &key)
     if (key == "least_peak") {
         return text("Lowest peak load");
     }
-    if (key == "least_pm25") {
-        return text("Least fine particles");
+    return text("Least fine particles");
+}
+
+Text compromise_name(int number, std::string const &aim)
+{
+    TextArg const n{"n", std::to_string(number)};
+    if (aim == "least_public") {
+        return text("Compromise {n}: less public money", {n});
     }
-    return text("Compromise {n}", {{"n", key.substr(key.find('.') + 1)}});
+    if (aim == "least_burden") {
+        return text("Compromise {n}: lighter burden", {n});
+    }
+    if (aim == "least_peak") {
+        return text("Compromise {n}: lower peak load", {n});
+    }
+    return text("Compromise {n}: less fine particles", {n});
 }
 
 /// The figures of a plan. Works and levels count as the problem prices them.
@@ -126,12 +138,13 @@ class Selection
 public:
     Selection(Dataset const &dataset, Model const &model) : m_dataset{dataset}, m_model{model} {}
 
-    void offer(Alternative plan)
+    /// \return true if it is kept
+    bool offer(Alternative plan)
     {
         for (Alternative const &known : m_plans) {
             if (difference(m_dataset, m_model, known, plan) < clearly_different ||
                 dominates(known, plan)) {
-                return;
+                return false;
             }
         }
         if (!m_plans.empty()) {
@@ -141,6 +154,7 @@ public:
                 m_plans.end());
         }
         m_plans.push_back(std::move(plan));
+        return true;
     }
     [[nodiscard]] std::vector<Alternative> take() { return std::move(m_plans); }
 
@@ -156,28 +170,33 @@ std::vector<Alternative> alternatives_of(Dataset const &dataset, Model const &mo
                                          Answer const &base, Control const &control)
 {
     Selection selection{dataset, model};
-    auto const offer = [&](std::string key, Answer const &answer) {
-        if (answer.feasible()) {
-            Alternative plan = figures(dataset, model, answer);
-            plan.name = name_of(key);
-            plan.key = std::move(key);
-            selection.offer(std::move(plan));
+    auto const offer = [&](std::string const &key, Text name, Answer const &answer) {
+        if (!answer.feasible()) {
+            return false;
         }
+        Alternative plan = figures(dataset, model, answer);
+        plan.key = key;
+        plan.name = std::move(name);
+        return selection.offer(std::move(plan));
     };
-    offer("least_cost", base);
+    (void)offer("least_cost", name_of("least_cost"), base);
     std::vector<Aim> const aims = make_aims(dataset, model);
     std::vector<std::vector<double>> prices;
     for (Aim const &aim : aims) {
         prices.push_back(telling_prices(model.problem, aim, base.choice));
         if (!prices.back().empty() && !control.stopped()) {
-            offer(aim.key, solve_priced(model, aim, prices.back().back(), base, control));
+            (void)offer(aim.key, name_of(aim.key),
+                        solve_priced(model, aim, prices.back().back(), base, control));
         }
     }
-    int between = 0;
+    int between = 1;
     for (std::size_t a = 0; a < aims.size(); ++a) {
         if (!prices[a].empty() && !control.stopped()) {
-            offer("between." + std::to_string(++between),
-                  solve_priced(model, aims[a], prices[a].front(), base, control));
+            between +=
+                offer("between." + std::to_string(between), compromise_name(between, aims[a].key),
+                      solve_priced(model, aims[a], prices[a].front(), base, control))
+                    ? 1
+                    : 0;
         }
     }
     return selection.take();
