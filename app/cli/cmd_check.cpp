@@ -13,6 +13,7 @@
 #include <iostream>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace app::cli {
@@ -137,6 +138,11 @@ sim::Diagnostics check_all(fs::path const &file, Common const &common)
         for (sim::Diagnostic finding : calculate_all(loaded.project)) {
             finding.where.file = finding.where.file.empty() ? file.string() : finding.where.file;
             findings.push_back(finding);
+        }
+        if (!is_folder) {
+            if (auto note = note_missing_parameters(*loaded.project.dataset, file, common.data)) {
+                findings.push_back(std::move(*note));
+            }
         }
     }
     return findings;

@@ -1,6 +1,7 @@
 #include "app/cli/run_json.hpp"
 
 #include "app/cli/asset_json.hpp"
+#include "app/cli/table_json.hpp"
 #include "sim/report/assumptions.hpp"
 #include "sim/report/money_words.hpp"
 #include "sim/report/reconcile_tables.hpp"
@@ -65,11 +66,6 @@ Json area_json(Quantities const &quantities)
         [&](Category c) { return quantities.area_of(c); },
         [&](RouteFamily f) { return quantities.area_m2[static_cast<std::size_t>(f)]; },
         quantities.total_area_m2());
-}
-
-Json both_languages(Text const &sentence)
-{
-    return {{"zh", render(Language::zh, sentence)}, {"en", render(Language::en, sentence)}};
 }
 
 Json jurisdictions_json(Dataset const &dataset, Results const &results)

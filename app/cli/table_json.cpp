@@ -35,4 +35,10 @@ nlohmann::ordered_json table_json(sim::Table const &table, sim::Language languag
     return list;
 }
 
+nlohmann::ordered_json both_languages(sim::Text const &sentence)
+{
+    return {{"zh", sim::render(sim::Language::zh, sentence)},
+            {"en", sim::render(sim::Language::en, sentence)}};
+}
+
 } // namespace app::cli

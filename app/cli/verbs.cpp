@@ -6,9 +6,10 @@ namespace app::cli {
 
 void add_all_verbs(CLI::App &program, Common &common, Run &run)
 {
-    // In the order of the help page: new, check, reconcile, run, export, generate.
-    std::initializer_list<AddVerb> const verbs = {add_new, add_check,  add_reconcile,
-                                                  add_run, add_export, add_generate};
+    // In the order of the help page.
+    std::initializer_list<AddVerb> const verbs = {
+        add_new,    add_upgrade, add_check,   add_reconcile, add_run,
+        add_assign, add_explain, add_compare, add_export,    add_generate};
     for (AddVerb const add : verbs) {
         add(program, common, run);
     }

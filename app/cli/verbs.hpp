@@ -6,9 +6,13 @@ namespace app::cli {
 
 // One function a verb, each in cmd_<verb>.cpp. The list of all stands in verbs.cpp.
 void add_new(CLI::App &program, Common &common, Run &run);
+void add_upgrade(CLI::App &program, Common &common, Run &run);
 void add_check(CLI::App &program, Common &common, Run &run);
 void add_reconcile(CLI::App &program, Common &common, Run &run);
 void add_run(CLI::App &program, Common &common, Run &run);
+void add_assign(CLI::App &program, Common &common, Run &run);
+void add_explain(CLI::App &program, Common &common, Run &run);
+void add_compare(CLI::App &program, Common &common, Run &run);
 void add_export(CLI::App &program, Common &common, Run &run);
 void add_generate(CLI::App &program, Common &common, Run &run);
 

@@ -1,5 +1,6 @@
 #include "app/core/workspace.hpp"
 
+#include "app/core/data_folder.hpp"
 #include "sim/engine/simulate.hpp"
 
 #include <algorithm>
@@ -37,10 +38,13 @@ bool same_results(sim::Scenario const &a, sim::Scenario const &b)
 
 } // namespace
 
-Workspace::Workspace(std::filesystem::path const &file)
-    : m_file{file}, m_history{m_file.loaded().project}, m_scenario_key{
-                                                            project().scenarios.front().key}
+Workspace::Workspace(std::filesystem::path const &file, std::filesystem::path const &data)
+    : m_file{file}, m_diagnostics{m_file.loaded().diagnostics}, m_history{m_file.loaded().project},
+      m_scenario_key{project().scenarios.front().key}
 {
+    if (auto note = note_missing_parameters(dataset(), file, data)) {
+        m_diagnostics.push_back(std::move(*note));
+    }
     recompute();
     m_published = m_results;
 }

@@ -20,15 +20,14 @@ namespace app {
 class Workspace
 {
 public:
+    /// \param data  where the program's own data are; empty: found by find_data_folder
     /// \throws sim::InputError, sim::IoError
-    explicit Workspace(std::filesystem::path const &file);
+    explicit Workspace(std::filesystem::path const &file, std::filesystem::path const &data = {});
 
     [[nodiscard]] sim::Project const &project() const { return *m_history.current(); }
     [[nodiscard]] sim::Dataset const &dataset() const { return *project().dataset; }
-    [[nodiscard]] sim::Diagnostics const &diagnostics() const
-    {
-        return m_file.loaded().diagnostics;
-    }
+    /// What the data doctor says of the file as it was opened.
+    [[nodiscard]] sim::Diagnostics const &diagnostics() const { return m_diagnostics; }
     [[nodiscard]] std::filesystem::path const &path() const { return m_file.path(); }
 
     /// The scenario that is looked at and edited.
@@ -102,6 +101,7 @@ private:
     void recompute();
 
     sim::io::ProjectFile m_file;
+    sim::Diagnostics m_diagnostics;
     History<sim::Project> m_history;
     std::string m_scenario_key;
     sim::Results m_published;

@@ -8,6 +8,7 @@
 #include "sim/io/gpkg_tables.hpp"
 #include "sim/io/journal.hpp"
 #include "sim/io/make_gpkg.hpp"
+#include "sim/io/missing_parameters.hpp"
 #include "sim/io/scenario_edit.hpp"
 #include "sim/io/source_folder.hpp"
 #include "sim/io/source_gpkg.hpp"
@@ -210,6 +211,17 @@ void ProjectFile::commit(Project const &before, Project const &after, std::strin
     ScenarioEdit const edit = edit_between(before, after, m_impl->has_results);
     m_impl->write(edit.statements,
                   journal_statement(m_impl->last_line + 1, action, edit.before, edit.after));
+}
+
+std::vector<std::string> ProjectFile::upgrade(fs::path const &data_root)
+{
+    MissingParameters const missing =
+        missing_parameters(*m_impl->loaded.project.dataset, data_root);
+    if (!missing.keys.empty() || !m_impl->upgrade.empty()) {
+        m_impl->write(missing.statements,
+                      journal_statement(m_impl->last_line + 1, "upgrade", "{}", missing.journal));
+    }
+    return missing.keys;
 }
 
 void ProjectFile::save_version(std::string const &name)

@@ -84,6 +84,12 @@ public:
     ///         or another program has committed since; the file then still holds `before`
     void commit(Project const &before, Project const &after, std::string const &action);
 
+    /// Adds the parameters that newer data have and this project lacks, and the layout of this
+    /// program: one step of the journal. Rows that are there stay as they are; loaded() still holds
+    /// what was opened.
+    /// \return their keys; none: there was nothing to add, and nothing is written
+    std::vector<std::string> upgrade(std::filesystem::path const &data_root);
+
     /// A named mark in the journal: Ctrl+S.
     void save_version(std::string const &name);
 

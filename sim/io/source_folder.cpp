@@ -5,6 +5,7 @@
 #include "sim/io/read_csv_table.hpp"
 #include "sim/io/read_geojson.hpp"
 #include "sim/io/schema.hpp"
+#include "sim/io/typed_cells.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -118,7 +119,46 @@ void add_table(RawProject &project, std::optional<RawTable> table)
     }
 }
 
+constexpr char const *national_folders[] = {"factors", "policy", "calendar"};
+constexpr char const *parameters_file = "parameters.csv";
+
 } // namespace
+
+RawTable read_parameters(fs::path const &data_root, fs::path const &district, Diagnostics &findings)
+{
+    RawProject project{.origin = data_root.string(), .tables = {}};
+    for (char const *folder : national_folders) {
+        if (fs::path const file = data_root / folder / parameters_file; fs::exists(file)) {
+            add_table(project, read_csv_table(file, findings));
+        }
+    }
+    RawTable &parameters = project.tables["parameters"];
+    parameters.name = "parameters";
+    if (fs::path const file = district / parameters_file; !district.empty() && fs::exists(file)) {
+        if (auto own = read_csv_table(file, findings)) {
+            overlay(parameters, std::move(*own));
+        }
+    }
+    settle_cells(parameters, *find_table_spec(parameters.name), findings);
+    return std::move(parameters);
+}
+
+fs::path find_district_folder(fs::path const &data_root, std::string const &district_code)
+{
+    std::error_code problem;
+    for (fs::directory_entry const &entry : fs::directory_iterator{data_root, problem}) {
+        fs::path const meta = entry.path() / "meta.csv";
+        Diagnostics ignored; // a folder that is not in order is not the one
+        auto const table = fs::exists(meta) ? read_csv_table(meta, ignored) : std::nullopt;
+        for (RawRow const &row : table ? table->rows : std::vector<RawRow>{}) {
+            if (row.cells.size() == 2 && cell_words(row.cells[0]) == "district_code" &&
+                cell_words(row.cells[1]) == district_code) {
+                return entry.path();
+            }
+        }
+    }
+    return {};
+}
 
 RawProject read_source_folder(fs::path const &district, fs::path const &data_root,
                               Diagnostics &findings)
@@ -127,7 +167,7 @@ RawProject read_source_folder(fs::path const &district, fs::path const &data_roo
         throw IoError{district.string(), text("the source folder does not exist")};
     }
     RawProject project{.origin = district.string(), .tables = {}};
-    for (char const *folder : {"factors", "policy", "calendar"}) {
+    for (char const *folder : national_folders) {
         if (fs::is_directory(data_root / folder)) {
             for (fs::path const &file : files_of(data_root / folder, ".csv")) {
                 add_table(project, read_csv_table(file, findings));

@@ -4,6 +4,7 @@
 #include "sim/io/raw_table.hpp"
 
 #include <filesystem>
+#include <string>
 
 namespace sim::io {
 
@@ -13,5 +14,15 @@ namespace sim::io {
 /// \throws IoError if a folder or file cannot be read
 RawProject read_source_folder(std::filesystem::path const &district,
                               std::filesystem::path const &data_root, Diagnostics &findings);
+
+/// The parameters of the national tables, with those of `district` laid over them, settled.
+/// \param district  empty: none
+/// \throws IoError if a folder or file cannot be read
+RawTable read_parameters(std::filesystem::path const &data_root,
+                         std::filesystem::path const &district, Diagnostics &findings);
+
+/// The folder in `data_root` whose meta data name this district; empty if there is none.
+std::filesystem::path find_district_folder(std::filesystem::path const &data_root,
+                                           std::string const &district_code);
 
 } // namespace sim::io

@@ -71,7 +71,10 @@ std::vector<double> widths_of(Language language, AttachedList const &list,
     std::vector<double> widths;
     double sum = 0.0;
     for (std::size_t const c : shown) {
-        widths.push_back(natural_width_mm(language, list.table, c));
+        auto const given = list.sentences_mm.find(list.table.columns[c].key);
+        widths.push_back(given != list.sentences_mm.end()
+                             ? given->second
+                             : natural_width_mm(language, list.table, c));
         sum += widths.back();
     }
     double const page = list.landscape ? wide_page_mm : narrow_page_mm;
@@ -103,7 +106,8 @@ void put_cell(SheetBuilder &sheet, Language language, int at, TableColumn const 
               TableCell const &cell, RowStyle style)
 {
     if (std::holds_alternative<std::monostate>(cell) || std::holds_alternative<Text>(cell)) {
-        bool const name = column.key == "name" || column.key == "project";
+        bool const name = column.key == "name" || column.key == "project" ||
+                          column.key == "reason" || column.key == "sentence";
         bool const plain = style.words == CellLook::centred;
         sheet.words(at, name && plain ? CellLook::words : style.words,
                     std::holds_alternative<Text>(cell) ? cell_text(language, column, cell, false)
@@ -137,9 +141,15 @@ void put_rows(SheetBuilder &sheet, Language language, Table const &table,
     }
 }
 
-void add_notes(SheetSource const &source, SheetBuilder &sheet)
+void add_notes(SheetSource const &source, AttachedList const &list, SheetBuilder &sheet)
 {
     Wording const &words = source.wording;
+    for (Text const &note : list.notes) {
+        sheet.across(CellLook::note, words.say(note));
+    }
+    if (!list.notes.empty()) {
+        return;
+    }
     if (WeatherYear const *const year = weather_year_of(source.dataset, source.scenario)) {
         sheet.across(CellLook::note,
                      words.say(text("Loads are computed hour by hour for this winter: {year}.",
@@ -170,7 +180,7 @@ io::BookSheet list_sheet(SheetSource const &source, AttachedList const &list)
     if (list.table.rows.empty()) {
         sheet.across(CellLook::centred, words.say(text("There are none.")));
     }
-    add_notes(source, sheet);
+    add_notes(source, list, sheet);
     return sheet.finish();
 }
 

@@ -4,6 +4,7 @@
 #include "sim/io/workbook.hpp"
 #include "sim/report/task_sheet.hpp"
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -44,6 +45,8 @@ struct AttachedList
     Table table;
     std::set<std::string> without = {}; ///< keys of columns
     bool landscape = true;
+    std::map<std::string, double> sentences_mm = {}; ///< columns of sentences, with their width
+    std::vector<Text> notes = {};                    ///< below the list, in place of those on loads
 };
 
 /// The list under its head, with notes on what it rests on; one without rows says so.

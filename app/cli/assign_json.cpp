@@ -1,0 +1,314 @@
+#include "app/cli/assign_json.hpp"
+
+#include "app/cli/asset_json.hpp"
+#include "app/cli/table_json.hpp"
+
+#include <cmath>
+#include <utility>
+
+namespace app::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using namespace sim;
+using namespace sim::assign;
+
+Json cost_json(Cost cost)
+{
+    return cost == no_bound ? Json{} : Json(wan_yuan(Money::from_fen(cost)));
+}
+
+/// JSON has no infinity: a price that holds without end.
+Json bounded(double value)
+{
+    return std::isfinite(value) ? Json(steady(value)) : Json{};
+}
+
+Json choice_json(Dataset const &dataset, Choice const &choice)
+{
+    Json json{{"route", dataset.route(choice.route).key},
+              {"start_year", nullptr},
+              {"retrofit", key_of(choice.retrofit)},
+              {"locked", choice.locked}};
+    if (choice.start_year != 0) {
+        json["start_year"] = choice.start_year;
+    }
+    return json;
+}
+
+Json life_cost_json(LifeCost const &cost)
+{
+    return {{"government", wan_yuan(cost.government)},
+            {"household", wan_yuan(cost.household)},
+            {"company", wan_yuan(cost.company)},
+            {"total", wan_yuan(cost.total())}};
+}
+
+Json candidate_json(Dataset const &dataset, Candidate const &candidate)
+{
+    Json json = choice_json(dataset, candidate.choice);
+    json["life_cost_wan_yuan"] = life_cost_json(candidate.life_cost);
+    json["peak_kw"] = steady(candidate.peak_kw);
+    json["gas_m3_per_h"] = steady(candidate.gas_m3_per_h);
+    json["gas_m3_per_day"] = steady(candidate.gas_m3_per_day);
+    json["heat_kw"] = steady(candidate.heat_kw);
+    json["pm25_t"] = steady(candidate.pm25_t);
+    json["co2_t"] = steady(candidate.co2_t);
+    json["burden_share"] = steady(candidate.burden_share);
+    json["net_bill_yuan"] = steady(candidate.net_bill_yuan);
+    return json;
+}
+
+Json limit_json(Limit const &limit, LimitState const &state)
+{
+    return {{"id", limit.id},
+            {"kind", key_of(limit.kind)},
+            {"name", both_languages(limit.name)},
+            {"unit", limit.unit},
+            {"at_least", limit.at_least},
+            {"parameter", limit.parameter.empty() ? Json{} : Json(limit.parameter)},
+            {"used", steady(state.used)},
+            {"capacity", steady(state.capacity)},
+            {"base_capacity", steady(state.base_capacity)},
+            {"upgrade_wan_yuan", wan_yuan(state.upgrade_cost)},
+            {"binding", state.binding},
+            {"price_yuan_per_unit", steady(state.price_yuan_per_unit)},
+            {"holds_from", bounded(state.holds_from)},
+            {"holds_to", bounded(state.holds_to)}};
+}
+
+Json works_json(Assignment const &answer)
+{
+    Json list = Json::array();
+    for (std::uint32_t const charge :
+         evaluate(answer.model->problem, answer.answer.choice).charges) {
+        SharedWork const &work = answer.model->works[charge];
+        list.push_back({{"id", work.id},
+                        {"name", both_languages(work.name)},
+                        {"payer", key_of(work.payer)},
+                        {"length_m", steady(work.length_m)},
+                        {"cost_wan_yuan", wan_yuan(work.cost)}});
+    }
+    return list;
+}
+
+Json fault_json(Dataset const &dataset, PlanFault const &fault)
+{
+    char const *const kind = fault.kind == FaultKind::gate    ? "gate"
+                             : fault.kind == FaultKind::limit ? "limit"
+                                                              : "year";
+    bool const of_block = fault.block < dataset.blocks.size();
+    return {{"kind", kind},
+            {"block", of_block ? Json(dataset.blocks[fault.block].code) : Json{}},
+            {"id", fault.id},
+            {"value", steady(fault.value)},
+            {"allowed", steady(fault.allowed)},
+            {"unit", fault.unit},
+            {"sentence", both_languages(fault.sentence)}};
+}
+
+Json choices_json(Dataset const &dataset, Plan const &plan)
+{
+    Json list = Json::array();
+    for (std::size_t b = 0; b < plan.choices.size(); ++b) {
+        Json json{{"block", dataset.blocks[b].code}};
+        json.update(choice_json(dataset, plan.choices[b]));
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+char const *proof_key(Proof proof)
+{
+    return proof == Proof::optimal ? "optimal" : proof == Proof::infeasible ? "infeasible" : "open";
+}
+
+Json gates_json(Dataset const &dataset, BlockGates const &gates)
+{
+    Json list = Json::array();
+    for (RouteGates const &route : gates) {
+        Json records = Json::array();
+        for (GateRecord const &record : route.records) {
+            records.push_back(
+                {{"id", record.id},
+                 {"parameter", record.parameter.empty() ? Json{} : Json(record.parameter)},
+                 {"verdict", key_of(record.verdict)},
+                 {"value", bounded(record.value)},
+                 {"threshold", bounded(record.threshold)},
+                 {"unit", record.unit},
+                 {"sentence", both_languages(record.sentence)}});
+        }
+        list.push_back({{"route", dataset.route(route.route).key},
+                        {"open", route.open},
+                        {"records", std::move(records)}});
+    }
+    return list;
+}
+
+Json flip_json(Dataset const &dataset, Flip const &flip)
+{
+    constexpr char const *kinds[] = {"distance", "price", "limit", "cost"};
+    return {{"kind", kinds[static_cast<std::size_t>(flip.kind)]},
+            {"key", flip.key},
+            {"from", bounded(flip.from)},
+            {"to", bounded(flip.to)},
+            {"unit", flip.unit},
+            {"route", dataset.route(flip.route).key},
+            {"sentence", both_languages(flip.sentence)}};
+}
+
+Json relaxation_json(Model const &model, Relaxation const &relaxation)
+{
+    Limit const &limit = model.limits[relaxation.row];
+    Relaxed const change = relaxed(model, relaxation);
+    return {{"id", limit.id},
+            {"name", both_languages(limit.name)},
+            {"unit", limit.unit},
+            {"parameter", limit.parameter.empty() ? Json{} : Json(limit.parameter)},
+            {"from", steady(change.from)},
+            {"to", steady(change.to)},
+            {"by", steady(change.by)}};
+}
+
+} // namespace
+
+Relaxed relaxed(Model const &model, Relaxation const &relaxation)
+{
+    Limit const &limit = model.limits[relaxation.row];
+    auto const value = [&](Amount amount) {
+        return static_cast<double>(limit.at_least ? -amount : amount) * limit.unit_per_amount +
+               limit.fixed;
+    };
+    Amount const capacity = model.problem.rows[relaxation.row].levels.back().capacity;
+    return {.from = value(capacity),
+            .to = value(capacity + relaxation.extra),
+            .by = static_cast<double>(relaxation.extra) * limit.unit_per_amount};
+}
+
+Json move_json(Dataset const &dataset, Move const &move)
+{
+    Block const &block = dataset.block(move.block);
+    Json payers = Json::object();
+    for (Payer const payer : all_payers) {
+        payers[key_of(payer)] = wan_yuan(move.by_payer[static_cast<std::size_t>(payer)]);
+    }
+    return {{"block", block.code},
+            {"name", block.name},
+            {"name_en", block.name_en},
+            {"jurisdiction", dataset.jurisdiction(block.jurisdiction).code},
+            {"households", block.households},
+            {"before", choice_json(dataset, move.before)},
+            {"after", choice_json(dataset, move.after)},
+            {"reason", both_languages(move.reason)},
+            {"by_payer_wan_yuan", std::move(payers)},
+            {"life_cost_wan_yuan", wan_yuan(move.life_cost)}};
+}
+
+Json assign_json(AssignRun const &run, Assignment const &answer, std::span<Move const> moves,
+                 std::span<PlanFault const> faults)
+{
+    Json json{{"scenario", run.scenario.key},
+              {"illustrative", run.dataset().has_illustrative()},
+              {"feasible", answer.answer.feasible()},
+              {"proof", proof_key(answer.answer.proof)},
+              {"steps", answer.answer.steps},
+              {"cost_wan_yuan", nullptr},
+              {"least_cost_wan_yuan", nullptr},
+              {"bound_wan_yuan", cost_json(answer.answer.bound)},
+              {"gap", nullptr},
+              {"solver_gap", nullptr},
+              {"loose_charges_wan_yuan", cost_json(answer.answer.loose_charges)}};
+    if (answer.answer.feasible()) {
+        json["cost_wan_yuan"] = cost_json(answer.answer.cost);
+        json["least_cost_wan_yuan"] = cost_json(answer.least_cost);
+        json["gap"] = steady(answer.answer.gap());
+        json["solver_gap"] = steady(answer.solver_gap());
+        json["choices"] = choices_json(run.dataset(), answer.plan);
+        Json &moved = json["moves"] = Json::array();
+        for (Move const &move : moves) {
+            moved.push_back(move_json(run.dataset(), move));
+        }
+        Json &limits = json["limits"] = Json::array();
+        for (std::size_t r = 0; r < answer.limits.size(); ++r) {
+            limits.push_back(limit_json(answer.model->limits[r], answer.limits[r]));
+        }
+        json["works"] = works_json(answer);
+    }
+    Json &list = json["published_faults"] = Json::array();
+    for (PlanFault const &fault : faults) {
+        list.push_back(fault_json(run.dataset(), fault));
+    }
+    return json;
+}
+
+Json alternatives_json(Dataset const &dataset, Assignment const &answer,
+                       std::span<Alternative const> alternatives)
+{
+    Json list = Json::array();
+    for (Alternative const &one : alternatives) {
+        list.push_back({{"key", one.key},
+                        {"name", both_languages(one.name)},
+                        {"life_cost_wan_yuan", wan_yuan(one.life_cost)},
+                        {"government_wan_yuan", wan_yuan(one.government)},
+                        {"peak_kw", steady(one.peak_kw)},
+                        {"pm25_t", steady(one.pm25_t)},
+                        {"burden_share", steady(one.burden_share)},
+                        {"gap", steady(one.gap)},
+                        {"choices", choices_json(dataset, plan_of(*answer.model, one.choice))}});
+    }
+    return list;
+}
+
+Json conflict_json(Model const &model, Conflict const &conflict)
+{
+    Json json{{"proved", conflict.proved},
+              {"clash", Json::array()},
+              {"smallest", Json::array()},
+              {"alone", Json::array()}};
+    for (std::uint32_t const row : conflict.clash) {
+        json["clash"].push_back(
+            {{"id", model.limits[row].id}, {"name", both_languages(model.limits[row].name)}});
+    }
+    for (Relaxation const &relaxation : conflict.smallest) {
+        json["smallest"].push_back(relaxation_json(model, relaxation));
+    }
+    for (Relaxation const &relaxation : conflict.alone) {
+        json["alone"].push_back(relaxation_json(model, relaxation));
+    }
+    return json;
+}
+
+Json reason_json(Dataset const &dataset, Assignment const &answer, BlockId id, Choice const &now)
+{
+    Block const &block = dataset.block(id);
+    BlockReason const &why = answer.reasons[id.index];
+    auto const candidate = [&](std::optional<std::uint32_t> option) {
+        return option ? candidate_json(dataset, answer.model->candidates[*option]) : Json{};
+    };
+    Json binding = Json::array();
+    for (std::uint32_t const row : why.binding) {
+        binding.push_back(limit_json(answer.model->limits[row], answer.limits[row]));
+    }
+    Json flips = Json::array();
+    for (Flip const &flip : why.flips) {
+        flips.push_back(flip_json(dataset, flip));
+    }
+    return {{"block", block.code},
+            {"name", block.name},
+            {"name_en", block.name_en},
+            {"jurisdiction", dataset.jurisdiction(block.jurisdiction).code},
+            {"households", block.households},
+            {"present", choice_json(dataset, now)},
+            {"chosen", candidate(why.chosen)},
+            {"runner_up", candidate(why.runner_up)},
+            {"cheapest", candidate(why.cheapest)},
+            {"extra_cost_wan_yuan", wan_yuan(why.extra_cost)},
+            {"margin_share", steady(why.margin_share)},
+            {"reason", both_languages(why.reason)},
+            {"binding", std::move(binding)},
+            {"flips", std::move(flips)},
+            {"gates", gates_json(dataset, answer.model->gates[id.index])}};
+}
+
+} // namespace app::cli

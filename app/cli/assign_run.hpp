@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/cli/solve_options.hpp"
+#include "sim/engine/assign/material.hpp"
+#include "sim/io/project_file.hpp"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace app::cli {
+
+/// The first Ctrl-C while it lives asks to stop; the second one ends the program as ever.
+class Interrupt
+{
+public:
+    Interrupt();
+    ~Interrupt();
+    Interrupt(Interrupt const &) = delete;
+    Interrupt &operator=(Interrupt const &) = delete;
+
+    [[nodiscard]] static bool asked();
+
+private:
+    void (*m_before)(int) = nullptr;
+};
+
+/// A scenario with everything that its assignment rests on.
+struct AssignRun
+{
+    sim::Project project;
+    sim::Scenario scenario; ///< with the values of --set
+    std::shared_ptr<sim::assign::Material const> material;
+
+    [[nodiscard]] sim::Dataset const &dataset() const { return *project.dataset; }
+    [[nodiscard]] sim::Plan const &published() const { return project.scenarios.front().plan; }
+};
+
+/// \throws sim::InputError, which also says how to mend a project that lacks parameters
+[[nodiscard]] AssignRun prepare_assign(sim::Project project, SolveOptions const &options,
+                                       Common const &common);
+
+/// How long, how exact, with progress on standard error unless --quiet. Where steps are given, the
+/// clock decides nothing.
+[[nodiscard]] sim::assign::Control control_of(SolveOptions const &options, Common const &common);
+
+/// Runs `work`; where it lacks a parameter, the error also says how to add it.
+void with_upgrade_hint(sim::Dataset const &dataset, std::filesystem::path const &project,
+                       Common const &common, std::function<void()> const &work);
+
+} // namespace app::cli
