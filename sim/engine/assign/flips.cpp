@@ -3,6 +3,8 @@
 #include "sim/engine/assign/limit_value.hpp"
 #include "sim/engine/assign/words.hpp"
 
+#include "sim/base/fmt.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -52,12 +54,23 @@ Flip limit_flip(FlipBase const &base, BlockView const &view, Switch const &chang
     return flip;
 }
 
+/// A difference of two values of the unit: of shares, in percentage points.
+Text step_text(double difference, std::string const &unit)
+{
+    if (unit == "share") {
+        return text("{points} percentage points",
+                    {{"points", fmt::format("{:.1f}", difference * 100.0)}});
+    }
+    return quantity_text(difference, unit);
+}
+
 /// "<limit> had 120 m3/h more"
 Text growth_clause(FlipBase const &base, Flip const &flip, std::uint32_t row)
 {
     Limit const &limit = base.model.limits[row];
-    std::vector<TextArg> args{text_arg("limit", limit.name),
-                              quantity_arg("more", std::abs(flip.to - flip.from), flip.unit)};
+    std::vector<TextArg> args{
+        text_arg("limit", limit.name),
+        text_arg("more", step_text(std::abs(flip.to - flip.from), flip.unit))};
     return limit.at_least ? text("{limit} asked for {more} less", std::move(args))
                           : text("{limit} had {more} more", std::move(args));
 }

@@ -129,12 +129,10 @@ void Situation::take(std::uint32_t group, std::uint32_t option)
     m_plan.cost += charge_change(from, option) + m_problem->cost[option] - m_problem->cost[from];
     for (auto const &[row, amount] : changes(from, option)) {
         auto const &levels = m_problem->rows[row].levels;
-        auto const over = [&] {
-            return std::max<Amount>(0, m_plan.load[row] - levels.back().capacity);
-        };
-        m_plan.overload -= over();
+        Amount const last = levels.back().capacity;
+        m_plan.overload -= std::max<Amount>(0, m_plan.load[row] - last);
         m_plan.load[row] += amount;
-        m_plan.overload += over();
+        m_plan.overload += std::max<Amount>(0, m_plan.load[row] - last);
         std::size_t const level = level_for(m_problem->rows[row], m_plan.load[row]);
         m_plan.cost += levels[level].cost - levels[m_plan.level[row]].cost;
         m_plan.level[row] = static_cast<std::uint32_t>(level);
