@@ -3,6 +3,7 @@
 #include "sim/engine/assign/local_search.hpp"
 #include "sim/engine/assign/price_ascent.hpp"
 #include "sim/engine/assign/problem.hpp"
+#include "sim/engine/assign/random.hpp"
 #include "sim/engine/assign/relaxation.hpp"
 #include "sim/engine/assign/solver.hpp"
 
@@ -28,11 +29,14 @@ public:
 
 private:
     [[nodiscard]] bool done() const;
+    /// True once prices are good enough for searches that take long.
+    [[nodiscard]] bool time_to_search(Cost bound_before) const;
     /// Evaluations of the dual until `steps` are done in all.
     void raise_prices(std::uint64_t steps);
-    [[nodiscard]] bool stands_still(Cost bound_before) const;
     /// Mends a choice of the relaxation into a plan.
-    void mend(std::span<std::uint32_t const> choice);
+    void mend(std::span<std::uint32_t const> choice, std::span<double const> price);
+    /// Whole plans at prices drawn around the best ones: other ways to round.
+    void vary();
     /// Whole groups by dynamic programming at the best prices: a sharper bound and better plans.
     void make_whole();
     void search_locally(std::uint64_t steps);
@@ -56,6 +60,7 @@ private:
     double m_dearest;
     std::uint64_t m_most_steps;
     std::uint64_t m_most_nodes;
+    Random m_random;
     std::uint32_t m_cells;
     bool m_warm = false;
     std::vector<std::uint32_t> m_start; ///< what the caller began with; perhaps it no longer holds

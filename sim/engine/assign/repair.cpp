@@ -10,6 +10,7 @@ namespace sim::assign {
 
 namespace {
 
+constexpr unsigned fill_passes = 2;       ///< at true costs
 constexpr double growth = 1.5;            ///< of the weight of a row that is still over
 constexpr double first_price_share = 0.5; ///< of a row's price: its weight in the first pass
 constexpr double first_scale_share = 0.1; ///< of the natural price, where the price is lower
@@ -129,7 +130,8 @@ std::vector<std::uint32_t> repair(Problem const &problem, std::span<std::uint32_
     fill.shrink_share = 0.0;
     Mender filler{problem, mended, fill};
     filler.forbid_overloads();
-    filler.pass(0.0, false);
+    for (unsigned i = 0; i < fill_passes && filler.pass(0.0, false) > 0; ++i) {
+    }
     return {filler.state.choice().begin(), filler.state.choice().end()};
 }
 

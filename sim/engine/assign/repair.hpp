@@ -16,7 +16,7 @@ struct RepairOptions
     std::span<double const> scale;        ///< by row: natural size of a price
     std::span<std::uint32_t const> order; ///< of groups: neighbours in memory together
     double shrink_share = 0.0005;         ///< of capacity, kept free while mending
-    unsigned passes = 40;
+    unsigned passes = 60;
 };
 
 /// Greedy passes over the groups, each to its cheapest option given what the others load; what
