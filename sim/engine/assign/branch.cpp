@@ -143,7 +143,7 @@ BranchResult branch_and_cut(Mip const &mip, BranchWatch const &watch)
     model.solver()->messageHandler()->setLogLevel(0);
     set_priorities(model, mip);
     add_cuts(model);
-    add_heuristics(model, false);
+    add_heuristics(model, !watch.start.empty());
     model.setCutoffIncrement(watch.increment);
     model.setAllowableGap(0.0);
     model.setAllowableFractionGap(0.0);

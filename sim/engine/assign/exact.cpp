@@ -1,88 +1,9 @@
-#include "sim/engine/assign/branch.hpp"
-#include "sim/engine/assign/mip.hpp"
-#include "sim/engine/assign/solver.hpp"
+#include "sim/engine/assign/exact.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 namespace sim::assign {
-
-namespace {
-
-class Exact
-{
-public:
-    Exact(Problem const &problem, Control const &control)
-        : m_problem{problem}, m_control{control}, m_open(problem.option_count(), 1)
-    {
-    }
-
-    Answer solve()
-    {
-        begin();
-        if (m_answer.proof == Proof::open) {
-            search();
-        }
-        if (m_answer.proof == Proof::open && !enough() && !m_control.stopped() && relaxed()) {
-            while (branch()) {
-            }
-        }
-        conclude();
-        return m_answer;
-    }
-
-private:
-    void begin();
-    bool relaxed();
-    void search();
-    void rule_out(Mip const &mip, Relaxed const &lp);
-    bool branch();
-    void conclude();
-    bool offer(std::vector<std::uint32_t> const &choice);
-    void raise(Cost bound);
-    [[nodiscard]] double increment(Mip const &mip) const;
-    [[nodiscard]] bool enough() const
-    {
-        return m_answer.feasible() && m_answer.bound != no_bound && m_answer.gap() <= m_control.gap;
-    }
-    void tell()
-    {
-        if (m_control.improved) {
-            m_control.improved(m_answer);
-        }
-    }
-
-    Problem const &m_problem;
-    Control const &m_control;
-    Answer m_answer;
-    std::vector<std::uint8_t> m_open; ///< by option: not ruled out
-    /// Plans that CBC took for feasible within its tolerance and that are not.
-    std::vector<std::vector<std::uint32_t>> m_false;
-    double m_told_gap = 1.0;
-};
-
-void Exact::begin()
-{
-    for (std::size_t g = 0; g < m_problem.group_count(); ++g) {
-        if (m_problem.first_option[g] == m_problem.first_option[g + 1]) {
-            m_answer.proof = Proof::infeasible;
-            return;
-        }
-    }
-    if (m_problem.group_count() == 0) {
-        Evaluation const known = evaluate(m_problem, {});
-        m_answer.bound = m_answer.cost = known.cost;
-        m_answer.proof = known.feasible ? Proof::optimal : Proof::infeasible;
-        return;
-    }
-    Answer const *start = m_control.start;
-    if (start == nullptr) {
-        return;
-    }
-    if (start->choice.size() == m_problem.group_count()) {
-        offer(start->choice);
-    }
-}
 
 /// The relaxation gives a first bound, prices, and rules options out. \return go on
 bool Exact::relaxed()
@@ -108,32 +29,6 @@ bool Exact::relaxed()
         rule_out(mip, lp);
     }
     return !enough();
-}
-
-/// A good plan rules out much, and the anytime bound keeps levels whole, which the relaxation does
-/// not. Small problems need neither.
-void Exact::search()
-{
-    constexpr std::size_t small = 200;
-    constexpr std::uint64_t steps = 140;
-    if (m_problem.option_count() < small) {
-        return;
-    }
-    Control control = m_control;
-    control.steps = steps;
-    control.improved = [this](Answer const &found) {
-        bool const better = found.feasible() && offer(found.choice);
-        raise(found.bound);
-        if (better) {
-            tell();
-        }
-    };
-    Answer const found = solve_anytime(m_problem, control);
-    control.improved(found);
-    if (found.proof == Proof::infeasible) {
-        m_answer.proof = Proof::infeasible;
-    }
-    m_answer.price = found.price;
 }
 
 /// An option whose reduced cost lifts the bound above the plan is in no better plan.
@@ -205,33 +100,6 @@ bool Exact::branch()
            !m_control.stopped();
 }
 
-bool Exact::offer(std::vector<std::uint32_t> const &choice)
-{
-    Evaluation const known = evaluate(m_problem, choice);
-    if (!known.feasible || (m_answer.feasible() && known.cost >= m_answer.cost)) {
-        return false;
-    }
-    m_answer.choice = choice;
-    m_answer.cost = known.cost;
-    return true;
-}
-
-/// Streams a bound once it closes a fiftieth of the gap.
-void Exact::raise(Cost bound)
-{
-    if (m_answer.feasible()) {
-        bound = std::min(bound, m_answer.cost);
-    }
-    if (bound <= m_answer.bound) {
-        return;
-    }
-    m_answer.bound = bound;
-    if (m_answer.gap() < 0.98 * m_told_gap) {
-        m_told_gap = m_answer.gap();
-        tell();
-    }
-}
-
 void Exact::conclude()
 {
     if (m_answer.proof == Proof::infeasible) {
@@ -243,8 +111,6 @@ void Exact::conclude()
     m_answer.proof = m_answer.proof == Proof::optimal || enough() ? Proof::optimal : Proof::open;
     tell();
 }
-
-} // namespace
 
 Answer solve_exact(Problem const &problem, Control const &control)
 {

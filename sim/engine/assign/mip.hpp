@@ -24,6 +24,15 @@ struct MipShape
     std::vector<double> growth;     ///< by row: cost of one unit of growth where `elastic`
     std::vector<std::uint8_t> open; ///< by option: not ruled out; empty: all
     bool costs = true;              ///< false: options and charges cost nothing
+
+    [[nodiscard]] bool is_open(std::size_t option) const
+    {
+        return open.empty() || open[option] != 0;
+    }
+    [[nodiscard]] RowRule rule_of(std::size_t row) const
+    {
+        return rule.empty() ? RowRule::levels : rule[row];
+    }
 };
 
 /// Sparse row: lower <= sum of value x column <= upper.

@@ -1,4 +1,5 @@
 #include "sim/engine/assign/mip.hpp"
+#include "sim/engine/assign/mip_scale.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,23 +12,12 @@ namespace {
 
 /// Coefficients up to this lose nothing against a solver's tolerance of 1e-7 a row.
 constexpr double largest_coefficient = 10'000.0;
-constexpr double largest_cost = 100'000.0;
 
 constexpr std::uint8_t first_parents = 1;
 constexpr std::uint8_t then_rows = 2;
 constexpr std::uint8_t then_charges = 3;
 constexpr std::uint8_t then_options = 4;
 constexpr std::uint8_t never = 255;
-
-/// Power of two that brings `size` to at most `wanted`, times the common divisor.
-double scale_of(Amount divisor, double size, double wanted)
-{
-    double scale = static_cast<double>(std::max<Amount>(1, divisor));
-    while (size / scale > wanted) {
-        scale *= 2.0;
-    }
-    return scale;
-}
 
 class Maker
 {
@@ -36,7 +26,10 @@ public:
 
     Mip make()
     {
-        scale_costs();
+        CostScale const scale = cost_scale_of(m_problem, m_shape);
+        m_mip.base = scale.base;
+        m_mip.step = scale.step;
+        m_mip.cost_scale = scale.scale;
         add_options();
         add_loads();
         if (m_shape.costs) {
@@ -46,22 +39,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool open(std::size_t option) const
-    {
-        return m_shape.open.empty() || m_shape.open[option] != 0;
-    }
-    [[nodiscard]] RowRule rule(std::size_t row) const
-    {
-        return m_shape.rule.empty() ? RowRule::levels : m_shape.rule[row];
-    }
-    [[nodiscard]] Cost least(std::size_t group) const
-    {
-        Cost result = std::numeric_limits<Cost>::max();
-        for (auto o = m_problem.first_option[group]; o < m_problem.first_option[group + 1]; ++o) {
-            result = open(o) ? std::min(result, m_problem.cost[o]) : result;
-        }
-        return result;
-    }
     int add_column(double cost, double upper, std::uint8_t priority)
     {
         m_mip.cost.push_back(cost);
@@ -70,7 +47,6 @@ private:
         return static_cast<int>(m_mip.cost.size() - 1);
     }
 
-    void scale_costs();
     void add_options();
     void add_loads();
     void add_load(std::size_t row, MipRow load, std::span<Amount const> amounts);
@@ -83,45 +59,14 @@ private:
     std::vector<int> m_column; ///< by option, or -1
 };
 
-void Maker::scale_costs()
-{
-    if (!m_shape.costs) {
-        return;
-    }
-    Cost divisor = 0;
-    Cost largest = 0;
-    auto const see = [&](Cost cost) {
-        divisor = std::gcd(divisor, cost);
-        largest = std::max(largest, std::abs(cost));
-    };
-    for (std::size_t g = 0; g < m_problem.group_count(); ++g) {
-        Cost const cheapest = least(g);
-        for (auto o = m_problem.first_option[g]; o < m_problem.first_option[g + 1]; ++o) {
-            if (open(o)) {
-                see(m_problem.cost[o] - cheapest);
-            }
-        }
-        m_mip.base += cheapest == std::numeric_limits<Cost>::max() ? 0 : cheapest;
-    }
-    for (std::size_t r = 0; r < m_problem.rows.size(); ++r) {
-        if (rule(r) == RowRule::levels) {
-            std::ranges::for_each(m_problem.rows[r].levels,
-                                  [&](Level const &level) { see(level.cost); });
-        }
-    }
-    std::ranges::for_each(m_problem.charge_cost, see);
-    m_mip.step = std::max<Cost>(1, divisor);
-    m_mip.cost_scale = scale_of(divisor, static_cast<double>(largest), largest_cost);
-}
-
 void Maker::add_options()
 {
     m_column.assign(m_problem.option_count(), -1);
     for (std::size_t g = 0; g < m_problem.group_count(); ++g) {
         MipRow one{.column = {}, .value = {}, .lower = 1.0, .upper = 1.0};
-        Cost const cheapest = least(g);
+        Cost const cheapest = least_cost(m_problem, m_shape, g);
         for (auto o = m_problem.first_option[g]; o < m_problem.first_option[g + 1]; ++o) {
-            if (!open(o)) {
+            if (!m_shape.is_open(o)) {
                 continue;
             }
             auto const extra = static_cast<double>(m_problem.cost[o] - cheapest);
@@ -160,7 +105,7 @@ void Maker::add_loads()
     m_mip.grow_column.assign(count, -1);
     m_mip.level_column.assign(count, -1);
     for (std::size_t r = 0; r < count; ++r) {
-        if (rule(r) != RowRule::dropped) {
+        if (m_shape.rule_of(r) != RowRule::dropped) {
             add_load(r, std::move(loads[r]), amounts[r]);
         }
     }
@@ -175,7 +120,7 @@ void Maker::add_load(std::size_t row, MipRow load, std::span<Amount const> amoun
         divisor = std::gcd(divisor, amount);
         largest = std::max(largest, std::abs(static_cast<double>(amount)));
     }
-    bool const priced = rule(row) == RowRule::levels;
+    bool const priced = m_shape.rule_of(row) == RowRule::levels;
     for (std::size_t l = priced ? 0 : levels.size() - 1; l < levels.size(); ++l) {
         divisor = std::gcd(divisor, levels[l].capacity);
     }
@@ -189,7 +134,7 @@ void Maker::add_load(std::size_t row, MipRow load, std::span<Amount const> amoun
     if (priced) {
         add_levels(row, load);
     }
-    if (rule(row) == RowRule::elastic) {
+    if (m_shape.rule_of(row) == RowRule::elastic) {
         m_mip.grow_column[row] =
             add_column(m_shape.growth[row] * scale, std::numeric_limits<double>::infinity(), never);
         load.column.push_back(m_mip.grow_column[row]);

@@ -11,7 +11,7 @@ namespace {
 std::optional<double> run_to(Case const &of, double gap, Reached &reached)
 {
     Cbc_Model *model = Cbc_newModel();
-    Cbc_setParameter(model, "log", "0");
+    Cbc_setLogLevel(model, 0);
     Cbc_readMps(model, of.mps.c_str());
     Cbc_setParameter(model, "timeMode", "elapsed");
     Cbc_setParameter(model, "sec", std::to_string(of.seconds).c_str());

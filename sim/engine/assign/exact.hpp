@@ -1,0 +1,66 @@
+#pragma once
+
+#include "sim/engine/assign/branch.hpp"
+#include "sim/engine/assign/mip.hpp"
+#include "sim/engine/assign/solver.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace sim::assign {
+
+/// The exact solver at work: a start, a relaxation that rules options out, branch and cut.
+class Exact
+{
+public:
+    Exact(Problem const &problem, Control const &control)
+        : m_problem{problem}, m_control{control}, m_open(problem.option_count(), 1)
+    {
+    }
+
+    Answer solve()
+    {
+        begin();
+        if (m_answer.proof == Proof::open) {
+            search();
+        }
+        if (m_answer.proof == Proof::open && !enough() && !m_control.stopped() && relaxed()) {
+            while (branch()) {
+            }
+        }
+        conclude();
+        return m_answer;
+    }
+
+private:
+    void begin();
+    bool relaxed();
+    void search();
+    void learn(Answer const &found);
+    void rule_out(Mip const &mip, Relaxed const &lp);
+    bool branch();
+    void conclude();
+    bool offer(std::vector<std::uint32_t> const &choice);
+    void raise(Cost bound);
+    [[nodiscard]] double increment(Mip const &mip) const;
+    [[nodiscard]] bool enough() const
+    {
+        return m_answer.feasible() && m_answer.bound != no_bound && m_answer.gap() <= m_control.gap;
+    }
+    void tell()
+    {
+        if (m_control.improved) {
+            m_control.improved(m_answer);
+        }
+    }
+
+    Problem const &m_problem;
+    Control const &m_control;
+    Answer m_answer;
+    std::vector<std::uint8_t> m_open; ///< by option: not ruled out
+    /// Plans that CBC took for feasible within its tolerance and that are not.
+    std::vector<std::vector<std::uint32_t>> m_false;
+    double m_told_gap = 1.0;
+};
+
+} // namespace sim::assign
