@@ -17,12 +17,20 @@ struct AssetCapacity
     bool active = true;
 };
 
-AssetCapacity capacity_of_asset(Values const &values, LimitKind kind, std::string const &code,
-                                double built)
+/// One asset whose capacity is shared.
+struct Asset
+{
+    LimitKind kind = LimitKind::feeder;
+    std::string const &code;
+    std::size_t index = 0;
+    char const *unit = "";
+};
+
+AssetCapacity capacity_of_asset(Values const &values, Asset const &asset, double built)
 {
     AssetCapacity result;
-    result.rate = values.at(std::string{"limit.rate."} + key_of(kind), 0.01, 10.0);
-    std::string const key = std::string{"limit."} + key_of(kind) + "." + code;
+    result.rate = values.at(std::string{"limit.rate."} + key_of(asset.kind), 0.01, 10.0);
+    std::string const key = std::string{"limit."} + key_of(asset.kind) + "." + asset.code;
     result.capacity = built * result.rate;
     if (std::optional<double> const own = values.find(key)) {
         result.capacity = *own;
@@ -32,24 +40,24 @@ AssetCapacity capacity_of_asset(Values const &values, LimitKind kind, std::strin
     return result;
 }
 
-template <typename Asset>
-TextArg name_of(Asset const &asset)
+template <typename Named>
+TextArg name_of(Named const &row)
 {
-    return {"name", asset.name.empty() ? asset.code : asset.name,
-            asset.name_en.empty() ? asset.code : asset.name_en};
+    return {"name", row.name.empty() ? row.code : row.name,
+            row.name_en.empty() ? row.code : row.name_en};
 }
 
-Limit make_limit(LimitKind kind, std::string const &code, Text name, char const *unit,
-                 std::size_t asset, AssetCapacity const &capacity)
+Limit make_limit(Asset const &asset, Text name, std::string parameter, double fixed)
 {
     Limit limit;
-    limit.id = std::string{key_of(kind)} + "." + code;
-    limit.kind = kind;
+    limit.id = std::string{key_of(asset.kind)} + "." + asset.code;
+    limit.kind = asset.kind;
     limit.name = std::move(name);
-    limit.unit = unit;
+    limit.unit = asset.unit;
     limit.unit_per_amount = 1.0 / milli;
-    limit.asset = static_cast<std::uint32_t>(asset);
-    limit.parameter = capacity.parameter;
+    limit.asset = static_cast<std::uint32_t>(asset.index);
+    limit.parameter = std::move(parameter);
+    limit.fixed = fixed;
     return limit;
 }
 
@@ -87,75 +95,66 @@ AssetRows::AssetRows(Dataset const &dataset, Scenario const &scenario, Material 
 
 void AssetRows::add_grid(RowTable &rows)
 {
+    auto const add = [&](Asset const &asset, Text name, GridLimit const &grid,
+                         std::uint32_t parent) {
+        AssetCapacity const capacity = capacity_of_asset(m_values, asset, grid.rating_kva);
+        return rows.add(make_limit(asset, std::move(name), capacity.parameter, grid.fixed_kva),
+                        grid_levels(grid, capacity, m_company_weight), parent);
+    };
     LineTable const &lines = m_material.lines;
     std::vector<std::uint32_t> stations;
     for (std::size_t s = 0; s < m_dataset.substations.size(); ++s) {
         Substation const &station = m_dataset.substations[s];
-        GridLimit const &grid = lines.substations[s];
-        AssetCapacity const capacity =
-            capacity_of_asset(m_values, LimitKind::substation, station.code, grid.rating_kva);
-        Limit limit =
-            make_limit(LimitKind::substation, station.code,
-                       text("Load of substation {name}", {name_of(station)}), "kVA", s, capacity);
-        limit.fixed = grid.fixed_kva;
-        stations.push_back(
-            rows.add(std::move(limit), grid_levels(grid, capacity, m_company_weight)));
+        stations.push_back(add({LimitKind::substation, station.code, s, "kVA"},
+                               text("Load of substation {name}", {name_of(station)}),
+                               lines.substations[s], none));
     }
     for (std::size_t f = 0; f < m_dataset.feeders.size(); ++f) {
         Feeder const &feeder = m_dataset.feeders[f];
-        GridLimit const &grid = lines.feeders[f];
-        AssetCapacity const capacity =
-            capacity_of_asset(m_values, LimitKind::feeder, feeder.code, grid.rating_kva);
-        Limit limit =
-            make_limit(LimitKind::feeder, feeder.code,
-                       text("Load of line {name}", {name_of(feeder)}), "kVA", f, capacity);
-        limit.fixed = grid.fixed_kva;
-        m_feeders.push_back(rows.add(std::move(limit),
-                                     grid_levels(grid, capacity, m_company_weight),
-                                     stations[feeder.substation.index]));
+        m_feeders.push_back(add({LimitKind::feeder, feeder.code, f, "kVA"},
+                                text("Load of line {name}", {name_of(feeder)}), lines.feeders[f],
+                                stations[feeder.substation.index]));
     }
 }
 
 void AssetRows::add_supply(RowTable &rows)
 {
     SupplyLimits const &supply = m_material.supply;
-    auto const add = [&](LimitKind kind, std::string const &code, Text name, char const *unit,
-                         std::size_t index, SupplyLimit const &own) -> std::uint32_t {
-        AssetCapacity const capacity = capacity_of_asset(m_values, kind, code, own.capacity);
-        bool const gas = kind != LimitKind::heat_source && kind != LimitKind::heat_main;
+    auto const add = [&](Asset const &asset, Text name, SupplyLimit const &own) -> std::uint32_t {
+        AssetCapacity const capacity = capacity_of_asset(m_values, asset, own.capacity);
+        bool const gas = asset.kind != LimitKind::heat_source && asset.kind != LimitKind::heat_main;
         bool const unknown = gas && own.capacity <= 0.0 && capacity.parameter.empty();
         if (unknown || !capacity.active) {
             return none;
         }
-        Limit limit = make_limit(kind, code, std::move(name), unit, index, capacity);
-        limit.fixed = own.fixed;
-        return rows.add(std::move(limit), {{capacity_of(capacity.capacity - own.fixed), 0}});
+        return rows.add(make_limit(asset, std::move(name), capacity.parameter, own.fixed),
+                        {{capacity_of(capacity.capacity - own.fixed), 0}});
     };
     for (std::size_t s = 0; s < m_dataset.gas_stations.size(); ++s) {
         GasStation const &station = m_dataset.gas_stations[s];
-        m_gas_hour.push_back(add(LimitKind::gas_hour, station.code,
+        m_gas_hour.push_back(add({LimitKind::gas_hour, station.code, s, "m3/h"},
                                  text("Design hour of gas station {name}", {name_of(station)}),
-                                 "m3/h", s, supply.gas_hour[s]));
-        m_gas_day.push_back(add(LimitKind::gas_day, station.code,
+                                 supply.gas_hour[s]));
+        m_gas_day.push_back(add({LimitKind::gas_day, station.code, s, "m3/d"},
                                 text("Design day of gas station {name}", {name_of(station)}),
-                                "m3/d", s, supply.gas_day[s]));
+                                supply.gas_day[s]));
     }
     for (std::size_t m = 0; m < m_dataset.gas_mains.size(); ++m) {
         std::string const &code = m_dataset.gas_mains[m].code;
-        m_gas_mains.push_back(add(LimitKind::gas_main, code,
-                                  text("Design hour of gas main {code}", {{"code", code}}), "m3/h",
-                                  m, supply.gas_mains[m]));
+        m_gas_mains.push_back(add({LimitKind::gas_main, code, m, "m3/h"},
+                                  text("Design hour of gas main {code}", {{"code", code}}),
+                                  supply.gas_mains[m]));
     }
     for (std::size_t s = 0; s < m_dataset.heat_sources.size(); ++s) {
         HeatSource const &source = m_dataset.heat_sources[s];
-        m_heat_sources.push_back(add(LimitKind::heat_source, source.code,
-                                     text("Spare heat of {name}", {name_of(source)}), "kW", s,
+        m_heat_sources.push_back(add({LimitKind::heat_source, source.code, s, "kW"},
+                                     text("Spare heat of {name}", {name_of(source)}),
                                      supply.heat_sources[s]));
     }
     for (std::size_t m = 0; m < m_dataset.heat_mains.size(); ++m) {
         std::string const &code = m_dataset.heat_mains[m].code;
-        m_heat_mains.push_back(add(LimitKind::heat_main, code,
-                                   text("Spare heat of main {code}", {{"code", code}}), "kW", m,
+        m_heat_mains.push_back(add({LimitKind::heat_main, code, m, "kW"},
+                                   text("Spare heat of main {code}", {{"code", code}}),
                                    supply.heat_mains[m]));
     }
 }

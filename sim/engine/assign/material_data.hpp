@@ -60,7 +60,7 @@ struct Material
 
     [[nodiscard]] std::size_t year_count() const
     {
-        return static_cast<std::size_t>(final_year - first_year + 1);
+        return static_cast<std::size_t>(final_year - first_year) + 1;
     }
     [[nodiscard]] std::span<Variant const> variants_of(std::size_t block) const
     {

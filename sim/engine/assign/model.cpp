@@ -57,7 +57,7 @@ public:
 private:
     void add_works();
     void add_block(std::size_t block);
-    void add_variant(std::size_t variant);
+    void add_variant(std::size_t index);
     void add_option(Variant const &variant, Candidate candidate);
     [[nodiscard]] bool is_open(Variant const &variant) const;
     [[nodiscard]] double coal_pm25_t(std::size_t block) const;

@@ -77,16 +77,6 @@ Limit make_limit(std::string const &id, LimitKind kind, Text name, char const *u
     return limit;
 }
 
-/// A share of homes as whole homes; a hair of binary noise never makes one more.
-Amount least_homes(double share, Amount homes)
-{
-    return static_cast<Amount>(std::ceil(share * static_cast<double>(homes) - 1e-6));
-}
-Amount most_homes(double share, Amount homes)
-{
-    return static_cast<Amount>(std::floor(share * static_cast<double>(homes) + 1e-6));
-}
-
 double per_home(Amount homes)
 {
     return homes > 0 ? 1.0 / static_cast<double>(homes) : 1.0;

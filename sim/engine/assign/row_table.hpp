@@ -25,6 +25,16 @@ inline constexpr double milli = 1000.0;
     return static_cast<Amount>(std::floor(value * milli));
 }
 
+/// A share of homes as whole homes; a hair of binary noise never makes one more.
+[[nodiscard]] inline Amount least_homes(double share, Amount homes)
+{
+    return static_cast<Amount>(std::ceil(share * static_cast<double>(homes) - 1e-6));
+}
+[[nodiscard]] inline Amount most_homes(double share, Amount homes)
+{
+    return static_cast<Amount>(std::floor(share * static_cast<double>(homes) + 1e-6));
+}
+
 /// More than any plan loads, and far from overflow.
 inline constexpr Amount unlimited = Amount{1} << 50U;
 
