@@ -188,22 +188,22 @@ TEST_CASE("ways to cool are halved until one is left")
 {
     SearchArms arms{100, 4};
     CHECK_FALSE(arms.settled());
-    // Round 1: the third of four is best, the second next.
-    Cost const costs[] = {40, 20, 10, 30};
+    // The third of four is best, the second next.
+    double const costs[] = {40.0, 20.0, 10.0, 30.0};
     double const best_cold = [] {
         SearchArms fresh{100, 4};
         fresh.advance(2);
         return fresh.arm(0).cold;
     }();
     for (std::size_t i = 0; i < 4; i += 2) {
-        arms.report(0, true, costs[i]);
-        arms.report(1, true, costs[i + 1]);
+        arms.report(0, costs[i]);
+        arms.report(1, costs[i + 1]);
         arms.advance(2);
     }
     CHECK(arms.doublings() == 1);
     CHECK(arms.arm(0).cold == best_cold);
-    arms.report(0, true, 5);
-    arms.report(1, false, 0);
+    arms.report(0, 5.0);
+    arms.report(1, 6.0);
     arms.advance(2);
     CHECK(arms.settled());
     CHECK(arms.arm(0).cold == best_cold);

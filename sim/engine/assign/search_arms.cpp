@@ -23,11 +23,9 @@ SearchArms::SearchArms(std::size_t groups, std::size_t most)
     }
 }
 
-void SearchArms::report(std::size_t island, bool feasible, Cost cost)
+void SearchArms::report(std::size_t island, double cost)
 {
-    Arm &arm = m_arms[(m_next + island) % m_arms.size()];
-    arm.feasible = feasible;
-    arm.cost = cost;
+    m_arms[(m_next + island) % m_arms.size()].cost = cost;
 }
 
 void SearchArms::advance(std::size_t islands)
@@ -38,9 +36,7 @@ void SearchArms::advance(std::size_t islands)
     }
     m_next = 0;
     ++m_round;
-    std::ranges::stable_sort(m_arms, [](Arm const &a, Arm const &b) {
-        return a.feasible != b.feasible ? a.feasible : a.feasible && a.cost < b.cost;
-    });
+    std::ranges::stable_sort(m_arms, {}, &Arm::cost);
     m_arms.resize((m_arms.size() + 1) / 2);
 }
 

@@ -12,8 +12,7 @@ struct Arm
 {
     double width = 1.0;
     double cold = 0.1;
-    bool feasible = false;
-    Cost cost = 0; ///< best of its cycle in this round
+    double cost = 0.0; ///< of its cycle in this round
 };
 
 /// Which ways to cool suit a problem shows only when tried: all arms run cycles of the same length;
@@ -33,7 +32,8 @@ public:
     /// Doublings of the first cycle's length.
     [[nodiscard]] std::uint32_t doublings() const { return m_round; }
     [[nodiscard]] bool settled() const { return m_arms.size() == 1; }
-    void report(std::size_t island, bool feasible, Cost cost);
+    /// \param cost  best of the cycle; with what is over, dearly weighted, if nothing held
+    void report(std::size_t island, double cost);
     /// After every island has reported.
     void advance(std::size_t islands);
 

@@ -51,11 +51,12 @@ Cost SearchState::stepped_cost(std::uint32_t row, Amount load) const
     return levels[level].cost;
 }
 
-double SearchState::penalty() const
+double SearchState::overload(std::span<double const> weight) const
 {
     double sum = 0.0;
-    for (RowState const &row : m_rows) {
-        sum += row.energy - static_cast<double>(row.level_cost);
+    for (std::size_t r = 0; r < m_rows.size(); ++r) {
+        Amount const over = m_rows[r].load - m_rows[r].capacity;
+        sum += weight[r] * static_cast<double>(std::max<Amount>(0, over));
     }
     return sum;
 }

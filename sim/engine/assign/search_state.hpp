@@ -31,8 +31,8 @@ public:
     }
     [[nodiscard]] Amount load(std::uint32_t row) const { return m_rows[row].load; }
     [[nodiscard]] double weight(std::uint32_t row) const { return m_rows[row].weight; }
-    /// Sum over rows of weight x overload, for tests: kept nowhere.
-    [[nodiscard]] double penalty() const;
+    /// Sum over rows of these weights x overload.
+    [[nodiscard]] double overload(std::span<double const> weight) const;
 
     /// \param weight  cost of a unit of overload, \param fixed  of any overload at all
     void set_weight(std::uint32_t row, double weight, double fixed);
