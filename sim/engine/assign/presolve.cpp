@@ -21,7 +21,7 @@ class LeastLoads
 public:
     explicit LeastLoads(Problem const &problem)
         : m_problem{problem}, m_open(problem.option_count(), 1), m_amount(problem.rows.size()),
-          m_count(problem.rows.size()), m_sum(problem.rows.size())
+          m_count(problem.rows.size()), m_sum(problem.rows.size()), m_mine(problem.rows.size(), 0)
     {
     }
 
@@ -120,12 +120,17 @@ private:
 
     bool impossible(std::uint32_t option)
     {
-        loads_of(option);
-        return std::ranges::any_of(m_rows, [this](std::uint32_t row) {
-            auto const mine = std::ranges::find(m_loads, row, &Load::row);
-            Amount const amount = mine == m_loads.end() ? 0 : mine->amount;
-            return m_sum[row] - m_amount[row] + amount > m_problem.rows[row].levels.back().capacity;
+        for (Load const &load : loads_of(option)) {
+            m_mine[load.row] = load.amount;
+        }
+        bool const result = std::ranges::any_of(m_rows, [this](std::uint32_t row) {
+            return m_sum[row] - m_amount[row] + m_mine[row] >
+                   m_problem.rows[row].levels.back().capacity;
         });
+        for (Load const &load : m_loads) {
+            m_mine[load.row] = 0;
+        }
+        return result;
     }
 
     Problem const &m_problem;
@@ -133,7 +138,8 @@ private:
     std::vector<Amount> m_amount;       ///< by row, of the group collected last
     std::vector<std::uint32_t> m_count; ///< by row: options of that group that use it
     std::vector<std::uint32_t> m_rows;
-    std::vector<Amount> m_sum; ///< by row, of all groups
+    std::vector<Amount> m_sum;  ///< by row, of all groups
+    std::vector<Amount> m_mine; ///< by row, of the option looked at
     std::vector<Load> m_loads;
 };
 
