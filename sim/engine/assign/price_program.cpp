@@ -5,7 +5,6 @@
 #include <ClpSimplex.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
 #include <map>
@@ -205,8 +204,8 @@ PriceProgram::PriceProgram(Problem const &problem, Evaluation const &plan)
 }
 
 PriceProgram::~PriceProgram() = default;
-PriceProgram::PriceProgram(PriceProgram &&) noexcept = default;
-PriceProgram &PriceProgram::operator=(PriceProgram &&) noexcept = default;
+PriceProgram::PriceProgram(PriceProgram &&other) noexcept = default;
+PriceProgram &PriceProgram::operator=(PriceProgram &&other) noexcept = default;
 
 double PriceProgram::value() const
 {

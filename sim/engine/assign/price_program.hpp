@@ -24,10 +24,10 @@ public:
     /// \pre plan.feasible
     PriceProgram(Problem const &problem, Evaluation const &plan);
     ~PriceProgram();
-    PriceProgram(PriceProgram &&) noexcept;
-    PriceProgram &operator=(PriceProgram &&) noexcept;
-    PriceProgram(PriceProgram const &) = delete;
-    PriceProgram &operator=(PriceProgram const &) = delete;
+    PriceProgram(PriceProgram &&other) noexcept;
+    PriceProgram &operator=(PriceProgram &&other) noexcept;
+    PriceProgram(PriceProgram const &other) = delete;
+    PriceProgram &operator=(PriceProgram const &other) = delete;
 
     /// Least cost; no plan with these works costs less.
     [[nodiscard]] double value() const;
