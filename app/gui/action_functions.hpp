@@ -54,4 +54,21 @@ Refusal scenario(AppState &state, Arguments arguments);
 Refusal show_problem(AppState &state, Arguments arguments);
 Refusal quit(AppState &state, Arguments);
 
+Refusal assign(AppState &state, Arguments);
+Refusal explain(AppState &state, Arguments);
+bool can_stop(AppState const &state);
+Refusal stop(AppState &state, Arguments);
+Refusal draft(AppState &state, Arguments arguments);
+bool can_keep(AppState const &state);
+Refusal keep(AppState &state, Arguments arguments);
+Refusal discard(AppState &state, Arguments);
+Refusal copy_scenario(AppState &state, Arguments arguments);
+bool can_delete_scenario(AppState const &state);
+Refusal delete_scenario(AppState &state, Arguments);
+Refusal alternatives(AppState &state, Arguments);
+bool has_alternatives(AppState const &state);
+Refusal show_alternative(AppState &state, Arguments arguments);
+Refusal page(AppState &state, Arguments arguments);
+Refusal chart(AppState &state, Arguments arguments);
+
 } // namespace app::action

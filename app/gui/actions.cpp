@@ -44,17 +44,35 @@ constexpr Action table[] = {
      action::toggle_layer},
     {"centre", label_key("Centre on the selection"), "", "", 0, 0, always, action::centre},
     {"colour", label_key("Colour the blocks by"), "",
-     "route|load|heat|pm25|bill|burden|gas|density", 1, 1, always, action::colour},
+     "route|load|heat|pm25|bill|burden|gas|density|runner-up|margin|flip|unsettled", 1, 1, always,
+     action::colour},
     {"hour", label_key("Show an hour of the coldest week"), "", "0..167|peak", 1, 1,
      action::has_night, action::hour},
     {"play", label_key("Play or pause the coldest week"), "space", "", 0, 0, action::has_night,
      action::play},
     {"speed", label_key("Speed of the replay"), "", "1|4", 1, 1, always, action::speed},
-    {"tab", label_key("Show a table"), "", "money|grid|supply|tasks|problems", 1, 1, always,
-     action::tab},
+    {"tab", label_key("Show a table"), "", "money|grid|supply|limits|alternatives|tasks|problems",
+     1, 1, always, action::tab},
     {"scenario", label_key("Show a scenario"), "", "SCENARIO", 1, 1, always, action::scenario},
     {"show-problem", label_key("Show a problem's place"), "", "NUMBER", 1, 1, always,
      action::show_problem},
+    {"assign", label_key("Propose routes"), "", "", 0, 0, always, action::assign},
+    {"explain", label_key("Why this route?"), "", "", 0, 0, always, action::explain},
+    {"stop", label_key("Stop"), "", "", 0, 0, action::can_stop, action::stop},
+    {"draft", label_key("Try a value"), "", "KEY VALUE|reset", 2, 2, always, action::draft},
+    {"keep", label_key("Keep as a scenario"), "", "[NAME]", 0, 1, action::can_keep, action::keep},
+    {"discard", label_key("Discard"), "", "", 0, 0, always, action::discard},
+    {"copy-scenario", label_key("Copy the scenario"), "", "[NAME]", 0, 1, always,
+     action::copy_scenario},
+    {"delete-scenario", label_key("Delete the scenario"), "", "", 0, 0, action::can_delete_scenario,
+     action::delete_scenario},
+    {"alternatives", label_key("Look for alternatives"), "", "", 0, 0, always,
+     action::alternatives},
+    {"show-alternative", label_key("Preview an alternative"), "", "NUMBER", 1, 1,
+     action::has_alternatives, action::show_alternative},
+    {"page", label_key("Show a page of the left column"), "", "layers|routing", 1, 1, always,
+     action::page},
+    {"chart", label_key("Chart the alternatives by"), "", "pm25|peak", 1, 1, always, action::chart},
     {"export", label_key("Export"), "ctrl+e", "[DIR]", 0, 1, action::can_export,
      action::export_all},
     {"quit", label_key("Quit"), "ctrl+q", "", 0, 0, always, action::quit}};
@@ -90,9 +108,16 @@ std::optional<sim::Text> run_action(AppState &state, std::string_view id,
     return found->run(state, arguments);
 }
 
+map::Camera district_camera(AppState const &state)
+{
+    map::Camera camera = state.camera;
+    camera.fit(state.extent, std::min(camera.width, camera.height) * 0.04);
+    return camera;
+}
+
 void show_district(AppState &state)
 {
-    state.camera.fit(state.extent, std::min(state.camera.width, state.camera.height) * 0.04);
+    state.camera = district_camera(state);
 }
 
 } // namespace app

@@ -32,6 +32,8 @@ Action const *find_action(std::string_view id);
 std::optional<sim::Text> run_action(AppState &state, std::string_view id,
                                     std::span<std::string const> arguments);
 
+/// The camera that shows all of the district in the map's present room.
+map::Camera district_camera(AppState const &state);
 /// Shows all of the district.
 void show_district(AppState &state);
 

@@ -1,5 +1,6 @@
 #include "app/gui/app.hpp"
 
+#include "app/gui/routing.hpp"
 #include "app/gui/style.hpp"
 #include "app/panels/panels.hpp"
 #include "app/platform/keys.hpp"
@@ -14,11 +15,24 @@
 
 namespace app {
 
+namespace {
+
+/// A script gets so much search whatever the machine: a second or two.
+constexpr std::uint64_t script_steps = 60;
+
+AssignEffort effort(bool by_clock)
+{
+    return {.steps = by_clock ? 0 : script_steps};
+}
+
+} // namespace
+
 App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewState view,
          bool show_timing)
     : m_surface{surface}, m_show_timing{show_timing}, m_pickers{workspace->dataset()}
 {
     m_state.workspace = std::move(workspace);
+    m_state.assigner = std::make_unique<Assigner>(effort(show_timing));
     m_state.view = view;
     ImGui::CreateContext();
     ImGuiIO &io = ImGui::GetIO();
@@ -35,6 +49,7 @@ App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewS
 
 App::~App()
 {
+    m_state.assigner.reset();
     m_state.export_job.reset();
     m_map.reset();
     ImGui_ImplOpenGL3_Shutdown();
@@ -50,10 +65,12 @@ void App::frame()
     ImGui::NewFrame();
     run_shortcuts();
     run_asked();
+    follow_assignment(m_state);
     advance_replay();
     build();
     if (run_asked()) {
         // What was asked for is answered in the frame that is shown.
+        follow_assignment(m_state);
         ImGui::EndFrame();
         ImGui::NewFrame();
         build();
@@ -67,11 +84,12 @@ void App::frame()
 
 void App::draw_map(map::MapPicture const &picture)
 {
-    Workspace const &workspace = *m_state.workspace;
-    m_map->draw(
-        picture,
-        {workspace.scenario(), workspace.results(), m_replay.update(workspace, m_state.view)},
-        m_fonts);
+    Shown const shown = shown_of(m_state);
+    m_map->draw(picture,
+                {shown.scenario, shown.results,
+                 m_replay.update(m_state.workspace->dataset(), shown, m_state.view),
+                 m_state.routing.shown.get()},
+                m_fonts);
 }
 
 /// Moves the hour on while the coldest week is played, from its end back to its beginning.
@@ -92,9 +110,11 @@ void App::advance_replay()
 
 void App::fit_map(Area const &map)
 {
+    // A view of the whole district stays one when the map's room changes.
+    bool const was_whole = m_fitted && m_state.camera == district_camera(m_state);
     m_state.camera.width = static_cast<double>(map.width);
     m_state.camera.height = static_cast<double>(map.height);
-    if (!m_fitted) {
+    if (!m_fitted || was_whole) {
         show_district(m_state);
         m_fitted = true;
     }
@@ -111,13 +131,15 @@ void App::build()
     }
     ImVec2 const size = ImGui::GetIO().DisplaySize;
     Workspace const &workspace = *m_state.workspace;
-    Night const *const night = m_replay.update(workspace, m_state.view);
-    Layout const layout = make_layout(size.x, size.y, m_surface.scale(), night != nullptr);
+    Shown const shown = shown_of(m_state);
+    Night const *const night = m_replay.update(workspace.dataset(), shown, m_state.view);
+    Layout const layout = make_layout(size.x, size.y, m_surface.scale(), night != nullptr,
+                                      shows_assign_bar(routing_of(m_state)));
     fit_map(layout.map);
     Document const document{workspace.dataset(),
                             workspace.project().scenarios,
-                            workspace.scenario(),
-                            workspace.results(),
+                            shown.scenario,
+                            shown.results,
                             workspace.published_results(),
                             workspace.diagnostics(),
                             workspace.path().filename().string(),
@@ -125,7 +147,9 @@ void App::build()
                             m_show_timing ? workspace.response_ms() : -1.0,
                             workspace.can_undo(),
                             workspace.can_redo(),
-                            night};
+                            night,
+                            routing_of(m_state),
+                            &workspace.scenario()};
     Ask const ask = [this](std::string_view action, std::vector<std::string> arguments) {
         m_asked.emplace_back(action, std::move(arguments));
     };
@@ -138,6 +162,7 @@ void App::build()
                                sim::render(m_state.view.language, m_state.notice)};
     draw_map_tools(context, layout.tools); // made before the map: so it stays in front of it
     draw_load_legend(context, layout.load_legend);
+    draw_assign_bar(context, layout.assign_bar);
     handle_map_window(m_state, context, *m_map, m_pickers, layout.map);
     draw_top_bar(context, layout.top_bar);
     draw_left_column(context, layout.left);
@@ -171,9 +196,12 @@ bool App::run_asked()
         if (action != nullptr && !action->enabled(m_state)) {
             continue; // a shortcut pressed in vain says nothing
         }
+        int const edits = m_state.workspace->edit_count();
         try {
             if (auto const refusal = run_action(m_state, id, arguments)) {
                 m_state.notice = *refusal;
+            } else {
+                warn_of_published(m_state, edits);
             }
         } catch (sim::IoError const &error) {
             m_state.notice = error.message();

@@ -34,8 +34,11 @@ public:
     [[nodiscard]] AppState &state() { return m_state; }
     [[nodiscard]] Fonts const &fonts() const { return m_fonts; }
     void frame();
-    /// Still something to do without new input: a job is running.
-    [[nodiscard]] bool is_busy() const { return m_state.export_job != nullptr; }
+    /// Still something to do without new input: a job or an assignment is running.
+    [[nodiscard]] bool is_busy() const
+    {
+        return m_state.export_job != nullptr || m_state.assigner->is_busy();
+    }
     /// The replay runs: every frame differs.
     [[nodiscard]] bool is_playing() const { return m_state.view.playing; }
     /// Why the last job failed, once; empty if none did. \return null if nothing failed

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/assigner.hpp"
 #include "app/core/job.hpp"
 #include "app/core/workspace.hpp"
 #include "app/map/camera.hpp"
@@ -11,6 +12,20 @@
 #include <vector>
 
 namespace app {
+
+/// What the assignment has come to for the scenario that is looked at.
+struct RoutingState
+{
+    std::optional<sim::Scenario> asked;       ///< last
+    std::shared_ptr<Proposal const> proposal; ///< in answer to it
+    std::shared_ptr<Comparison const> comparison;
+    std::optional<std::size_t> alternative;      ///< of `comparison`, that is shown or asked for
+    std::shared_ptr<Proposal const> shown;       ///< the proposal or the alternative
+    sim::Scenario proposed;                      ///< with the plan of `shown`
+    std::shared_ptr<sim::Results const> results; ///< the last that `shown` had
+    bool wants_comparison = false;
+    std::uint64_t revision = 0; ///< grows with every change
+};
 
 using ExportJob = Job<std::vector<std::filesystem::path>>;
 
@@ -24,6 +39,8 @@ struct AppState
     sim::Text notice;     ///< last message to the user
     std::unique_ptr<ExportJob> export_job;
     std::filesystem::path export_folder;
+    std::unique_ptr<Assigner> assigner;
+    RoutingState routing;
     bool quit = false;
 };
 

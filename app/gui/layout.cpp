@@ -5,7 +5,7 @@
 
 namespace app {
 
-Layout make_layout(float width, float height, float scale, bool with_timeline)
+Layout make_layout(float width, float height, float scale, bool with_timeline, bool with_bar)
 {
     auto const px = [&](float design) { return std::round(design * scale); };
     float const top = px(44);
@@ -17,18 +17,21 @@ Layout make_layout(float width, float height, float scale, bool with_timeline)
     float const right = px(344);
     float const body = std::max(height - top - status, 1.0F);
     float const middle = std::max(width - left - right, 1.0F);
-    float const map = std::max(body - strip - timeline - band, 1.0F);
+    float const bar = with_bar ? px(52) : 0.0F;
+    float const above = top + bar;
+    float const map = std::max(body - bar - strip - timeline - band, 1.0F);
     Layout layout;
     layout.top_bar = {0.0F, 0.0F, width, top};
     layout.left = {0.0F, top, left, body};
-    layout.map = {left, top, middle, map};
-    layout.band = {left, top + map, middle, band};
-    layout.timeline = {left, top + map + band, middle, timeline};
-    layout.strip = {left, top + map + band + timeline, middle, strip};
+    layout.assign_bar = {left, top, middle, bar};
+    layout.map = {left, above, middle, map};
+    layout.band = {left, above + map, middle, band};
+    layout.timeline = {left, above + map + band, middle, timeline};
+    layout.strip = {left, above + map + band + timeline, middle, strip};
     layout.inspector = {left + middle, top, right, body};
     layout.status = {0.0F, height - status, width, status};
-    layout.tools = {left + px(12), top + px(12), px(36), px(96)};
-    layout.load_legend = {left + px(12), top + map - px(132), px(232), px(120)};
+    layout.tools = {left + px(12), above + px(12), px(36), px(96)};
+    layout.load_legend = {left + px(12), above + map - px(132), px(232), px(120)};
     return layout;
 }
 

@@ -7,11 +7,14 @@ namespace app {
 /// Where the parts of the window stand.
 struct Layout
 {
-    Area top_bar, left, map, band, timeline, strip, inspector, status, tools, load_legend;
+    Area top_bar, left, map, band, timeline, strip, inspector, status, tools, load_legend,
+        assign_bar;
 };
 
 /// The design's sizes times `scale`, in a window of so many pixels. The map takes what is left.
 /// \param with_timeline  false: the timeline has no height
-Layout make_layout(float width, float height, float scale, bool with_timeline);
+/// \param with_bar  the bar of a proposal stands over the map
+Layout make_layout(float width, float height, float scale, bool with_timeline,
+                   bool with_bar = false);
 
 } // namespace app

@@ -1,5 +1,6 @@
 #include "app/gui/map_window.hpp"
 
+#include "app/gui/routing.hpp"
 #include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
@@ -121,7 +122,11 @@ map::MapPicture picture_of(AppState const &state, float scale)
     picture.hour = state.view.of_season ? std::nullopt : std::optional{state.view.replay_hour};
     picture.beacon = state.view.beacon;
     picture.scale = static_cast<double>(scale);
-    picture.revision = state.workspace->revision();
+    picture.revision = shown_of(state).revision;
+    Routing const routing = routing_of(state);
+    if (routing.preview) {
+        picture.changed = changed_blocks(*routing.proposal);
+    }
     return picture;
 }
 

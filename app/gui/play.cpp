@@ -24,11 +24,11 @@ struct Verb
     bool numbers; ///< all arguments are numbers
 };
 
-constexpr Verb verbs[] = {{"action", 1, 9, false},      {"click", 2, 2, true},
-                          {"double-click", 2, 2, true}, {"move", 2, 2, true},
-                          {"wheel", 3, 3, true},        {"drag", 4, 4, true},
-                          {"key", 1, 1, false},         {"wait-job", 0, 0, false},
-                          {"shot", 1, 1, false},        {"frames", 1, 1, true}};
+constexpr Verb verbs[] = {
+    {"action", 1, 9, false}, {"click", 2, 2, true},     {"double-click", 2, 2, true},
+    {"move", 2, 2, true},    {"wheel", 3, 3, true},     {"drag", 4, 4, true},
+    {"key", 1, 1, false},    {"wait-job", 0, 0, false}, {"wait-assign", 0, 0, false},
+    {"shot", 1, 1, false},   {"frames", 1, 1, true}};
 
 std::optional<float> number(std::string const &word)
 {
@@ -108,7 +108,7 @@ public:
             key(*platform::parse_chord(words[0]));
         } else if (step.verb == "frames") {
             frames(static_cast<int>(*number(words[0])));
-        } else if (step.verb == "wait-job") {
+        } else if (step.verb == "wait-job" || step.verb == "wait-assign") {
             wait_job();
         } else if (!gfx::write_png(words[0], m_surface.capture())) {
             throw sim::IoError{words[0], sim::text("the picture cannot be written")};

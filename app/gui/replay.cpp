@@ -30,12 +30,12 @@ std::optional<Asset> charted(std::optional<Asset> const &selected, sim::HourRate
     return Asset{AssetKind::feeder, static_cast<std::uint32_t>(worst - rates.feeders.begin())};
 }
 
-sim::LoadCurve curve_of(Workspace const &workspace, Asset asset, std::size_t first_hour)
+sim::LoadCurve curve_of(sim::Dataset const &dataset, Shown const &shown, Asset asset,
+                        std::size_t first_hour)
 {
     constexpr std::size_t hours = 24;
-    sim::Dataset const &dataset = workspace.dataset();
-    sim::Scenario const &scenario = workspace.scenario();
-    sim::Demand const &demand = workspace.results().demand;
+    sim::Scenario const &scenario = shown.scenario;
+    sim::Demand const &demand = shown.results.demand;
     switch (asset.kind) {
     case AssetKind::zone:
         return sim::zone_curve(dataset, scenario, demand, asset.index, first_hour, hours);
@@ -49,25 +49,25 @@ sim::LoadCurve curve_of(Workspace const &workspace, Asset asset, std::size_t fir
 
 } // namespace
 
-Night const *Replay::update(Workspace const &workspace, ViewState const &view)
+Night const *Replay::update(sim::Dataset const &dataset, Shown const &shown, ViewState const &view)
 {
-    sim::Results const &results = workspace.results();
+    sim::Results const &results = shown.results;
     if (!results.demand.has_physics() || results.grid.zones.empty()) {
         m_key.reset();
         return nullptr;
     }
-    Key const key{workspace.revision(), view.replay_hour, view.of_season, view.asset};
+    Key const key{shown.revision, view.replay_hour, view.of_season, view.asset};
     if (m_key != key) {
-        make(workspace, key);
+        make(dataset, shown, key);
         m_key = key;
     }
     return &m_night;
 }
 
-void Replay::make(Workspace const &workspace, Key const &key)
+void Replay::make(sim::Dataset const &dataset, Shown const &shown, Key const &key)
 {
-    sim::GridResults const &grid = workspace.results().grid;
-    sim::Demand const &demand = workspace.results().demand;
+    sim::GridResults const &grid = shown.results.grid;
+    sim::Demand const &demand = shown.results.demand;
     if (!m_key || m_key->revision != key.revision) {
         m_night.first_hour = sim::coldest_week(demand.set->weather);
         m_night.temperature_c =
@@ -75,10 +75,9 @@ void Replay::make(Workspace const &workspace, Key const &key)
     }
     m_night.of_season = key.of_season;
     m_night.hour = m_night.first_hour + key.hour;
-    m_night.rates =
-        key.of_season
-            ? sim::HourRates{peaks(grid.zones), peaks(grid.feeders), peaks(grid.substations)}
-            : sim::rates_at(workspace.dataset(), workspace.scenario(), demand, m_night.hour);
+    m_night.rates = key.of_season ? sim::HourRates{peaks(grid.zones), peaks(grid.feeders),
+                                                   peaks(grid.substations)}
+                                  : sim::rates_at(dataset, shown.scenario, demand, m_night.hour);
     m_night.charted = charted(key.asset, m_night.rates);
     if (!m_night.charted) {
         m_night.curve = {};
@@ -91,7 +90,7 @@ void Replay::make(Workspace const &workspace, Key const &key)
     // Within a day the replay moves along the same bars.
     CurveKey const wanted{key.revision, *m_night.charted, m_night.hour / 24 * 24};
     if (m_curve_key != wanted) {
-        m_night.curve = curve_of(workspace, wanted.asset, wanted.first_hour);
+        m_night.curve = curve_of(dataset, shown, wanted.asset, wanted.first_hour);
         m_curve_key = wanted;
     }
 }

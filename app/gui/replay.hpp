@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/core/workspace.hpp"
+#include "app/gui/routing.hpp"
 #include "app/view/night.hpp"
 #include "app/view/view_state.hpp"
 
@@ -15,7 +15,7 @@ class Replay
 {
 public:
     /// \return nullptr if the scenario has no physics or the dataset no electric network
-    Night const *update(Workspace const &workspace, ViewState const &view);
+    Night const *update(sim::Dataset const &dataset, Shown const &shown, ViewState const &view);
 
 private:
     /// What the loads depend on.
@@ -38,7 +38,7 @@ private:
         friend bool operator==(CurveKey const &, CurveKey const &) = default;
     };
 
-    void make(Workspace const &workspace, Key const &key);
+    void make(sim::Dataset const &dataset, Shown const &shown, Key const &key);
 
     std::optional<Key> m_key;
     std::optional<CurveKey> m_curve_key;

@@ -1,6 +1,7 @@
 #include "app/gui/action_functions.hpp"
 
 #include "app/gui/actions.hpp"
+#include "app/gui/routing.hpp"
 #include "app/map/pick.hpp"
 
 #include <algorithm>
@@ -29,8 +30,13 @@ Refusal select(AppState &state, Arguments arguments)
     return std::nullopt;
 }
 
+/// While routes are compared, Esc ends that and nothing else.
 Refusal clear(AppState &state, Arguments /*arguments*/)
 {
+    if (state.assigner->is_busy()) {
+        state.assigner->stop();
+        return std::nullopt;
+    }
     state.view.selected.reset();
     state.view.asset.reset();
     state.view.beacon.reset();
@@ -115,7 +121,14 @@ Refusal tab(AppState &state, Arguments arguments)
 
 Refusal scenario(AppState &state, Arguments arguments)
 {
-    return state.workspace->show_scenario(arguments[0]) ? std::nullopt : unknown(arguments[0]);
+    std::string const before = state.workspace->scenario().key;
+    if (!state.workspace->show_scenario(arguments[0])) {
+        return unknown(arguments[0]);
+    }
+    if (arguments[0] != before) {
+        forget_proposals(state);
+    }
+    return std::nullopt;
 }
 
 /// Shows the place a finding speaks of: a block's, or a point's.

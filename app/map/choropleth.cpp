@@ -7,14 +7,14 @@
 
 namespace app::map {
 
-std::vector<unsigned char> route_fills(sim::Dataset const &dataset, sim::Scenario const &scenario,
-                                       Palette const &palette)
+std::vector<unsigned char> family_fills(sim::Dataset const &dataset,
+                                        std::span<sim::RouteFamily const> families,
+                                        Palette const &palette)
 {
-    assert(scenario.plan.choices.size() == dataset.blocks.size());
+    assert(families.size() == dataset.blocks.size());
     std::vector<unsigned char> bytes;
     for (std::size_t i = 0; i < dataset.blocks.size(); ++i) {
-        sim::Route const &route = dataset.route(scenario.plan.choices[i].route);
-        Rgba const fill = fill_colour(route.family, palette);
+        Rgba const fill = fill_colour(families[i], palette);
         bool const hatched = dataset.blocks[i].provenance.is_illustrative();
         bytes.insert(bytes.end(),
                      {fill.r, fill.g, fill.b, static_cast<unsigned char>(hatched ? 255 : 0)});
@@ -25,10 +25,11 @@ std::vector<unsigned char> route_fills(sim::Dataset const &dataset, sim::Scenari
 std::vector<unsigned char> block_fills(sim::Dataset const &dataset, MapData const &data,
                                        Colouring colouring, Palette const &palette)
 {
-    if (colouring == Colouring::route) {
-        return route_fills(dataset, data.scenario, palette);
+    if (is_by_family(colouring)) {
+        return family_fills(
+            dataset, block_families(dataset, data.scenario, colouring, data.proposal), palette);
     }
-    std::vector<double> values = block_values(dataset, data.results, colouring);
+    std::vector<double> values = block_values(dataset, data.results, colouring, data.proposal);
     values.resize(dataset.blocks.size(), std::numeric_limits<double>::quiet_NaN());
     ValueScale const scale = value_scale(values, colouring, palette);
     std::vector<unsigned char> bytes;

@@ -2,14 +2,16 @@
 
 #include "app/map/map_picture.hpp"
 
+#include <span>
 #include <vector>
 
 namespace app::map {
 
-/// Fill of each block by the route that the scenario gives it: four bytes a block, alpha 255 where
-/// the block's numbers are illustrative and the fill is to be hatched, else 0.
-std::vector<unsigned char> route_fills(sim::Dataset const &dataset, sim::Scenario const &scenario,
-                                       Palette const &palette);
+/// Fill of each block by its family: four bytes a block, alpha 255 where the block's numbers are
+/// illustrative and the fill is to be hatched, else 0.
+std::vector<unsigned char> family_fills(sim::Dataset const &dataset,
+                                        std::span<sim::RouteFamily const> families,
+                                        Palette const &palette);
 
 /// The same by any colouring. Only routes are hatched: the hatch would blur a scale of values.
 std::vector<unsigned char> block_fills(sim::Dataset const &dataset, MapData const &data,

@@ -9,6 +9,7 @@
 #include "sim/model/scenario.hpp"
 
 #include <cstdint>
+#include <vector>
 
 namespace app::map {
 
@@ -31,7 +32,8 @@ struct MapPicture
     std::optional<Asset> asset;
     std::optional<std::size_t> hour; ///< whose loads are shown; none: the season's peaks
     std::optional<sim::geo::Point> beacon;
-    double scale = 1.0; ///< pixels per design pixel
+    std::vector<sim::BlockId> changed; ///< ringed: their route differs from the scenario's own
+    double scale = 1.0;                ///< pixels per design pixel
     Frame frame = Frame::window;
     std::uint64_t revision = 0; ///< of the plan that is shown
 
@@ -54,7 +56,8 @@ struct MapData
 {
     sim::Scenario const &scenario;
     sim::Results const &results;
-    Night const *night = nullptr; ///< nullptr: the loads of the network are not known
+    Night const *night = nullptr;       ///< nullptr: the loads of the network are not known
+    Proposal const *proposal = nullptr; ///< nullptr: the assignment was not asked
 };
 
 /// What text and symbols of the map are made of.

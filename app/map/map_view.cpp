@@ -53,6 +53,7 @@ MapPicture ground_of(MapPicture picture)
     picture.selected.reset();
     picture.asset.reset();
     picture.beacon.reset();
+    picture.changed.clear();
     picture.hour.reset();
     return picture;
 }
@@ -145,6 +146,10 @@ void MapView::draw_over_ground(MapPicture const &picture)
     Palette const &palette = palette_of(picture.theme);
     m_target->copy_from(*m_ground, 0, 0, m_target->width(), m_target->height());
     m_network.draw(picture.camera, palette, picture.visible, picture.asset, picture.scale);
+    for (sim::BlockId const block : picture.changed) {
+        m_renderer.draw_change(picture.camera, block,
+                               {.palette = &palette, .scale = picture.scale});
+    }
     if (picture.selected) {
         m_renderer.draw_selection(picture.camera, *picture.selected,
                                   {.palette = &palette, .scale = picture.scale});

@@ -183,4 +183,13 @@ void Renderer::draw_selection(Camera const &camera, sim::BlockId block,
     }
 }
 
+void Renderer::draw_change(Camera const &camera, sim::BlockId block, RenderStyle const &style) const
+{
+    SegmentRange const range = m_geometry.border_of_block[block.index];
+    stroke(camera, m_geometry.block_borders,
+           {.colour = style.palette->halo, .width_px = 4.5 * style.scale}, range);
+    stroke(camera, m_geometry.block_borders,
+           {.colour = style.palette->accent, .width_px = 2.5 * style.scale}, range);
+}
+
 } // namespace app::map

@@ -32,6 +32,8 @@ public:
     void draw(Camera const &camera, RenderStyle const &style) const;
     /// The ring around a selected block, over what is there.
     void draw_selection(Camera const &camera, sim::BlockId block, RenderStyle const &style) const;
+    /// The thinner ring around a block whose route a proposal changes.
+    void draw_change(Camera const &camera, sim::BlockId block, RenderStyle const &style) const;
 
 private:
     struct Stroke

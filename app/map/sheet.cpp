@@ -31,7 +31,7 @@ public:
     std::vector<Rect> write()
     {
         std::vector<Rect> covered{title()};
-        covered.push_back(m_picture.colouring == Colouring::route
+        covered.push_back(is_by_family(m_picture.colouring)
                               ? legend()
                               : draw_sheet_values(m_list, m_content, m_picture));
         if (m_picture.shows_loads()) {
@@ -74,7 +74,7 @@ private:
         std::string const district = meta("name_zh", "name_en");
         std::string const heading = sim::render(
             m_picture.language,
-            m_picture.colouring == Colouring::route
+            is_by_family(m_picture.colouring)
                 ? sim::text("{district}: heating routes by block", {{"district", district}})
                 : sim::text("{district}: {what} by block",
                             {{"district", district},
@@ -95,7 +95,9 @@ private:
 
     Rect legend()
     {
-        std::vector<LegendRow> const rows = legend_rows(m_content.dataset, m_content.data.scenario);
+        std::vector<LegendRow> const rows = legend_rows(
+            m_content.dataset, block_families(m_content.dataset, m_content.data.scenario,
+                                              m_picture.colouring, m_content.data.proposal));
         double const height = (static_cast<double>(rows.size()) * 26 + 26 + 34 + 24) * m_px;
         double const bottom = m_picture.camera.height - 24 * m_px;
         Rect const area{24 * m_px, bottom - height, 24 * m_px + 316 * m_px, bottom};
@@ -137,8 +139,8 @@ private:
                            static_cast<float>(1.5 * m_px));
         }
         m_indent = left + 22 * m_px;
-        row(y, words, sim::tr(m_picture.language, legend_key(line)), format_integer(line.blocks),
-            format_integer(line.households));
+        row(y, words, sim::tr(m_picture.language, legend_key(line, m_picture.colouring)),
+            format_integer(line.blocks), format_integer(line.households));
         m_indent = 40 * m_px;
     }
 

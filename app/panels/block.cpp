@@ -73,7 +73,7 @@ void draw_numbers(PanelContext const &context, sim::BlockId id, sim::Block const
 
 void draw_route(PanelContext const &context, sim::BlockId id, sim::Block const &block)
 {
-    sim::Choice const &choice = context.document.scenario.plan.choices[id.index];
+    sim::Choice const &choice = context.document.edited().plan.choices[id.index];
     section_title(context, context.text("Route"));
     if (choice.locked) {
         ImGui::SameLine();
@@ -125,6 +125,7 @@ void draw_block(PanelContext const &context, sim::BlockId id)
     ImGui::Dummy({1.0F, context.px(4)});
     draw_numbers(context, id, block);
     divider(context);
+    draw_why(context, id);
     draw_route(context, id, block);
     draw_block_energy(context, id);
     divider(context);

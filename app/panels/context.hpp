@@ -3,6 +3,7 @@
 #include "app/view/fonts.hpp"
 #include "app/view/label_key.hpp"
 #include "app/view/night.hpp"
+#include "app/view/routing.hpp"
 #include "app/view/view_state.hpp"
 #include "sim/base/diagnostic.hpp"
 #include "sim/model/project.hpp"
@@ -31,6 +32,11 @@ struct Document
     bool can_undo = false;
     bool can_redo = false;
     Night const *night = nullptr; ///< nullptr: loads of the network are not known
+    Routing routing = {};
+    sim::Scenario const *own = nullptr; ///< the scenario as it stands; nullptr: the one shown
+
+    /// What edits apply to, whatever is previewed.
+    [[nodiscard]] sim::Scenario const &edited() const { return own != nullptr ? *own : scenario; }
 };
 
 /// What a panel may do: ask for an action of the table by its id.

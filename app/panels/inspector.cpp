@@ -3,6 +3,17 @@
 
 namespace app {
 
+namespace {
+
+/// A proposal, or why there is none, stands before the district's own figures.
+bool shows_moves(Routing const &routing)
+{
+    return routing.preview ||
+           (routing.proposal != nullptr && routing.proposal->assignment.conflict);
+}
+
+} // namespace
+
 void draw_inspector(PanelContext const &context, Area const &area)
 {
     PanelWindow const window{
@@ -19,6 +30,8 @@ void draw_inspector(PanelContext const &context, Area const &area)
         }
     } else if (lists_zones) {
         draw_zone_list(context);
+    } else if (shows_moves(context.document.routing)) {
+        draw_moves(context);
     } else {
         draw_district(context);
     }

@@ -174,7 +174,6 @@ void draw_row(PanelContext const &context, LayerRow const &row)
 
 void draw_layers(PanelContext const &context)
 {
-    section_title(context, context.text("Layers"));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{context.px(8), 0.0F});
     for (LayerRow const &row : layer_rows) {
         if (has(context.document.dataset, row.layer)) {

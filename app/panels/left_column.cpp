@@ -3,14 +3,52 @@
 
 namespace app {
 
+namespace {
+
+/// Titles of the two pages, the present one underlined.
+void draw_pages(PanelContext const &context)
+{
+    constexpr char const *labels[] = {label_key("Layers"), label_key("Route comparison")};
+    float const height = context.px(24);
+    for (std::size_t i = 0; i < left_page_keys.size(); ++i) {
+        bool const active = static_cast<std::size_t>(context.view.page) == i;
+        std::string const words = context.text(labels[i]);
+        ImFont *const font = active ? context.fonts.body_bold : context.fonts.body;
+        float const width = width_of(font, words);
+        ImVec2 const corner = ImGui::GetCursorScreenPos();
+        if (ImGui::InvisibleButton(labels[i], {width, height}) && !active) {
+            context.ask("page", {std::string{left_page_keys[i]}});
+        }
+        Rgba const ink = active || ImGui::IsItemHovered() ? context.palette.text
+                                                          : context.palette.text_secondary;
+        ImDrawList &list = *ImGui::GetWindowDrawList();
+        list.AddText(font, font->FontSize, {corner.x, corner.y + context.px(2)}, ink.packed(),
+                     words.c_str());
+        if (active) {
+            list.AddRectFilled({corner.x, corner.y + height - context.px(2)},
+                               {corner.x + width, corner.y + height},
+                               context.palette.text.packed());
+        }
+        ImGui::SameLine(0.0F, context.px(20));
+    }
+    ImGui::NewLine();
+}
+
+} // namespace
+
 void draw_left_column(PanelContext const &context, Area const &area)
 {
     PanelWindow const window{
         "left_column", area, context.palette.panel, {context.px(12), context.px(10)}};
-    draw_layers(context);
-    divider(context);
-    draw_legend(context);
-    draw_night(context);
+    draw_pages(context);
+    if (context.view.page == LeftPage::routing) {
+        draw_routing_page(context);
+    } else {
+        draw_layers(context);
+        divider(context);
+        draw_legend(context);
+        draw_night(context);
+    }
     ImGui::GetWindowDrawList()->AddLine({area.x + area.width - 1, area.y},
                                         {area.x + area.width - 1, area.y + area.height},
                                         context.palette.border.packed());

@@ -27,7 +27,7 @@ void draw_row(PanelContext const &context, Columns const &columns, LegendRow con
     // The group is drawn in the colour of its larger part, as in every chart that does not split it.
     swatch(context, row.is_group ? sim::RouteFamily::solar_electric : row.family);
     Rgba const ink = row.in_group ? context.palette.text_secondary : context.palette.text;
-    write(context.fonts.body, ink, context.text(legend_key(row)));
+    write(context.fonts.body, ink, context.text(legend_key(row, context.view.colouring)));
     draw_counts(context.fonts.body, ink, columns, row);
 }
 
@@ -57,18 +57,23 @@ void draw_legend(PanelContext const &context)
     Columns const columns{right_end(context) - context.px(64), right_end(context)};
     section_title(context, context.text("Colour of the blocks"));
     choose_colouring(context);
-    if (context.view.colouring != Colouring::route) {
+    Colouring const colouring = context.view.colouring;
+    if (!is_by_family(colouring)) {
         draw_value_legend(context);
         return;
     }
-    write(context.fonts.caption, context.palette.text_disabled, context.text("Route"));
+    write(context.fonts.caption, context.palette.text_disabled,
+          context.text(colouring_label(colouring)));
     write_right(context.fonts.caption, context.palette.text_disabled, context.text("blocks"),
                 columns.blocks);
     write_right(context.fonts.caption, context.palette.text_disabled, context.text("households"),
                 columns.households);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{context.px(8), context.px(2)});
     LegendRow total;
-    for (LegendRow const &row : legend_rows(context.document.dataset, context.document.scenario)) {
+    Document const &document = context.document;
+    for (LegendRow const &row :
+         legend_rows(document.dataset, block_families(document.dataset, document.scenario,
+                                                      colouring, document.routing.proposal))) {
         draw_row(context, columns, row);
         total.blocks += row.in_group ? 0 : row.blocks;
         total.households += row.in_group ? 0 : row.households;

@@ -41,6 +41,24 @@ void draw_map_tools(PanelContext const &context, Area const &area);
 void draw_timeline(PanelContext const &context, Area const &area);
 /// Classes of load, over the map, while lines or points are coloured by it.
 void draw_load_legend(PanelContext const &context, Area const &area);
+/// What the assignment proposes or has proved, over the upper edge of the map; with the buttons that
+/// keep or discard a proposal.
+void draw_assign_bar(PanelContext const &context, Area const &area);
+[[nodiscard]] bool shows_assign_bar(Routing const &routing);
+/// Limits, thresholds and prices, and the button that assigns.
+void draw_routing_page(PanelContext const &context);
+/// The limits that matter most, with how much of each is used.
+void draw_limits_short(PanelContext const &context);
+/// Thresholds, limits, prices and weights to try.
+void draw_settings(PanelContext const &context);
+/// All limits: use, capacity, what one more unit saves.
+void draw_limits(PanelContext const &context);
+/// Plans to compare, to preview and to keep.
+void draw_alternatives(PanelContext const &context);
+/// Why a block gets its route, and what would give it another one.
+void draw_why(PanelContext const &context, sim::BlockId id);
+/// Blocks that a proposal changes, or why there is none.
+void draw_moves(PanelContext const &context);
 /// The block or the part of the network under the mouse.
 void draw_map_tooltip(PanelContext const &context);
 

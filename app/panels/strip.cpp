@@ -7,8 +7,9 @@ namespace app {
 
 namespace {
 
-constexpr char const *tab_labels[] = {label_key("Money"), label_key("Power grid"),
-                                      label_key("Gas and heat"), label_key("Tasks"),
+constexpr char const *tab_labels[] = {label_key("Money"),        label_key("Power grid"),
+                                      label_key("Gas and heat"), label_key("Limits"),
+                                      label_key("Alternatives"), label_key("Tasks"),
                                       label_key("Problems")};
 
 /// How many things the tab tells of that are not well; 0 shows none.
@@ -67,7 +68,9 @@ void draw_strip(PanelContext const &context, Area const &area)
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{context.px(16), context.px(8)});
     ImGui::PushStyleColor(ImGuiCol_ChildBg, context.palette.panel.packed());
     bool const fits = context.view.tab == StripTab::money || context.view.tab == StripTab::grid ||
-                      context.view.tab == StripTab::supply;
+                      context.view.tab == StripTab::supply ||
+                      context.view.tab == StripTab::limits ||
+                      context.view.tab == StripTab::alternatives;
     ImGuiWindowFlags const scrolls =
         fits ? ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse : 0;
     ImGui::BeginChild("content", {0.0F, 0.0F}, false,
@@ -81,6 +84,12 @@ void draw_strip(PanelContext const &context, Area const &area)
         break;
     case StripTab::supply:
         draw_supply(context);
+        break;
+    case StripTab::limits:
+        draw_limits(context);
+        break;
+    case StripTab::alternatives:
+        draw_alternatives(context);
         break;
     case StripTab::tasks:
         draw_tasks(context);

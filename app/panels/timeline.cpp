@@ -95,29 +95,6 @@ void handle_track(PanelContext const &context, Area const &area)
     }
 }
 
-/// A flat button that stays lit while its choice is the present one. \return true when pressed
-bool choice(PanelContext const &context, char const *id, std::string const &words, bool chosen)
-{
-    ImFont *const font = context.fonts.small;
-    ImVec2 const size{width_of(font, words) + context.px(16), context.px(24)};
-    ImVec2 const corner = ImGui::GetCursorScreenPos();
-    bool const pressed = ImGui::InvisibleButton(id, size);
-    ImDrawList &list = *ImGui::GetWindowDrawList();
-    Rgba const ground = chosen                   ? context.palette.selected_row
-                        : ImGui::IsItemHovered() ? context.palette.frame_hovered
-                                                 : context.palette.panel;
-    ImVec2 const opposite{corner.x + size.x, corner.y + size.y};
-    list.AddRectFilled(corner, opposite, ground.packed(), context.px(4));
-    list.AddRect(corner, opposite,
-                 (chosen ? context.palette.accent : context.palette.border).packed(),
-                 context.px(4));
-    list.AddText(font, font->FontSize,
-                 {corner.x + context.px(8), corner.y + std::round((size.y - font->FontSize) / 2)},
-                 context.palette.text.packed(), words.c_str());
-    ImGui::SameLine(0.0F, context.px(4));
-    return pressed;
-}
-
 void draw_moment(PanelContext const &context, Night const &night, float left)
 {
     ImGui::SetCursorPos({left, context.px(2)});
@@ -141,15 +118,15 @@ void draw_choices(PanelContext const &context, float left)
     ImGui::SetCursorPos({left, context.px(8)});
     for (int const speed : {1, 4}) {
         std::string const words = std::to_string(speed) + "×";
-        if (choice(context, words.c_str(), words, context.view.play_speed == speed)) {
+        if (choice_button(context, words.c_str(), words, context.view.play_speed == speed)) {
             context.ask("speed", {std::to_string(speed)});
         }
     }
     ImGui::SameLine(0.0F, context.px(12));
-    if (choice(context, "of_season", context.text("Season peak"), context.view.of_season)) {
+    if (choice_button(context, "of_season", context.text("Season peak"), context.view.of_season)) {
         context.ask("hour", {"peak"});
     }
-    if (choice(context, "of_hour", context.text("By the hour"), !context.view.of_season)) {
+    if (choice_button(context, "of_hour", context.text("By the hour"), !context.view.of_season)) {
         context.ask("hour", {std::to_string(context.view.replay_hour)});
     }
 }

@@ -29,13 +29,17 @@ void draw_tab(PanelContext const &context, sim::Scenario const &scenario)
 {
     bool const active = scenario.key == context.document.scenario.key;
     ImFont *const font = active ? context.fonts.body_bold : context.fonts.body;
-    std::string const name = context.pick(scenario.name_zh, scenario.name_en);
+    std::string const whole = context.pick(scenario.name_zh, scenario.name_en);
+    std::string const name = fitted(font, whole, context.px(132));
     float const height = context.px(32);
     float const width = width_of(font, name) + context.px(32);
     ImGui::SetCursorPosY(context.px(44) - height);
     ImVec2 const corner = ImGui::GetCursorScreenPos();
     if (ImGui::InvisibleButton(scenario.key.c_str(), {width, height}) && !active) {
         context.ask("scenario", {scenario.key});
+    }
+    if (ImGui::IsItemHovered() && name != whole) {
+        tooltip(context, whole);
     }
     ImDrawList &list = *ImGui::GetWindowDrawList();
     Rgba const ground = active                   ? context.palette.panel
@@ -47,6 +51,24 @@ void draw_tab(PanelContext const &context, sim::Scenario const &scenario)
                  {corner.x + context.px(16), corner.y + std::round((height - font->FontSize) / 2)},
                  (active ? context.palette.text : context.palette.text_secondary).packed(),
                  name.data(), name.data() + name.size());
+}
+
+/// Behind the tabs: copy what is shown, and remove it unless it is the first, the published plan.
+void draw_scenario_tools(PanelContext const &context)
+{
+    float const top = middle(context, context.px(28)) + context.px(4);
+    ImGui::SetCursorPosY(top);
+    if (icon_button(context, "copy", Icon::plus, true, context.text("Copy the scenario"))) {
+        context.ask("copy-scenario", {});
+    }
+    if (context.document.scenario.key == context.document.scenarios.front().key) {
+        return;
+    }
+    ImGui::SameLine(0.0F, 0.0F);
+    ImGui::SetCursorPosY(top);
+    if (icon_button(context, "delete", Icon::minus, true, context.text("Delete the scenario"))) {
+        context.ask("delete-scenario", {});
+    }
 }
 
 void draw_tools(PanelContext const &context, float width)
@@ -102,6 +124,8 @@ void draw_top_bar(PanelContext const &context, Area const &area)
         draw_tab(context, scenario);
         gap = context.px(2);
     }
+    ImGui::SameLine(0.0F, context.px(4));
+    draw_scenario_tools(context);
     draw_tools(context, area.width);
 }
 

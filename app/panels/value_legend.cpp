@@ -37,9 +37,12 @@ void choose_colouring(PanelContext const &context)
     }
     for (std::size_t i = 0; i < colouring_count; ++i) {
         auto const colouring = static_cast<Colouring>(i);
-        bool const known =
-            colouring == Colouring::route ||
-            !block_values(context.document.dataset, context.document.results, colouring).empty();
+        Proposal const *const proposal = context.document.routing.proposal;
+        bool const known = is_by_family(colouring)
+                               ? colouring == Colouring::route || proposal != nullptr
+                               : !block_values(context.document.dataset, context.document.results,
+                                               colouring, proposal)
+                                      .empty();
         ImGuiSelectableFlags const flags = known ? 0 : ImGuiSelectableFlags_Disabled;
         if (ImGui::Selectable(context.text(colouring_label(colouring)).c_str(),
                               colouring == present, flags)) {
@@ -53,7 +56,8 @@ void draw_value_legend(PanelContext const &context)
 {
     Colouring const colouring = context.view.colouring;
     ValueScale const scale =
-        value_scale(block_values(context.document.dataset, context.document.results, colouring),
+        value_scale(block_values(context.document.dataset, context.document.results, colouring,
+                                 context.document.routing.proposal),
                     colouring, context.palette);
     write(context.fonts.caption, context.palette.text_secondary,
           context.text(colouring_unit(colouring)));

@@ -74,5 +74,18 @@ bool begin_list(PanelContext const &context, char const *id, ImFont *font,
                 std::string const &present, float width);
 
 void tooltip(PanelContext const &context, std::string const &words);
+/// A tooltip of several lines, wrapped at `width` design pixels.
+void wrapped_tooltip(PanelContext const &context, std::string const &words, float width = 320.0F);
+
+/// The one button of a panel that stands out. \return true when it is pressed
+bool primary_button(PanelContext const &context, std::string const &words, ImVec2 size);
+/// A flat button that stays lit while its choice is the present one. The next one stands beside it.
+/// \return true when it is pressed
+bool choice_button(PanelContext const &context, char const *id, std::string const &words,
+                   bool chosen);
+/// `words`, or as much of it as `width` holds with an ellipsis.
+[[nodiscard]] std::string fitted(ImFont *font, std::string const &words, float width);
+/// How much of a capacity is used: a bar with its end at 100 %.
+void draw_used_bar(PanelContext const &context, double share, Rgba ink, Area const &area);
 
 } // namespace app

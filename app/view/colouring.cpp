@@ -1,6 +1,7 @@
 #include "app/view/colouring.hpp"
 
 #include "app/view/label_key.hpp"
+#include "app/view/routing.hpp"
 #include "sim/geo/measure.hpp"
 
 #include <cmath>
@@ -53,8 +54,7 @@ double value_of(sim::Dataset const &dataset, sim::Results const &results, Colour
     }
     case Colouring::density:
         return per(results.demand.heat_design_kw[i] / 1000.0, square_km(block));
-    case Colouring::route:
-    case Colouring::load:
+    default:
         break;
     }
     return nothing;
@@ -76,11 +76,33 @@ bool has_column(sim::Results const &results, Colouring colouring, std::size_t bl
         return results.impact.bills.size() == blocks;
     case Colouring::burden:
         return results.impact.burdens.size() == blocks;
-    case Colouring::route:
-    case Colouring::load:
+    default:
         break;
     }
     return false;
+}
+
+/// What the assignment says of each block.
+std::vector<double> proposal_values(sim::Dataset const &dataset, Proposal const &proposal,
+                                    Colouring colouring)
+{
+    std::vector<double> values(dataset.blocks.size(), nothing);
+    if (colouring == Colouring::unsettled) {
+        for (std::uint32_t i = 0; i < values.size(); ++i) {
+            auto const count = fault_count(proposal, sim::BlockId{i});
+            values[i] = count > 0 ? static_cast<double>(count) : nothing;
+        }
+        return values;
+    }
+    std::vector<sim::BlockReason> const &reasons = proposal.assignment.reasons;
+    for (std::size_t i = 0; i < reasons.size(); ++i) {
+        if (colouring == Colouring::flip) {
+            values[i] = least_flip_share(reasons[i]).value_or(nothing) * 100.0;
+        } else if (reasons[i].runner_up) {
+            values[i] = reasons[i].margin_share * 100.0;
+        }
+    }
+    return reasons.empty() ? std::vector<double>{} : values;
 }
 
 } // namespace
@@ -91,7 +113,9 @@ char const *colouring_label(Colouring colouring)
         label_key("Technical route"),       label_key("Load of transformer zones"),
         label_key("Heat demand"),           label_key("PM2.5 avoided"),
         label_key("Heating bill"),          label_key("Heavy burden"),
-        label_key("Gas use per household"), label_key("Heat load density")};
+        label_key("Gas use per household"), label_key("Heat load density"),
+        label_key("Runner-up route"),       label_key("Lead over the runner-up"),
+        label_key("Change that flips"),     label_key("Points to settle")};
     return labels[static_cast<std::size_t>(colouring)];
 }
 
@@ -105,13 +129,23 @@ char const *colouring_unit(Colouring colouring)
         label_key("yuan per household, after subsidy"),
         label_key("% above a tenth of income"),
         label_key("m3 a season"),
-        label_key("MW/km2 at design temperature")};
+        label_key("MW/km2 at design temperature"),
+        label_key("second best under all limits"),
+        label_key("% of the cost of 20 years"),
+        label_key("% of a price, distance or limit"),
+        label_key("conditions and limits left open, number")};
     return units[static_cast<std::size_t>(colouring)];
 }
 
 std::vector<double> block_values(sim::Dataset const &dataset, sim::Results const &results,
-                                 Colouring colouring)
+                                 Colouring colouring, Proposal const *proposal)
 {
+    if (is_by_family(colouring) || (needs_proposal(colouring) && proposal == nullptr)) {
+        return {};
+    }
+    if (needs_proposal(colouring)) {
+        return proposal_values(dataset, *proposal, colouring);
+    }
     if (colouring == Colouring::load) {
         return hardest_zones(dataset, results);
     }
@@ -122,6 +156,23 @@ std::vector<double> block_values(sim::Dataset const &dataset, sim::Results const
         }
     }
     return values;
+}
+
+std::vector<sim::RouteFamily> block_families(sim::Dataset const &dataset,
+                                             sim::Scenario const &scenario, Colouring colouring,
+                                             Proposal const *proposal)
+{
+    std::vector<sim::RouteFamily> families(dataset.blocks.size(), sim::RouteFamily::none);
+    for (std::uint32_t i = 0; i < families.size(); ++i) {
+        if (colouring == Colouring::route) {
+            families[i] = dataset.route(scenario.plan.choices[i].route).family;
+        } else if (proposal != nullptr) {
+            if (auto const route = runner_up_route(*proposal, sim::BlockId{i})) {
+                families[i] = dataset.route(*route).family;
+            }
+        }
+    }
+    return families;
 }
 
 } // namespace app

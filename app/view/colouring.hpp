@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/core/proposal.hpp"
 #include "sim/model/dataset.hpp"
 #include "sim/model/results.hpp"
+#include "sim/model/scenario.hpp"
 
 #include <array>
 #include <cstddef>
@@ -21,19 +23,44 @@ enum class Colouring
     burden,  ///< share of households that pay more than a tenth of their income
     gas,     ///< m3 per household and season
     density, ///< design heat load, MW/km2
+    // What the assignment says of each block:
+    runner_up, ///< family of the second best route
+    margin,    ///< what the second best route costs more, % of 20 years
+    flip,      ///< least change of a price, distance or limit that gives another route, %
+    unsettled  ///< conditions and limits that the plan leaves open
 };
-inline constexpr std::size_t colouring_count = 8;
+inline constexpr std::size_t colouring_count = 12;
 /// Names as the action `colour` and the .play scripts write them.
 inline constexpr std::array<std::string_view, colouring_count> colouring_keys{
-    "route", "load", "heat", "pm25", "bill", "burden", "gas", "density"};
+    "route", "load",    "heat",      "pm25",   "bill", "burden",
+    "gas",   "density", "runner-up", "margin", "flip", "unsettled"};
+
+/// Blocks take the colour of a route family, not of a class of values.
+[[nodiscard]] constexpr bool is_by_family(Colouring colouring)
+{
+    return colouring == Colouring::route || colouring == Colouring::runner_up;
+}
+/// Known only once the assignment has answered.
+[[nodiscard]] constexpr bool needs_proposal(Colouring colouring)
+{
+    return colouring >= Colouring::runner_up;
+}
 
 /// Name and unit of what is coloured, for sim::tr; the unit of a share is a percent sign.
 [[nodiscard]] char const *colouring_label(Colouring colouring);
 [[nodiscard]] char const *colouring_unit(Colouring colouring);
 
 /// One value a block in the unit shown, in Dataset order; NaN where there is none. Empty for
-/// routes, and if the results hold nothing of the kind.
+/// families, and if results or proposal hold nothing of the kind.
 [[nodiscard]] std::vector<double> block_values(sim::Dataset const &dataset,
-                                               sim::Results const &results, Colouring colouring);
+                                               sim::Results const &results, Colouring colouring,
+                                               Proposal const *proposal = nullptr);
+
+/// The family that fills each block when the map is coloured by one.
+/// \pre is_by_family(colouring)
+[[nodiscard]] std::vector<sim::RouteFamily> block_families(sim::Dataset const &dataset,
+                                                           sim::Scenario const &scenario,
+                                                           Colouring colouring,
+                                                           Proposal const *proposal = nullptr);
 
 } // namespace app

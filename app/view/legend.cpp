@@ -6,11 +6,12 @@ namespace app {
 
 namespace {
 
-LegendRow count(sim::Dataset const &dataset, sim::Scenario const &scenario, sim::RouteFamily family)
+LegendRow count(sim::Dataset const &dataset, std::span<sim::RouteFamily const> families,
+                sim::RouteFamily family)
 {
     LegendRow row{.family = family};
     for (std::size_t i = 0; i < dataset.blocks.size(); ++i) {
-        if (dataset.route(scenario.plan.choices[i].route).family == family) {
+        if (families[i] == family) {
             ++row.blocks;
             row.households += dataset.blocks[i].households;
         }
@@ -22,19 +23,32 @@ LegendRow count(sim::Dataset const &dataset, sim::Scenario const &scenario, sim:
 
 std::vector<LegendRow> legend_rows(sim::Dataset const &dataset, sim::Scenario const &scenario)
 {
-    LegendRow electric = count(dataset, scenario, sim::RouteFamily::electric);
-    LegendRow solar = count(dataset, scenario, sim::RouteFamily::solar_electric);
+    return legend_rows(dataset, block_families(dataset, scenario, Colouring::route));
+}
+
+std::vector<LegendRow> legend_rows(sim::Dataset const &dataset,
+                                   std::span<sim::RouteFamily const> families)
+{
+    LegendRow electric = count(dataset, families, sim::RouteFamily::electric);
+    LegendRow solar = count(dataset, families, sim::RouteFamily::solar_electric);
     electric.in_group = solar.in_group = true;
     LegendRow const group{.is_group = true,
                           .blocks = electric.blocks + solar.blocks,
                           .households = electric.households + solar.households};
-    std::vector<LegendRow> rows{count(dataset, scenario, sim::RouteFamily::heat_network), group,
-                                electric, solar, count(dataset, scenario, sim::RouteFamily::gas)};
-    LegendRow const coal = count(dataset, scenario, sim::RouteFamily::none);
+    std::vector<LegendRow> rows{count(dataset, families, sim::RouteFamily::heat_network), group,
+                                electric, solar, count(dataset, families, sim::RouteFamily::gas)};
+    LegendRow const coal = count(dataset, families, sim::RouteFamily::none);
     if (coal.blocks > 0) {
         rows.push_back(coal);
     }
     return rows;
+}
+
+char const *legend_key(LegendRow const &row, Colouring colouring)
+{
+    bool const none = !row.is_group && row.family == sim::RouteFamily::none;
+    return none && colouring == Colouring::runner_up ? label_key("No second route")
+                                                     : legend_key(row);
 }
 
 char const *legend_key(LegendRow const &row)

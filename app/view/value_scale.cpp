@@ -28,7 +28,8 @@ constexpr Ramp red_on_dark{rgb(0x320A5E), rgb(0x781C6D), rgb(0xBC3754), rgb(0xED
 
 Ramp const &ramp_of(Colouring colouring, Palette const &palette)
 {
-    bool const is_cost = colouring == Colouring::bill || colouring == Colouring::burden;
+    bool const is_cost = colouring == Colouring::bill || colouring == Colouring::burden ||
+                         colouring == Colouring::unsettled;
     return palette.dark ? is_cost ? red_on_dark : blue_on_dark
            : is_cost    ? red_on_light
                         : blue_on_light;

@@ -8,7 +8,10 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace app {
@@ -44,11 +47,21 @@ enum class StripTab
     money,
     grid,
     supply,
+    limits,
+    alternatives,
     tasks,
     problems
 };
-inline constexpr std::array<std::string_view, 5> strip_tab_keys{"money", "grid", "supply", "tasks",
-                                                                "problems"};
+inline constexpr std::array<std::string_view, 7> strip_tab_keys{
+    "money", "grid", "supply", "limits", "alternatives", "tasks", "problems"};
+
+/// What the left column shows.
+enum class LeftPage
+{
+    layers,
+    routing ///< limits, thresholds and prices, the button that assigns
+};
+inline constexpr std::array<std::string_view, 2> left_page_keys{"layers", "routing"};
 
 /// How the document is looked at: never undone, never in the project file.
 struct ViewState
@@ -62,8 +75,13 @@ struct ViewState
     VisibleLayers visible = first_visible;
     Colouring colouring = Colouring::route;
     StripTab tab = StripTab::money;
-    std::size_t replay_hour = 0; ///< of the coldest week
-    bool of_season = true;       ///< loads are the season's peaks, not those of the hour
+    LeftPage page = LeftPage::layers;
+    bool routing = false;   ///< the assignment is asked to follow the scenario
+    bool preview = false;   ///< its plan is shown in place of the scenario's own
+    bool peak_axis = false; ///< alternatives are charted by peak load, not by PM2.5
+    std::map<std::string, double, std::less<>> draft; ///< values tried, not in the scenario yet
+    std::size_t replay_hour = 0;                      ///< of the coldest week
+    bool of_season = true; ///< loads are the season's peaks, not those of the hour
     bool playing = false;
     int play_speed = 1;                            ///< 1 or 4
     std::optional<sim::geo::Point> cursor;         ///< on the map, EPSG:4546

@@ -39,6 +39,7 @@ public:
     bool wide = false; ///< 800 pixels instead of 400
     std::vector<sim::Scenario> scenarios;
     app::ViewState view;
+    app::Routing routing;
     std::vector<std::pair<std::string, std::vector<std::string>>> asked;
 
 private:

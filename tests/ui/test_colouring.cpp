@@ -54,7 +54,8 @@ TEST_CASE("every colouring has values where there are results, and none without 
         auto const colouring = static_cast<Colouring>(i);
         REQUIRE(app::block_values(*dataset, {}, colouring).empty());
         std::vector<double> const values = app::block_values(*dataset, results, colouring);
-        REQUIRE(values.empty() == (colouring == Colouring::route));
+        REQUIRE(values.empty() ==
+                (colouring == Colouring::route || app::needs_proposal(colouring)));
         auto const fills = app::map::block_fills(*dataset, {scenario, results}, colouring, palette);
         REQUIRE(fills.size() == dataset->blocks.size() * 4);
     }

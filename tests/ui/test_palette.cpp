@@ -8,7 +8,10 @@ TEST_CASE("a block is filled with its route's colour and hatched where illustrat
 {
     auto const dataset = ui_test::small_district(4, 2);
     app::Palette const &palette = app::palette_of(app::ThemeKind::light);
-    auto const fills = app::map::route_fills(*dataset, ui_test::mixed_scenario(*dataset), palette);
+    auto const fills = app::map::family_fills(
+        *dataset,
+        app::block_families(*dataset, ui_test::mixed_scenario(*dataset), app::Colouring::route),
+        palette);
     REQUIRE(fills.size() == dataset->blocks.size() * 4);
     app::Rgba const gas = app::fill_colour(sim::RouteFamily::gas, palette);
     REQUIRE(fills[8] == gas.r);

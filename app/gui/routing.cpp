@@ -1,0 +1,135 @@
+#include "app/gui/routing.hpp"
+
+#include <utility>
+
+namespace app {
+
+namespace {
+
+bool shows_proposal(AppState const &state)
+{
+    Proposal const *const proposal = state.routing.shown.get();
+    return state.view.preview && proposal != nullptr && proposal->feasible();
+}
+
+void show(AppState &state, std::shared_ptr<Proposal const> proposal)
+{
+    RoutingState &routing = state.routing;
+    routing.shown = std::move(proposal);
+    routing.proposed = routing.shown->proposed();
+    if (routing.shown->results != nullptr) {
+        routing.results = routing.shown->results;
+    }
+    ++routing.revision;
+}
+
+void take_news(AppState &state)
+{
+    AssignNews news = state.assigner->poll();
+    RoutingState &routing = state.routing;
+    if (news.proposal != nullptr && routing.asked == news.proposal->asked) {
+        routing.proposal = news.proposal;
+        show(state, std::move(news.proposal));
+    }
+    if (news.comparison != nullptr && news.comparison->base == routing.proposal) {
+        routing.comparison = std::move(news.comparison);
+    }
+    if (news.alternative != nullptr && routing.alternative) {
+        show(state, std::move(news.alternative));
+    }
+    if (news.failure) {
+        state.notice = *news.failure;
+        routing.wants_comparison = false;
+    }
+}
+
+void ask_proposal(AppState &state, sim::Scenario wanted)
+{
+    RoutingState &routing = state.routing;
+    routing.comparison.reset();
+    routing.alternative.reset();
+    routing.wants_comparison = state.view.tab == StripTab::alternatives;
+    routing.asked = wanted;
+    state.assigner->ask(AskProposal{state.workspace->project().dataset, std::move(wanted)});
+}
+
+void ask_comparison(AppState &state)
+{
+    RoutingState &routing = state.routing;
+    bool const ready =
+        routing.proposal != nullptr && routing.proposal->finished && routing.proposal->feasible();
+    if (routing.wants_comparison && ready && !state.assigner->is_busy()) {
+        routing.wants_comparison = false;
+        state.assigner->ask(AskComparison{state.workspace->project().dataset, routing.proposal});
+    }
+}
+
+} // namespace
+
+Shown shown_of(AppState const &state)
+{
+    Workspace const &workspace = *state.workspace;
+    // Both counters in one number: neither comes near 2^32.
+    std::uint64_t const revision = workspace.revision() | state.routing.revision << 32U;
+    if (!shows_proposal(state)) {
+        return {workspace.scenario(), workspace.results(), revision};
+    }
+    sim::Results const *const results = state.routing.results.get();
+    return {state.routing.proposed, results != nullptr ? *results : workspace.results(), revision};
+}
+
+Routing routing_of(AppState const &state)
+{
+    RoutingState const &routing = state.routing;
+    bool const busy = state.assigner->is_busy();
+    return {.proposal = routing.shown.get(),
+            .comparison = routing.comparison.get(),
+            .alternative = routing.alternative,
+            .preview = shows_proposal(state),
+            .busy = busy,
+            .comparing = routing.comparison == nullptr &&
+                         state.view.tab == StripTab::alternatives && state.view.routing && busy};
+}
+
+sim::Scenario drafted_scenario(AppState const &state)
+{
+    sim::Scenario scenario = state.workspace->scenario();
+    for (auto const &[key, value] : state.view.draft) {
+        scenario.values[key] = value;
+    }
+    return scenario;
+}
+
+void follow_assignment(AppState &state)
+{
+    if (!state.view.routing) {
+        return;
+    }
+    sim::Scenario wanted = drafted_scenario(state);
+    if (state.routing.asked != wanted) {
+        ask_proposal(state, std::move(wanted));
+    }
+    take_news(state);
+    ask_comparison(state);
+}
+
+void forget_proposals(AppState &state)
+{
+    std::uint64_t const revision = state.routing.revision + 1;
+    state.routing = {};
+    state.routing.revision = revision;
+    state.view.preview = false;
+    state.view.draft.clear();
+}
+
+void warn_of_published(AppState &state, int edits_before)
+{
+    Workspace const &workspace = *state.workspace;
+    sim::Scenario const &first = workspace.project().scenarios.front();
+    if (workspace.edit_count() > edits_before && workspace.scenario().key == first.key) {
+        state.notice = sim::text("The published plan itself was changed; Ctrl+Z takes it back, the "
+                                 "plus sign beside its tab makes a copy to work on.");
+    }
+}
+
+} // namespace app

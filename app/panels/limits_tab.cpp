@@ -1,0 +1,137 @@
+#include "app/panels/limit_rows.hpp"
+#include "app/panels/panels.hpp"
+#include "app/panels/routing_words.hpp"
+#include "app/panels/widgets.hpp"
+#include "app/view/number.hpp"
+
+namespace app {
+
+namespace {
+
+/// Where the columns of the table begin or end, from the window's left.
+struct Columns
+{
+    float name, bar, bar_width, used_end, price_end;
+};
+
+Columns columns_of(PanelContext const &context, float width)
+{
+    float const name = context.px(30);
+    float const price_end = width - context.px(8);
+    float const used_end = price_end - width * 0.27F;
+    float const bar_width = width * 0.14F;
+    return {name, used_end - width * 0.27F - bar_width, bar_width, used_end, price_end};
+}
+
+void draw_header(PanelContext const &context, Columns const &columns)
+{
+    Rgba const ink = context.palette.text_disabled;
+    ImGui::SetCursorPosX(columns.name);
+    write(context.fonts.caption, ink, context.text("limit"));
+    write_right(context.fonts.caption, ink, context.text("used / capacity"), columns.used_end);
+    write_right(context.fonts.caption, ink, context.text("one more unit saves"), columns.price_end);
+}
+
+void draw_switch(PanelContext const &context, sim::Limit const &limit)
+{
+    std::string const key = switch_of(context, limit);
+    if (key.empty()) {
+        return;
+    }
+    bool on = tried_value(context, key).value_or(1.0) != 0.0;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{0.0F, 0.0F});
+    if (ImGui::Checkbox("##active", &on)) {
+        context.ask("draft", {key, on ? "1" : "0"});
+    }
+    ImGui::PopStyleVar();
+    if (ImGui::IsItemHovered()) {
+        tooltip(context, context.text("Does this limit count?"));
+    }
+    ImGui::SameLine();
+}
+
+void draw_row(PanelContext const &context, Columns const &columns, std::uint32_t index)
+{
+    LimitRow const row = limit_row(context, index);
+    Rgba const ink = row.broken || row.binding ? limit_ink(context, row) : context.palette.text;
+    ImGui::PushID(static_cast<int>(index));
+    ImVec2 const corner = ImGui::GetCursorScreenPos();
+    draw_switch(context, context.document.routing.proposal->model().limits[index]);
+    ImGui::SetCursorPosX(columns.name);
+    write(context.fonts.small, context.palette.text,
+          fitted(context.fonts.small, row.name, columns.bar - columns.name - context.px(8)));
+    draw_used_bar(context, row.share, limit_ink(context, row),
+                  {ImGui::GetWindowPos().x + columns.bar, corner.y + context.px(5),
+                   columns.bar_width, context.px(6)});
+    write_right(context.fonts.small_bold, ink, row.used, columns.used_end);
+    write_right(context.fonts.small, context.palette.text, row.price.empty() ? "–" : row.price,
+                columns.price_end);
+    ImVec2 const end{corner.x + columns.price_end, corner.y + ImGui::GetTextLineHeight()};
+    if (ImGui::IsMouseHoveringRect({corner.x + columns.name, corner.y}, end)) {
+        wrapped_tooltip(context, row.details);
+    }
+    ImGui::PopID();
+}
+
+/// What the scenario's own plan leaves open, block by block and limit by limit.
+void draw_faults(PanelContext const &context, Proposal const &proposal)
+{
+    sim::Dataset const &dataset = context.document.dataset;
+    write(context.fonts.small_bold, context.palette.text,
+          context.text("To be settled in the present plan"));
+    write_right(context.fonts.small_bold, context.palette.text,
+                format_integer(static_cast<std::int64_t>(proposal.faults.size())),
+                right_end(context));
+    for (std::size_t i = 0; i < proposal.faults.size(); ++i) {
+        sim::PlanFault const &fault = proposal.faults[i];
+        bool const at_block = fault.block < dataset.blocks.size();
+        std::string words = context.text(fault.sentence);
+        if (at_block) {
+            sim::Block const &block = dataset.blocks[fault.block];
+            words = context.pick(block.name, block.name_en) + " · " + words;
+        }
+        ImGui::PushID(static_cast<int>(i));
+        write(context.fonts.small, context.palette.text_secondary,
+              fitted(context.fonts.small, words, right_end(context) - ImGui::GetCursorPosX()));
+        if (ImGui::IsItemHovered()) {
+            wrapped_tooltip(context, words);
+        }
+        if (at_block && ImGui::IsItemClicked()) {
+            context.ask("select", {dataset.blocks[fault.block].code});
+            context.ask("centre", {});
+        }
+        ImGui::PopID();
+    }
+}
+
+} // namespace
+
+void draw_limits(PanelContext const &context)
+{
+    Proposal const *const proposal = context.document.routing.proposal;
+    if (proposal == nullptr || proposal->assignment.limits.empty()) {
+        write(context.fonts.body, context.palette.text_secondary,
+              context.text("Compare routes first: the button stands in the left column."));
+        if (ImGui::Button(context.text("Propose routes").c_str())) {
+            context.ask("assign", {});
+        }
+        return;
+    }
+    float const room = ImGui::GetContentRegionAvail().x;
+    float const table = room * 0.64F;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{context.px(8), context.px(3)});
+    ImGui::BeginChild("limits", {table, 0.0F}, false);
+    Columns const columns = columns_of(context, table - context.px(12));
+    draw_header(context, columns);
+    for (std::uint32_t const index : listed_limits(*proposal)) {
+        draw_row(context, columns, index);
+    }
+    ImGui::EndChild();
+    ImGui::SameLine(0.0F, context.px(20));
+    ImGui::BeginChild("faults", {0.0F, 0.0F}, false);
+    draw_faults(context, *proposal);
+    ImGui::EndChild();
+    ImGui::PopStyleVar();
+}
+
+} // namespace app
