@@ -30,6 +30,10 @@ alternatives_json(sim::Dataset const &dataset, sim::assign::Assignment const &an
                                                  sim::BlockId block, sim::Choice const &now);
 
 [[nodiscard]] nlohmann::ordered_json move_json(sim::Dataset const &dataset, sim::Move const &move);
+[[nodiscard]] nlohmann::ordered_json choice_json(sim::Dataset const &dataset,
+                                                 sim::Choice const &choice);
+[[nodiscard]] nlohmann::ordered_json limit_json(sim::Limit const &limit,
+                                                sim::LimitState const &state);
 
 /// What a relaxation does to its limit, in the limit's own unit.
 struct Relaxed

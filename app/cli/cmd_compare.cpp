@@ -1,7 +1,6 @@
-#include "app/cli/asset_json.hpp"
 #include "app/cli/assign_run.hpp"
+#include "app/cli/compare_json.hpp"
 #include "app/cli/open_project.hpp"
-#include "app/cli/table_json.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/cli/write_tables.hpp"
 #include "app/core/scenario_steps.hpp"
@@ -24,7 +23,6 @@ namespace {
 
 using namespace sim::assign;
 using sim::report::BlockDifference;
-using Json = nlohmann::ordered_json;
 
 struct CompareOptions
 {
@@ -101,84 +99,6 @@ void add_reasons(sim::Dataset const &dataset, Side const &a, Side const &b, std:
     }
 }
 
-Json choice_json(sim::Dataset const &dataset, sim::Choice const &choice)
-{
-    Json json{{"route", dataset.route(choice.route).key},
-              {"start_year", nullptr},
-              {"retrofit", sim::key_of(choice.retrofit)}};
-    if (choice.start_year != 0) {
-        json["start_year"] = choice.start_year;
-    }
-    return json;
-}
-
-Json flip_json(sim::Dataset const &dataset, BlockDifference const &flip)
-{
-    sim::Block const &block = dataset.block(flip.block);
-    Json payers = Json::object();
-    for (sim::Payer const payer : sim::all_payers) {
-        payers[sim::key_of(payer)] = wan_yuan(flip.by_payer[static_cast<std::size_t>(payer)]);
-    }
-    return {{"block", block.code},
-            {"name", block.name},
-            {"name_en", block.name_en},
-            {"jurisdiction", dataset.jurisdiction(block.jurisdiction).code},
-            {"households", block.households},
-            {"a", choice_json(dataset, flip.a)},
-            {"b", choice_json(dataset, flip.b)},
-            {"difference_wan_yuan", wan_yuan(flip.total())},
-            {"by_payer_wan_yuan", std::move(payers)},
-            {"reason", flip.reason.key.empty() ? Json{} : both_languages(flip.reason)}};
-}
-
-Json money_json(sim::MoneySummary const &a, sim::MoneySummary const &b)
-{
-    Json list = Json::object();
-    auto const triple = [](sim::Money of_a, sim::Money of_b) {
-        return Json{
-            {"a", wan_yuan(of_a)}, {"b", wan_yuan(of_b)}, {"difference", wan_yuan(of_b - of_a)}};
-    };
-    auto years = a.by_year;
-    years.insert(b.by_year.begin(), b.by_year.end());
-    list["total"] = triple(a.published_total(), b.published_total());
-    for (auto const &[year, amounts] : years) {
-        list["total"]["by_year"][std::to_string(year)] =
-            triple(a.published_total(year), b.published_total(year));
-    }
-    for (sim::Payer const payer : sim::all_payers) {
-        Json &of_payer = list[sim::key_of(payer)] = triple(a.of(payer), b.of(payer));
-        for (auto const &[year, amounts] : years) {
-            of_payer["by_year"][std::to_string(year)] =
-                triple(a.of(payer, year), b.of(payer, year));
-        }
-    }
-    return list;
-}
-
-void print_json(sim::Dataset const &dataset, Side const &a, Side const &b,
-                std::vector<BlockDifference> const &flips,
-                std::vector<sim::report::FigureDifference> const &figures)
-{
-    auto const scenario = [](sim::Scenario const &one) {
-        return Json{{"key", one.key}, {"name", one.name_zh}, {"name_en", one.name_en}};
-    };
-    Json json{{"a", scenario(a.scenario)},
-              {"b", scenario(b.scenario)},
-              {"illustrative", dataset.has_illustrative()},
-              {"flips", Json::array()},
-              {"money_wan_yuan", money_json(a.results.money, b.results.money)},
-              {"figures", Json::object()}};
-    for (BlockDifference const &flip : flips) {
-        json["flips"].push_back(flip_json(dataset, flip));
-    }
-    for (auto const &figure : figures) {
-        json["figures"][figure.key] = {{"a", steady(figure.a)},
-                                       {"b", steady(figure.b)},
-                                       {"difference", steady(figure.b - figure.a)}};
-    }
-    std::cout << json.dump(2) << '\n';
-}
-
 /// Without the reasons, which are too long for a column, and payers that nothing concerns.
 sim::Table narrow(sim::Table table)
 {
@@ -245,7 +165,7 @@ int run_compare(CompareOptions const &options, Common const &common)
         write_tables(options.out, tables(6), common);
     }
     if (common.json) {
-        print_json(dataset, a, b, flips, figures);
+        std::cout << compare_json(dataset, of_a, of_b, flips, figures).dump(2) << '\n';
     } else if (options.out.empty()) {
         print_words(dataset, a, b, flips, tables(2), common.language);
     }

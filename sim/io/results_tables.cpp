@@ -112,7 +112,16 @@ void add_names(LayerBuilder &layer, Asset const &asset)
     layer.words("name_en", asset.name_en);
 }
 
-RawTable blocks_table(Dataset const &dataset, Scenario const &scenario, Results const &results)
+void add_margin(LayerBuilder &layer, Dataset const &dataset, RouteMargin const &margin)
+{
+    bool const has_other = margin.runner_up.has_value();
+    layer.words("runner_up", has_other ? dataset.route(*margin.runner_up).key : "");
+    layer.number("margin_yuan", margin.extra_cost.yuan());
+    layer.number("margin_share", margin.margin_share);
+}
+
+RawTable blocks_table(Dataset const &dataset, Scenario const &scenario, Results const &results,
+                      std::span<RouteMargin const> margins)
 {
     LayerBuilder layer{"results_blocks"};
     Demand const &demand = results.demand;
@@ -137,6 +146,9 @@ RawTable blocks_table(Dataset const &dataset, Scenario const &scenario, Results 
             layer.number("gas_m3", demand.gas_m3[i]);
             layer.number("network_heat_gj", demand.network_heat_gj[i]);
             layer.number("coal_t", demand.coal_t[i]);
+        }
+        if (!margins.empty()) {
+            add_margin(layer, dataset, margins[i]);
         }
         layer.words("illustrative", block.provenance.illustrative);
     }
@@ -225,9 +237,9 @@ RawTable substations_table(Dataset const &dataset, std::vector<AssetLoad> const 
 } // namespace
 
 std::vector<RawTable> results_tables(Dataset const &dataset, Scenario const &scenario,
-                                     Results const &results)
+                                     Results const &results, std::span<RouteMargin const> margins)
 {
-    std::vector<RawTable> tables{blocks_table(dataset, scenario, results)};
+    std::vector<RawTable> tables{blocks_table(dataset, scenario, results, margins)};
     GridResults const &grid = results.grid;
     if (!grid.zones.empty()) {
         tables.push_back(zones_table(dataset, grid.zones));

@@ -2,6 +2,7 @@
 
 #include "sim/base/error.hpp"
 #include "sim/base/fmt.hpp"
+#include "sim/io/results_gpkg.hpp"
 #include "sim/io/text_file.hpp"
 #include "sim/io/xlsx.hpp"
 #include "sim/report/reason_card.hpp"
@@ -93,6 +94,20 @@ io::BookSheet summary_sheet(SheetSource const &source, ProposalTables const &tab
     return sheet.finish();
 }
 
+/// By block: how far the runner-up is behind.
+std::vector<io::RouteMargin> margins_of(ProposalTables const &tables)
+{
+    std::vector<io::RouteMargin> margins;
+    for (BlockReason const &why : tables.proposal.reasons) {
+        io::RouteMargin margin{.extra_cost = why.extra_cost, .margin_share = why.margin_share};
+        if (why.runner_up) {
+            margin.runner_up = tables.proposal.model->candidates[*why.runner_up].choice.route;
+        }
+        margins.push_back(margin);
+    }
+    return margins;
+}
+
 AttachedList list_of(SheetSource const &source, Text const &name, Table table)
 {
     AttachedList list{.name = source.wording.say(name), .table = std::move(table)};
@@ -144,10 +159,12 @@ io::Book proposal_book(SheetSource const &source, ProposalTables const &tables)
 std::vector<fs::path> export_proposal(SheetSource const &source, ProposalTables const &tables,
                                       fs::path const &folder)
 {
-    std::error_code failed;
-    fs::create_directories(folder / "csv", failed);
-    if (failed) {
-        throw IoError{folder.string(), text("the folder cannot be made")};
+    for (char const *part : {"csv", "gis"}) {
+        std::error_code failed;
+        fs::create_directories(folder / part, failed);
+        if (failed) {
+            throw IoError{(folder / part).string(), text("the folder cannot be made")};
+        }
     }
     std::vector<fs::path> files;
     ProposalTables exact = tables;
@@ -158,6 +175,9 @@ std::vector<fs::path> export_proposal(SheetSource const &source, ProposalTables 
     }
     files.push_back(folder / "proposal.xlsx");
     io::write_xlsx(files.back(), proposal_book(source, tables));
+    files.push_back(folder / "gis" / "results.gpkg");
+    io::write_results_gpkg(files.back(), source.dataset, source.scenario, source.results,
+                           margins_of(tables));
     return files;
 }
 

@@ -13,7 +13,8 @@ namespace sim::report {
 /// \param source  of the scenario that holds the proposed plan
 [[nodiscard]] io::Book proposal_book(SheetSource const &source, ProposalTables const &tables);
 
-/// Writes csv/<table>.csv, with every fen, and the workbook into `folder`.
+/// Writes csv/<table>.csv, with every fen, the workbook proposal.xlsx and gis/results.gpkg, whose
+/// blocks also name the runner-up and how far it is behind, into `folder`.
 /// \return the files, in a fixed order
 /// \throws IoError
 std::vector<std::filesystem::path> export_proposal(SheetSource const &source,

@@ -96,6 +96,9 @@ def check_saved(result):
         rows = list(csv.reader((work / "out" / "csv" / f"{name}.csv").open(encoding="utf-8-sig")))
         require(f"{name}.csv is uneven", rows and all(len(row) == len(rows[0]) for row in rows))
     require("workbook", (work / "out" / "proposal.xlsx").stat().st_size > 10000)
+    margins = ask(work / "out" / "gis" / "results.gpkg", "SELECT block, route, runner_up, margin_yuan FROM results_blocks")
+    require("layer of blocks", {b: r for b, r, _, _ in margins} == dict(plan))
+    require("runner-up is the route itself", all(route != other for _, route, other, _ in margins))
     again = answer("assign", project, "--scenario", "t", *STEPS)
     near("assigned again it costs", again["cost_wan_yuan"], result["cost_wan_yuan"],
          0.01 * abs(result["cost_wan_yuan"]))
