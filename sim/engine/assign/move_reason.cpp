@@ -151,7 +151,7 @@ Text route_reason(MoveBase const &base, std::uint32_t group, Choice const &befor
 
 Text move_reason(MoveBase const &base, std::uint32_t group, Choice const &before)
 {
-    Text const why = route_reason(base, group, before);
+    Text why = route_reason(base, group, before);
     Choice const &now = base.model.candidates[base.situation.choice()[group]].choice;
     if (now.retrofit == before.retrofit) {
         return why;

@@ -166,7 +166,7 @@ Text route_reason(FlipBase const &base, BlockView const &view)
 
 Text reason_of(FlipBase const &base, BlockView const &view)
 {
-    Text const why = route_reason(base, view);
+    Text why = route_reason(base, view);
     Choice const &chosen = candidate(base, view.chosen).choice;
     if (!view.year || chosen.locked ||
         base.dataset.route(chosen.route).family == RouteFamily::none) {
