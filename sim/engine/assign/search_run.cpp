@@ -17,7 +17,7 @@ constexpr double cooling_ratio = 10.0;
 /// The first cycle is nearly cold: it only mends what is over. In SearchScale::spread.
 constexpr Arm mending{.width = 1.0, .cold = 0.05};
 /// Weight of overload at the beginning of a cycle, in prices.
-constexpr double rho = 1.5;
+constexpr double rho = 2.0;
 /// Weight of what is over at the end of a cycle without a plan, in prices: it costs about twice its
 /// price to mend.
 constexpr double dear = 2.0;
@@ -32,6 +32,14 @@ double varied(Random &random)
     constexpr double least = 0.6;
     constexpr double most = 1.6;
     return least + (most - least) * random.uniform();
+}
+
+/// Neither levels nor charges: then the least reduced costs are a better start than a mended plan,
+/// which has given up too much. With them the plan has the better levels.
+bool is_flat(Problem const &problem)
+{
+    auto const one_level = [](Row const &row) { return row.levels.size() == 1; };
+    return problem.charge_cost.empty() && std::ranges::all_of(problem.rows, one_level);
 }
 
 /// \return steps of a cycle of the least length
@@ -72,7 +80,6 @@ void LocalSearch::Islands::offer(std::span<std::uint32_t const> choice)
     if (better || m_best.choice.empty()) {
         m_first.assign(choice.begin(), choice.end());
         m_islands[0].current = m_first;
-        m_mended = m_mended || value.feasible;
     }
 }
 
@@ -82,9 +89,15 @@ void LocalSearch::Islands::begin(SearchControl const &control)
     if (m_scale.reduced.empty()) {
         m_scale = make_scale(m_problem, m_price, m_best.choice);
     }
-    if (m_first.empty()) {
-        offer(least_reduced(m_problem, m_scale));
-        if (!m_best.choice.empty() && control.improved) {
+    if (m_cycle == 0) {
+        std::vector<std::uint32_t> const least = least_reduced(m_problem, m_scale);
+        if (m_first.empty() || is_flat(m_problem)) {
+            m_first = least;
+            m_islands[0].current = least;
+        }
+        bool const had = !m_best.choice.empty();
+        offer(least);
+        if (!had && !m_best.choice.empty() && control.improved) {
             control.improved(m_best.choice, m_best.cost);
         }
     }

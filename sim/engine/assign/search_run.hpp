@@ -48,7 +48,7 @@ private:
     std::vector<std::uint32_t> m_first; ///< where all arms begin until one is chosen
     Found m_best;
     bool m_empty_group = false; ///< then nothing can be chosen
-    bool m_mended = false;      ///< the first cycle is over, or a feasible choice was offered
+    bool m_mended = false;      ///< the first cycle is over
     std::uint64_t m_cycle = 0;
     std::uint64_t m_steps = 0; ///< of the cycle under way
 };
