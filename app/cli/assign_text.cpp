@@ -80,7 +80,7 @@ void print_relaxations(Model const &model, std::vector<Relaxation> const &list, 
         Relaxed const change = relaxed(model, relaxation);
         report::ShownUnit const shown = report::shown_unit(limit.unit);
         print_line(language,
-                   text("{limit}: from {from} to {to} {unit}",
+                   text("{limit}: from {from} {unit} to {to} {unit}",
                         {report::text_arg("limit", limit.name),
                          {"from", report::figure_words(shown.per_unit * change.from)},
                          {"to", report::figure_words(shown.per_unit * change.to)},

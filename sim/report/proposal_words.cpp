@@ -109,6 +109,10 @@ ShownUnit shown_unit(std::string const &unit)
     if (unit == "share") {
         return {text("%"), text("one percentage point"), percent_per_one};
     }
+    if (unit == "yuan") {
+        constexpr double wan_per_yuan = 1e-4;
+        return {text("10,000 yuan"), text("1 x 10,000 yuan"), wan_per_yuan};
+    }
     Text const name = limit_unit_name(unit);
     return {name, text("1 {unit}", {text_arg("unit", name)}), 1.0};
 }
