@@ -5,11 +5,29 @@
 
 namespace sim::assign {
 
-/// The relaxation gives a first bound, prices, and rules options out. \return go on
+/// The relaxation's bound counts before more slices of the anytime solver are spent.
+Answer Exact::solve()
+{
+    begin();
+    search(1);
+    if (m_answer.proof == Proof::open && !enough() && !m_control.stopped() && relaxed()) {
+        constexpr int most_slices = 12;
+        search(most_slices);
+        rule_out();
+        while (!enough() && !m_control.stopped() && m_answer.proof == Proof::open && branch()) {
+        }
+    }
+    conclude();
+    return m_answer;
+}
+
+/// The relaxation gives a bound and prices. \return go on
 bool Exact::relaxed()
 {
-    Mip const mip = make_mip(m_problem, {});
-    Relaxed const lp = relax(mip, 20, m_control.stop);
+    m_whole = make_mip(m_problem, {});
+    m_relaxed = relax(m_whole, 20, m_control.stop);
+    Mip const &mip = m_whole;
+    Relaxed const &lp = m_relaxed;
     if (lp.end == Relaxed::End::infeasible) {
         m_answer.proof = Proof::infeasible;
         return false;
@@ -25,15 +43,17 @@ bool Exact::relaxed()
         }
     }
     raise(mip.to_cost_bound(lp.objective, bound_error(mip, lp.objective)));
-    if (m_answer.feasible()) {
-        rule_out(mip, lp);
-    }
     return !enough();
 }
 
 /// An option whose reduced cost lifts the bound above the plan is in no better plan.
-void Exact::rule_out(Mip const &mip, Relaxed const &lp)
+void Exact::rule_out()
 {
+    if (!m_answer.feasible() || m_relaxed.end != Relaxed::End::solved) {
+        return;
+    }
+    Mip const &mip = m_whole;
+    Relaxed const &lp = m_relaxed;
     double const room =
         mip.to_objective(m_answer.cost) - lp.objective + 2.0 * bound_error(mip, lp.objective);
     for (std::size_t c = 0; c < mip.option.size(); ++c) {

@@ -18,26 +18,14 @@ public:
     {
     }
 
-    Answer solve()
-    {
-        begin();
-        if (m_answer.proof == Proof::open) {
-            search();
-        }
-        if (m_answer.proof == Proof::open && !enough() && !m_control.stopped() && relaxed()) {
-            while (branch()) {
-            }
-        }
-        conclude();
-        return m_answer;
-    }
+    Answer solve();
 
 private:
     void begin();
     bool relaxed();
-    void search();
+    void search(int slices);
     void learn(Answer const &found);
-    void rule_out(Mip const &mip, Relaxed const &lp);
+    void rule_out();
     bool branch();
     void conclude();
     bool offer(std::vector<std::uint32_t> const &choice);
@@ -57,6 +45,10 @@ private:
     Problem const &m_problem;
     Control const &m_control;
     Answer m_answer;
+    Answer m_start; ///< for the next slice of the anytime solver
+    Mip m_whole;    ///< the program before options were ruled out
+    Relaxed m_relaxed;
+    int m_slices = 0;                 ///< done
     std::vector<std::uint8_t> m_open; ///< by option: not ruled out
     /// Plans that CBC took for feasible within its tolerance and that are not.
     std::vector<std::vector<std::uint32_t>> m_false;

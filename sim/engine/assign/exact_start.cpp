@@ -30,30 +30,33 @@ void Exact::begin()
 /// A good plan rules out much, and the anytime bound keeps levels whole, which the relaxation does
 /// not: slices of the anytime solver as long as each closes a tenth of the gap. Small problems need
 /// neither.
-void Exact::search()
+void Exact::search(int slices)
 {
     constexpr std::size_t small = 200;
     constexpr std::uint64_t slice = 340;
-    constexpr int most_slices = 12;
-    if (m_problem.option_count() < small) {
+    if (m_problem.option_count() < small || m_answer.proof != Proof::open) {
         return;
     }
     Control control = m_control;
     control.steps = slice;
     control.improved = [this](Answer const &found) { learn(found); };
-    Answer known = m_control.start != nullptr ? *m_control.start : Answer{};
-    for (int i = 0; i < most_slices && !m_control.stopped() && !enough(); ++i) {
+    if (m_slices == 0 && m_control.start != nullptr) {
+        m_start = *m_control.start;
+    }
+    for (; m_slices < slices && !m_control.stopped() && !enough(); ++m_slices) {
         double const gap = m_answer.gap();
-        control.start = &known;
-        control.seed = m_control.seed + static_cast<std::uint64_t>(i);
-        known = solve_anytime(m_problem, control);
-        learn(known);
-        if (known.proof == Proof::infeasible) {
+        control.start = &m_start;
+        control.seed = m_control.seed + static_cast<std::uint64_t>(m_slices);
+        m_start = solve_anytime(m_problem, control);
+        learn(m_start);
+        if (m_start.proof == Proof::infeasible) {
             m_answer.proof = Proof::infeasible;
             return;
         }
-        m_answer.price = known.price;
-        if (m_answer.gap() > 0.9 * gap && (m_answer.feasible() || i >= 2)) {
+        if (m_relaxed.end != Relaxed::End::solved) {
+            m_answer.price = m_start.price;
+        }
+        if (m_answer.gap() > 0.9 * gap && (m_answer.feasible() || m_slices >= 2)) {
             return;
         }
     }
