@@ -54,10 +54,10 @@ std::string details(PanelContext const &context, sim::Limit const &limit,
                                     {"to", amount_words(context, state.holds_to, limit.unit)}}));
     }
     if (state.upgrade_cost != sim::Money{}) {
-        words += "\n" + context.text(sim::text(
-                            "Raised from {base} for {cost} x 10 000 yuan",
-                            {{"base", amount_words(context, state.base_capacity, limit.unit)},
-                             {"cost", format_wan_yuan(state.upgrade_cost)}}));
+        words.append("\n").append(context.text(
+            sim::text("Raised from {base} for {cost} x 10 000 yuan",
+                      {{"base", amount_words(context, state.base_capacity, limit.unit)},
+                       {"cost", format_wan_yuan(state.upgrade_cost)}})));
     }
     return words;
 }

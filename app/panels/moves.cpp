@@ -104,7 +104,7 @@ void draw_conflict(PanelContext const &context, Proposal const &proposal)
     section_title(context, context.text("Limits that cannot hold together"));
     for (std::uint32_t const row : conflict.clash) {
         write_wrapped(context.fonts.small, context.palette.text,
-                      "· " + context.text(limits[row].name));
+                      std::string{"· "}.append(context.text(limits[row].name)));
     }
     divider(context);
     section_title(context, context.text("Would be enough to relax"));
@@ -113,7 +113,8 @@ void draw_conflict(PanelContext const &context, Proposal const &proposal)
         double const extra = static_cast<double>(one.extra) * limit.unit_per_amount;
         std::string const amount = amount_words(context, extra, limit.unit);
         ImGui::PushID(static_cast<int>(one.row));
-        draw_property(context, context.text(limit.name), (limit.at_least ? "−" : "+") + amount);
+        draw_property(context, context.text(limit.name),
+                      std::string{limit.at_least ? "−" : "+"}.append(amount));
         auto const present = tried_value(context, limit.parameter);
         if (!limit.parameter.empty() && present &&
             ImGui::Button(context.text("Try it").c_str(),

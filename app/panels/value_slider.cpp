@@ -75,7 +75,7 @@ void describe(PanelContext const &context, sim::Parameter const &one)
                   {{"low", amount_words(context, one.low, one.unit)},
                    {"high", amount_words(context, one.high, one.unit)},
                    {"own", amount_words(context, own_value(context, one), one.unit)}}));
-    words += "\n" + context.text("source") + ": " + one.source;
+    words.append("\n").append(context.text("source")).append(": ").append(one.source);
     wrapped_tooltip(context, words);
 }
 

@@ -52,8 +52,9 @@ void draw_binding(PanelContext const &context, Proposal const &proposal,
     section_title(context, context.text("Held by"));
     for (std::uint32_t const row : reason.binding) {
         write(context.fonts.small, context.palette.text,
-              "· " + fitted(context.fonts.small, context.text(proposal.model().limits[row].name),
-                            right_end(context) - ImGui::GetCursorPosX() - context.px(12)));
+              std::string{"· "} +
+                  fitted(context.fonts.small, context.text(proposal.model().limits[row].name),
+                         right_end(context) - ImGui::GetCursorPosX() - context.px(12)));
     }
 }
 

@@ -32,9 +32,9 @@ void describe(PanelContext const &context, sim::BlockId block, RouteRow const &r
     std::string words = route_name(context, row.route);
     if (block.index < gates.size() && row.route.index < gates[block.index].size()) {
         for (sim::GateRecord const &record : gates[block.index][row.route.index].records) {
-            words += "\n" + record.id.substr(0, record.id.find('.')) + " " +
-                     context.text(verdict_words(record.verdict)) + ": " +
-                     context.text(record.sentence);
+            words.append("\n").append(record.id, 0, record.id.find('.')).append(" ");
+            words.append(context.text(verdict_words(record.verdict))).append(": ");
+            words.append(context.text(record.sentence));
         }
     }
     wrapped_tooltip(context, words, 420.0F);
