@@ -19,7 +19,7 @@ using Amounts = std::vector<Amount>;
 
 double best_bound(Problem const &problem, int steps)
 {
-    Relaxation relaxation{problem, 1};
+    LagrangianRelaxation relaxation{problem, 1};
     PriceAscent ascent{{relaxation.scale().begin(), relaxation.scale().end()}};
     std::vector<double> multipliers = relaxation.start();
     double best = -1e300;
@@ -57,7 +57,7 @@ TEST_CASE("no value of the relaxation lies above the least cost, at any prices")
             continue;
         }
         INFO("seed " << seed);
-        Relaxation relaxation{problem, 1};
+        LagrangianRelaxation relaxation{problem, 1};
         Random random{seed};
         auto const most = static_cast<double>(*least) + 1e-6;
         for (int i = 0; i < 10; ++i) {

@@ -52,7 +52,7 @@ private:
     Problem const &m_problem;
     Control const &m_control;
     std::function<void(Answer const &)> m_report;
-    Relaxation m_relaxation;
+    LagrangianRelaxation m_relaxation;
     PriceAscent m_ascent;
     std::vector<double> m_multipliers;
     std::vector<double> m_best_multipliers;

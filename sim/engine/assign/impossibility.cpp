@@ -32,7 +32,7 @@ Problem without_costs(Problem const &problem)
 bool prove_impossible(Problem const &problem, std::uint64_t steps, Control const &control)
 {
     Problem const free = without_costs(problem);
-    Relaxation relaxation{free, control.threads};
+    LagrangianRelaxation relaxation{free, control.threads};
     // Any scale will do, since only the sign of the value counts: a price per capacity.
     std::vector<double> scale(relaxation.size(), 0.0);
     for (std::size_t r = 0; r < free.rows.size(); ++r) {

@@ -27,7 +27,7 @@ std::size_t most_steps(LoadTree const &tree, LoadTree::Leaf const &leaf)
 
 } // namespace
 
-Relaxation::Relaxation(Problem const &problem, unsigned threads)
+LagrangianRelaxation::LagrangianRelaxation(Problem const &problem, unsigned threads)
     : m_problem{problem}, m_threads{problem.option_count() < worth_a_thread
                                         ? 1U
                                         : (threads == 0 ? std::thread::hardware_concurrency()
@@ -68,12 +68,12 @@ Relaxation::Relaxation(Problem const &problem, unsigned threads)
     m_piece_load.resize(used_pieces * rows);
 }
 
-std::size_t Relaxation::piece() const
+std::size_t LagrangianRelaxation::piece() const
 {
     return std::max<std::size_t>(1, (m_tree.leaves.size() + pieces - 1) / pieces);
 }
 
-std::vector<double> Relaxation::start() const
+std::vector<double> LagrangianRelaxation::start() const
 {
     std::vector<double> multipliers(m_problem.rows.size(), 0.0);
     std::vector<double> const shares = m_shares.equal();
@@ -81,12 +81,12 @@ std::vector<double> Relaxation::start() const
     return multipliers;
 }
 
-void Relaxation::project(std::span<double> multipliers) const
+void LagrangianRelaxation::project(std::span<double> multipliers) const
 {
     m_shares.project(multipliers.subspan(m_problem.rows.size()));
 }
 
-double Relaxation::evaluate(std::span<double const> multipliers, unsigned evaluations)
+double LagrangianRelaxation::evaluate(std::span<double const> multipliers, unsigned evaluations)
 {
     std::size_t const rows = m_problem.rows.size();
     auto const share = multipliers.subspan(rows);
@@ -113,8 +113,8 @@ double Relaxation::evaluate(std::span<double const> multipliers, unsigned evalua
     return value - rounding(multipliers, m_highest);
 }
 
-double Relaxation::reduced_cost(std::uint32_t option, std::span<double const> unit,
-                                std::span<double const> share) const
+double LagrangianRelaxation::reduced_cost(std::uint32_t option, std::span<double const> unit,
+                                          std::span<double const> share) const
 {
     Problem const &p = m_problem;
     auto cost = static_cast<double>(p.cost[option]);
@@ -129,7 +129,8 @@ double Relaxation::reduced_cost(std::uint32_t option, std::span<double const> un
     return cost;
 }
 
-void Relaxation::build_curve(std::size_t leaf, Scratch &scratch, std::span<double const> share)
+void LagrangianRelaxation::build_curve(std::size_t leaf, Scratch &scratch,
+                                       std::span<double const> share)
 {
     LoadTree::Leaf const &place = m_tree.leaves[leaf];
     LeafCurve &curve = m_curves[leaf];
@@ -153,8 +154,8 @@ void Relaxation::build_curve(std::size_t leaf, Scratch &scratch, std::span<doubl
 }
 
 /// Cheapest option of each of the group's classes of load.
-void Relaxation::price_classes(std::uint32_t group, Scratch &scratch,
-                               std::span<double const> share) const
+void LagrangianRelaxation::price_classes(std::uint32_t group, Scratch &scratch,
+                                         std::span<double const> share) const
 {
     std::size_t const classes = m_tree.first_class[group + 1] - m_tree.first_class[group];
     scratch.cost.assign(std::max<std::size_t>(1, classes), infinite);
@@ -170,8 +171,8 @@ void Relaxation::price_classes(std::uint32_t group, Scratch &scratch,
     }
 }
 
-void Relaxation::add_group(std::uint32_t group, LeafCurve &curve, Scratch &scratch,
-                           std::span<double const> share)
+void LagrangianRelaxation::add_group(std::uint32_t group, LeafCurve &curve, Scratch &scratch,
+                                     std::span<double const> share)
 {
     price_classes(group, scratch, share);
     std::uint32_t const first = m_tree.first_class[group];
@@ -204,7 +205,7 @@ void Relaxation::add_group(std::uint32_t group, LeafCurve &curve, Scratch &scrat
     }
 }
 
-double Relaxation::settle_trunks(unsigned evaluations)
+double LagrangianRelaxation::settle_trunks(unsigned evaluations)
 {
     grid::for_pieces(m_tree.trunks.size(), 1, m_threads, [&](std::size_t a, std::size_t) {
         LoadTree::Trunk const &trunk = m_tree.trunks[a];

@@ -18,11 +18,11 @@ namespace sim::assign {
 /// are shared out, leaves and trunks keep their levels whole.
 /// Multipliers: one by row (0 where the tree holds the row itself; a leaf's is the price of load
 /// that comes from groups of other leaves), then one by share of a charge.
-class Relaxation
+class LagrangianRelaxation
 {
 public:
     /// \param threads  0: one per core; the values do not depend on it
-    Relaxation(Problem const &problem, unsigned threads);
+    LagrangianRelaxation(Problem const &problem, unsigned threads);
 
     /// Value of the dual, rounded down safely: no feasible plan costs less.
     /// \param evaluations  of each trunk's price at most

@@ -5,7 +5,7 @@
 
 namespace sim::assign {
 
-void Relaxation::take_choice(std::size_t leaf, std::span<double> load)
+void LagrangianRelaxation::take_choice(std::size_t leaf, std::span<double> load)
 {
     LoadTree::Leaf const &place = m_tree.leaves[leaf];
     LeafPoint const &point = m_points[leaf];
@@ -37,15 +37,15 @@ void Relaxation::take_choice(std::size_t leaf, std::span<double> load)
 }
 
 /// A group that stands between two options counts with a part of each.
-void Relaxation::take_part(HullStep const &step, double part, std::uint32_t home,
-                           std::span<double> load)
+void LagrangianRelaxation::take_part(HullStep const &step, double part, std::uint32_t home,
+                                     std::span<double> load)
 {
     add_uses(m_choice[step.group], -part, home, load);
     add_uses(step.option, part, home, load);
 }
 
-void Relaxation::add_uses(std::uint32_t option, double part, std::uint32_t home,
-                          std::span<double> load)
+void LagrangianRelaxation::add_uses(std::uint32_t option, double part, std::uint32_t home,
+                                    std::span<double> load)
 {
     Problem const &p = m_problem;
     for (std::uint32_t u = p.first_use[option]; u < p.first_use[option + 1]; ++u) {
@@ -61,7 +61,7 @@ void Relaxation::add_uses(std::uint32_t option, double part, std::uint32_t home,
     }
 }
 
-void Relaxation::sum_loads()
+void LagrangianRelaxation::sum_loads()
 {
     std::size_t const rows = m_problem.rows.size();
     std::ranges::fill(m_load, 0.0);
@@ -70,7 +70,7 @@ void Relaxation::sum_loads()
     }
 }
 
-double Relaxation::buy_levels(std::span<double const> multipliers)
+double LagrangianRelaxation::buy_levels(std::span<double const> multipliers)
 {
     double value = 0.0;
     for (std::size_t r = 0; r < m_load.size(); ++r) {
@@ -96,8 +96,8 @@ double Relaxation::buy_levels(std::span<double const> multipliers)
     return value;
 }
 
-double Relaxation::rounding(std::span<double const> multipliers,
-                            std::span<double const> highest) const
+double LagrangianRelaxation::rounding(std::span<double const> multipliers,
+                                      std::span<double const> highest) const
 {
     // Every sum has at most this many terms, each off by at most one part in 2^52 of its size;
     // a step of a curve is off by as much again.
@@ -115,8 +115,8 @@ double Relaxation::rounding(std::span<double const> multipliers,
     return terms * std::numeric_limits<double>::epsilon() * size;
 }
 
-double Relaxation::loose_part(std::span<double const> multipliers,
-                              std::span<std::uint32_t const> choice) const
+double LagrangianRelaxation::loose_part(std::span<double const> multipliers,
+                                        std::span<std::uint32_t const> choice) const
 {
     Problem const &p = m_problem;
     Evaluation const plan = assign::evaluate(p, choice);
@@ -148,7 +148,7 @@ double Relaxation::loose_part(std::span<double const> multipliers,
     return std::max(0.0, loose);
 }
 
-std::vector<double> Relaxation::row_prices(std::span<double const> multipliers) const
+std::vector<double> LagrangianRelaxation::row_prices(std::span<double const> multipliers) const
 {
     std::vector<double> price(multipliers.begin(),
                               multipliers.begin() +
@@ -169,8 +169,9 @@ std::vector<double> Relaxation::row_prices(std::span<double const> multipliers) 
     return price;
 }
 
-void Relaxation::set_prices(std::span<double const> price, std::span<std::uint32_t const> choice,
-                            std::span<double> multipliers)
+void LagrangianRelaxation::set_prices(std::span<double const> price,
+                                      std::span<std::uint32_t const> choice,
+                                      std::span<double> multipliers)
 {
     std::size_t const rows = m_problem.rows.size();
     std::vector<double> const unit = unit_prices(m_problem, price);

@@ -13,8 +13,8 @@ constexpr std::size_t batches = 12; ///< of leaves, between which the caller may
 
 } // namespace
 
-bool Relaxation::fill(LeafKnapsack &knapsack, std::size_t leaf, Scratch &scratch,
-                      std::span<double const> share) const
+bool LagrangianRelaxation::fill(LeafKnapsack &knapsack, std::size_t leaf, Scratch &scratch,
+                                std::span<double const> share) const
 {
     LoadTree::Leaf const &place = m_tree.leaves[leaf];
     if (m_curves[leaf].roomy()) {
@@ -44,7 +44,7 @@ bool Relaxation::fill(LeafKnapsack &knapsack, std::size_t leaf, Scratch &scratch
     return true;
 }
 
-bool Relaxation::has_leaves() const
+bool LagrangianRelaxation::has_leaves() const
 {
     return std::ranges::any_of(m_tree.leaves,
                                [](LoadTree::Leaf const &leaf) { return leaf.row != none; });
@@ -52,8 +52,8 @@ bool Relaxation::has_leaves() const
 
 /// Calls `work(scratch, leaf)` for all leaves. \return false if it was stopped on the way
 template <typename Work>
-bool Relaxation::for_leaves(std::span<double const> multipliers, Control const &control,
-                            Work const &work) const
+bool LagrangianRelaxation::for_leaves(std::span<double const> multipliers, Control const &control,
+                                      Work const &work) const
 {
     std::size_t const batch = std::max<std::size_t>(1, m_tree.leaves.size() / batches);
     for (std::size_t begin = 0; begin < m_tree.leaves.size(); begin += batch) {
@@ -75,8 +75,8 @@ bool Relaxation::for_leaves(std::span<double const> multipliers, Control const &
     return true;
 }
 
-double Relaxation::sharpen(std::span<double const> multipliers, std::uint32_t cells,
-                           Control const &control) const
+double LagrangianRelaxation::sharpen(std::span<double const> multipliers, std::uint32_t cells,
+                                     Control const &control) const
 {
     auto const share = multipliers.subspan(m_problem.rows.size());
     std::vector<Hull> hulls(m_tree.leaves.size());
@@ -123,9 +123,9 @@ double Relaxation::sharpen(std::span<double const> multipliers, std::uint32_t ce
     return value - rounding(multipliers, highest);
 }
 
-std::vector<std::uint32_t> Relaxation::whole_choice(std::span<double const> multipliers,
-                                                    std::uint32_t cells,
-                                                    Control const &control) const
+std::vector<std::uint32_t> LagrangianRelaxation::whole_choice(std::span<double const> multipliers,
+                                                              std::uint32_t cells,
+                                                              Control const &control) const
 {
     auto const share = multipliers.subspan(m_problem.rows.size());
     std::vector<std::uint32_t> choice = m_choice;
