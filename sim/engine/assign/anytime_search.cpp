@@ -90,6 +90,16 @@ bool AnytimeSearch::time_to_search(Cost bound_before) const
            hardly * static_cast<double>(m_answer.cost - m_answer.bound);
 }
 
+/// Without leaves whole cycles are the search's from the beginning; with them it takes turns with
+/// prices and knapsacks.
+std::uint64_t AnytimeSearch::next_search() const
+{
+    if (!m_relaxation.has_leaves()) {
+        return longest_search;
+    }
+    return std::min(longest_search, first_search_steps << std::min<std::uint64_t>(m_searches, 8));
+}
+
 void AnytimeSearch::run()
 {
     std::uint64_t round = m_warm ? first_plan_warm : first_plan;
@@ -113,8 +123,7 @@ void AnytimeSearch::run()
         }
         if (time_to_search(before)) {
             vary();
-            search_locally(std::min(longest_search,
-                                    first_search_steps << std::min<std::uint64_t>(m_searches, 8)));
+            search_locally(next_search());
         }
         m_warm = false;
         // Without leaves the bound is soon as good as it gets: what is left is the search's.

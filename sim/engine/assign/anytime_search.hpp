@@ -40,6 +40,7 @@ private:
     /// Whole groups by dynamic programming at the best prices: a sharper bound and better plans.
     void make_whole();
     void search_locally(std::uint64_t steps);
+    [[nodiscard]] std::uint64_t next_search() const; ///< steps
     /// Through all plans, if there are few enough: proves the best, or that there is none.
     void search_all();
     void offer(std::span<std::uint32_t const> choice);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t island_count = 2;
 /// First and last temperature of a cycle.
-constexpr double cooling_ratio = 10.0;
+constexpr double cooling_ratio = 30.0;
 /// The first cycle is nearly cold: it only mends what is over. In SearchScale::spread.
 constexpr Arm mending{.width = 1.0, .cold = 0.05};
 /// Weight of overload at the beginning of a cycle, in prices.
@@ -21,9 +21,13 @@ constexpr double rho = 2.0;
 /// Weight of what is over at the end of a cycle without a plan, in prices: it costs about twice its
 /// price to mend.
 constexpr double dear = 2.0;
-constexpr std::uint64_t longest_cycle = 64; ///< steps, unless a group would get too few
-constexpr std::uint64_t shortest_cycle = 2;
+constexpr std::uint64_t shortest_cycle = 2; ///< steps
 constexpr std::uint64_t proposals_per_group = 50;
+/// A cycle cools well with so many proposals a group; of many groups it takes no more than so many
+/// steps.
+constexpr std::uint64_t good_per_group = 2000;
+constexpr std::uint64_t good_steps = 64;
+constexpr std::uint32_t most_doublings = 2;
 constexpr std::uint64_t first_round = 64; ///< steps for all arms together, at most
 
 /// Around 1: cycles of the same kind, but not the same.
@@ -42,6 +46,13 @@ bool is_flat(Problem const &problem)
     return problem.charge_cost.empty() && std::ranges::all_of(problem.rows, one_level);
 }
 
+/// With so few groups the bound is far away: every second cycle uses all options.
+bool has_few_groups(Problem const &problem)
+{
+    constexpr std::size_t few = 25;
+    return problem.group_count() <= few;
+}
+
 /// \return steps of a cycle of the least length
 std::uint64_t shortest(Problem const &problem)
 {
@@ -49,11 +60,19 @@ std::uint64_t shortest(Problem const &problem)
                     1 + proposals_per_group * problem.group_count() / proposals_per_step(problem));
 }
 
+/// \return steps of a cycle that cools well
+std::uint64_t good(Problem const &problem)
+{
+    std::uint64_t const steps =
+        good_per_group * problem.group_count() / proposals_per_step(problem);
+    return std::max(shortest(problem), std::min(good_steps, steps));
+}
+
 } // namespace
 
 LocalSearch::Islands::Islands(Problem const &problem, std::uint64_t seed, unsigned threads)
     : m_problem{problem}, m_threads{threads}, m_price(problem.rows.size(), 0.0),
-      m_islands(island_count), m_arms{problem.group_count(), first_round / shortest(problem)}
+      m_islands(island_count), m_arms{problem.group_count(), first_round / good(problem)}
 {
     for (std::size_t g = 0; g < problem.group_count(); ++g) {
         m_empty_group = m_empty_group || problem.first_option[g] == problem.first_option[g + 1];
@@ -108,12 +127,17 @@ void LocalSearch::Islands::begin(SearchControl const &control)
     }
 }
 
+/// A mended plan of a flat problem has given up too much to go on from.
+bool LocalSearch::Islands::goes_on_from_best() const
+{
+    return !m_best.choice.empty() && (m_own || !is_flat(m_problem));
+}
+
 std::uint64_t LocalSearch::Islands::next_steps(std::uint64_t left) const
 {
-    std::uint64_t const least = shortest(m_problem);
-    std::uint64_t const doubled = least << std::min(m_arms.doublings(), 16U);
-    std::uint64_t const steps =
-        m_mended ? std::max(least, std::min(longest_cycle, doubled)) : least;
+    std::uint64_t const steps = m_mended ? good(m_problem)
+                                               << std::min(m_arms.doublings(), most_doublings)
+                                         : shortest(m_problem);
     // A short rest would never cool: the last cycle takes it.
     return 2 * steps > left ? left : steps;
 }
@@ -124,7 +148,10 @@ void LocalSearch::Islands::run_cycle(std::size_t index, SearchStop &stop)
     Arm const arm = m_mended ? m_arms.arm(index) : mending;
     double const near = m_arms.settled() ? varied(island.random) : 1.0;
     std::array<std::span<std::uint32_t const>, 2> const keep{island.current, m_best.choice};
-    SearchCore const core = make_core(m_problem, m_scale, near * arm.width * m_scale.spread, keep);
+    bool const all_options = has_few_groups(m_problem) && (m_cycle / 2 + index) % 2 == 1;
+    double const width =
+        all_options ? std::numeric_limits<double>::infinity() : near * arm.width * m_scale.spread;
+    SearchCore const core = make_core(m_problem, m_scale, width, keep);
     SearchState state{m_problem, core, island.current};
     Anneal anneal{state, m_scale, rho, island.random};
     double const cold = near * arm.cold * m_scale.spread;
@@ -147,6 +174,7 @@ void LocalSearch::Islands::meet(SearchControl const &control)
         if (island.found && (m_best.choice.empty() || island.cost < m_best.cost)) {
             m_best.choice = std::move(island.best);
             m_best.cost = island.cost;
+            m_own = true;
             if (control.improved) {
                 control.improved(m_best.choice, m_best.cost);
             }
@@ -154,7 +182,7 @@ void LocalSearch::Islands::meet(SearchControl const &control)
     }
     if (!m_mended) {
         m_mended = true;
-        m_first = m_best.choice.empty() ? m_islands[0].current : m_best.choice;
+        m_first = goes_on_from_best() ? m_best.choice : m_islands[0].current;
     } else {
         for (std::size_t i = 0; i < m_islands.size(); ++i) {
             m_arms.report(i, m_islands[i].value);
@@ -164,7 +192,7 @@ void LocalSearch::Islands::meet(SearchControl const &control)
     for (std::size_t i = 0; i < m_islands.size(); ++i) {
         if (!m_arms.settled()) {
             m_islands[i].current = m_first;
-        } else if ((m_cycle + i) % 2 == 0 && !m_best.choice.empty()) {
+        } else if ((m_cycle + i) % 2 == 0 && goes_on_from_best()) {
             m_islands[i].current = m_best.choice;
         }
     }

@@ -37,6 +37,7 @@ private:
     void run_cycle(std::size_t index, SearchStop &stop);
     void begin(SearchControl const &control);
     void meet(SearchControl const &control);
+    [[nodiscard]] bool goes_on_from_best() const;
     [[nodiscard]] std::uint64_t next_steps(std::uint64_t left) const;
 
     Problem const &m_problem;
@@ -49,6 +50,7 @@ private:
     Found m_best;
     bool m_empty_group = false; ///< then nothing can be chosen
     bool m_mended = false;      ///< the first cycle is over
+    bool m_own = false;         ///< m_best was found by a cycle, not offered
     std::uint64_t m_cycle = 0;
     std::uint64_t m_steps = 0; ///< of the cycle under way
 };
