@@ -49,7 +49,7 @@ bool is_flat(Problem const &problem)
 /// With so few groups the bound is far away: every second cycle uses all options.
 bool has_few_groups(Problem const &problem)
 {
-    constexpr std::size_t few = 25;
+    constexpr std::size_t few = 60;
     return problem.group_count() <= few;
 }
 
