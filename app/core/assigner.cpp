@@ -49,9 +49,11 @@ private:
         m_has_plan = true; // the proposal is on the screen: a newer request need not wait
         auto comparison = std::make_shared<Comparison>();
         comparison->base = ask.base;
+        sim::assign::Control control = this->control();
+        control.steps = m_owner.m_effort.steps_each;
         comparison->alternatives =
             sim::assign::make_alternatives(*ask.dataset, ask.base->asked, *ask.base->material,
-                                           ask.base->assignment.answer, control());
+                                           ask.base->assignment.answer, control);
         std::lock_guard const lock{m_owner.m_mutex};
         m_owner.m_news.comparison = std::move(comparison);
     }

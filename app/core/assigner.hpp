@@ -51,6 +51,7 @@ struct AssignEffort
     /// Above zero: so many steps of the solver and no clock, and poll() waits for the answer, so
     /// that each run of a script gives the same pictures.
     std::uint64_t steps = 0;
+    std::uint64_t steps_each = 0; ///< the same for each alternative, which begins from the proposal
 };
 
 /// Assigns routes on a thread of its own. The latest request wins: an older one ends as soon as it

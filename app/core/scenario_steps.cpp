@@ -51,6 +51,23 @@ sim::Scenario const &require_scenario(sim::Project const &project, std::string_v
            sim::text("there are: {keys}", {{"keys", keys_of(project)}}));
 }
 
+ScenarioName free_name(sim::Project const &project, ScenarioName const &wanted)
+{
+    ScenarioName name = wanted;
+    for (int i = 2; project.find_scenario(name.key) != nullptr; ++i) {
+        std::string const tail = std::to_string(i);
+        name = {wanted.key + "-" + tail, wanted.zh + tail, wanted.en + " " + tail};
+    }
+    return name;
+}
+
+ScenarioName free_copy_name(sim::Project const &project, sim::Scenario const &from)
+{
+    return free_name(project,
+                     {from.key + "-copy", from.name_zh + " " + sim::tr(sim::Language::zh, "copy"),
+                      from.name_en + " " + sim::tr(sim::Language::en, "copy")});
+}
+
 sim::Scenario copy_of(sim::Project const &project, std::string_view from, ScenarioName const &name)
 {
     sim::Scenario copy = require_scenario(project, from);

@@ -21,6 +21,11 @@ struct ScenarioName
     std::string en;
 };
 
+/// That name where no scenario has its key, else with a number: "proposal", "proposal-2" ...
+[[nodiscard]] ScenarioName free_name(sim::Project const &project, ScenarioName const &wanted);
+/// The name of a copy, one that no scenario has yet.
+[[nodiscard]] ScenarioName free_copy_name(sim::Project const &project, sim::Scenario const &from);
+
 /// Everything that `from` decides, under another name and with `from` as its parent.
 /// \throws sim::InputError if there is no such scenario
 [[nodiscard]] sim::Scenario copy_of(sim::Project const &project, std::string_view from,

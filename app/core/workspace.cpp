@@ -129,6 +129,22 @@ void Workspace::edit_choice(sim::Text const &label, std::string const &action, s
 void Workspace::edit_scenario(sim::Text const &label, std::string const &action,
                               sim::Scenario const &edited)
 {
+    m_made_copy = false;
+    if (edited == scenario()) {
+        return;
+    }
+    if (m_keeps_published && m_scenario_key == project().scenarios.front().key) {
+        sim::Scenario copy = edited;
+        ScenarioName const name = free_copy_name(project(), edited);
+        copy.parent = edited.key;
+        copy.key = name.key;
+        copy.name_zh = name.zh;
+        copy.name_en = name.en;
+        copy.note.clear(); // it speaks of the published one
+        edit_project(label, action, with_scenario(project(), copy), copy.key);
+        m_made_copy = true;
+        return;
+    }
     sim::Project next = project();
     *std::ranges::find(next.scenarios, m_scenario_key, &sim::Scenario::key) = edited;
     edit_project(label, action, std::move(next), m_scenario_key);

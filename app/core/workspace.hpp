@@ -45,6 +45,12 @@ public:
     /// Edits since the file was opened, undone ones not counted.
     [[nodiscard]] int edit_count() const { return m_edit_count; }
 
+    /// From now on an edit of the first scenario, the published plan, goes to a copy of it instead,
+    /// which is shown: copy and edit are one step of the history.
+    void keep_published() { m_keeps_published = true; }
+    /// The last edit of a scenario went to a copy of the published plan.
+    [[nodiscard]] bool made_copy() const { return m_made_copy; }
+
     // Edits. An edit whose results cannot be computed throws sim::InputError and changes nothing.
 
     /// Gives a block another route. \return why not, if it may not change
@@ -110,6 +116,8 @@ private:
     std::uint64_t m_revision = 0;
     double m_response_ms = 0.0;
     int m_edit_count = 0;
+    bool m_keeps_published = false;
+    bool m_made_copy = false;
 };
 
 } // namespace app

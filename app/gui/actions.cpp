@@ -1,6 +1,7 @@
 #include "app/gui/actions.hpp"
 
 #include "app/gui/action_functions.hpp"
+#include "app/gui/routing.hpp"
 #include "app/view/label_key.hpp"
 
 #include <algorithm>
@@ -105,7 +106,12 @@ std::optional<sim::Text> run_action(AppState &state, std::string_view id,
     if (!found->enabled(state)) {
         return sim::text("{action} is not possible now", {{"action", found->id}});
     }
-    return found->run(state, arguments);
+    int const edits = state.workspace->edit_count();
+    std::optional<sim::Text> refusal = found->run(state, arguments);
+    if (!refusal) {
+        tell_of_copy(state, edits);
+    }
+    return refusal;
 }
 
 map::Camera district_camera(AppState const &state)

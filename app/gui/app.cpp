@@ -17,12 +17,16 @@ namespace app {
 
 namespace {
 
-/// A script gets so much search whatever the machine: a second or two.
-constexpr std::uint64_t script_steps = 60;
+/// A script gets so much search whatever the machine: some seconds, and a gap that tells plans apart.
+constexpr std::uint64_t script_steps = 400;
+constexpr std::uint64_t script_steps_each = 60;
 
 AssignEffort effort(bool by_clock)
 {
-    return {.steps = by_clock ? 0 : script_steps};
+    if (by_clock) {
+        return {};
+    }
+    return {.steps = script_steps, .steps_each = script_steps_each};
 }
 
 } // namespace
@@ -32,6 +36,7 @@ App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewS
     : m_surface{surface}, m_show_timing{show_timing}, m_pickers{workspace->dataset()}
 {
     m_state.workspace = std::move(workspace);
+    m_state.workspace->keep_published();
     m_state.assigner = std::make_unique<Assigner>(effort(show_timing));
     m_state.view = view;
     ImGui::CreateContext();
@@ -196,12 +201,9 @@ bool App::run_asked()
         if (action != nullptr && !action->enabled(m_state)) {
             continue; // a shortcut pressed in vain says nothing
         }
-        int const edits = m_state.workspace->edit_count();
         try {
             if (auto const refusal = run_action(m_state, id, arguments)) {
                 m_state.notice = *refusal;
-            } else {
-                warn_of_published(m_state, edits);
             }
         } catch (sim::IoError const &error) {
             m_state.notice = error.message();

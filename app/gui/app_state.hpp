@@ -21,7 +21,8 @@ struct RoutingState
     std::shared_ptr<Comparison const> comparison;
     std::optional<std::size_t> alternative;      ///< of `comparison`, that is shown or asked for
     std::shared_ptr<Proposal const> shown;       ///< the proposal or the alternative
-    sim::Scenario proposed;                      ///< with the plan of `shown`
+    std::shared_ptr<Proposal const> improving;   ///< newer than `shown`, a plan without reasons
+    sim::Scenario proposed;                      ///< with the plan of the newer of the two
     std::shared_ptr<sim::Results const> results; ///< the last that `shown` had
     bool wants_comparison = false;
     std::uint64_t revision = 0; ///< grows with every change

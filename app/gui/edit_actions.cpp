@@ -64,12 +64,14 @@ bool can_redo(AppState const &state)
 Refusal undo(AppState &state, Arguments /*arguments*/)
 {
     state.workspace->undo();
+    state.notice = {}; // it may speak of what is gone
     return std::nullopt;
 }
 
 Refusal redo(AppState &state, Arguments /*arguments*/)
 {
     state.workspace->redo();
+    state.notice = {}; // it may speak of what is gone
     return std::nullopt;
 }
 

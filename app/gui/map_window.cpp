@@ -125,7 +125,7 @@ map::MapPicture picture_of(AppState const &state, float scale)
     picture.revision = shown_of(state).revision;
     Routing const routing = routing_of(state);
     if (routing.preview) {
-        picture.changed = changed_blocks(*routing.proposal);
+        picture.changed = changed_blocks(*newest(routing));
     }
     return picture;
 }

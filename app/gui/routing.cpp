@@ -12,9 +12,25 @@ bool shows_proposal(AppState const &state)
     return state.view.preview && proposal != nullptr && proposal->feasible();
 }
 
+/// It has limits, reasons and costs, not only a plan.
+bool is_described(Proposal const &proposal)
+{
+    return proposal.finished || !proposal.assignment.limits.empty();
+}
+
 void show(AppState &state, std::shared_ptr<Proposal const> proposal)
 {
     RoutingState &routing = state.routing;
+    bool const keeps_panels = routing.shown != nullptr && routing.shown->feasible() &&
+                              is_described(*routing.shown) && !is_described(*proposal);
+    if (keeps_panels) {
+        // The map follows; what panels say of the last plan stays until this one is described.
+        routing.proposed = proposal->proposed();
+        routing.improving = std::move(proposal);
+        ++routing.revision;
+        return;
+    }
+    routing.improving.reset();
     routing.shown = std::move(proposal);
     routing.proposed = routing.shown->proposed();
     if (routing.shown->results != nullptr) {
@@ -83,6 +99,7 @@ Routing routing_of(AppState const &state)
     RoutingState const &routing = state.routing;
     bool const busy = state.assigner->is_busy();
     return {.proposal = routing.shown.get(),
+            .improving = routing.improving.get(),
             .comparison = routing.comparison.get(),
             .alternative = routing.alternative,
             .preview = shows_proposal(state),
@@ -122,13 +139,14 @@ void forget_proposals(AppState &state)
     state.view.draft.clear();
 }
 
-void warn_of_published(AppState &state, int edits_before)
+void tell_of_copy(AppState &state, int edits_before)
 {
     Workspace const &workspace = *state.workspace;
-    sim::Scenario const &first = workspace.project().scenarios.front();
-    if (workspace.edit_count() > edits_before && workspace.scenario().key == first.key) {
-        state.notice = sim::text("The published plan itself was changed; Ctrl+Z takes it back, the "
-                                 "plus sign beside its tab makes a copy to work on.");
+    if (workspace.edit_count() > edits_before && workspace.made_copy() &&
+        workspace.scenario().parent == workspace.project().scenarios.front().key) {
+        sim::Scenario const &copy = workspace.scenario();
+        state.notice = sim::text("The published plan stays as it is; the edit is in {name}.",
+                                 {{"name", copy.name_zh, copy.name_en}});
     }
 }
 

@@ -25,7 +25,7 @@ void follow_assignment(AppState &state);
 /// Forgets proposals: another scenario is looked at.
 void forget_proposals(AppState &state);
 
-/// Says so when an action has changed the published plan: what is compared should be a copy of it.
-void warn_of_published(AppState &state, int edits_before);
+/// Says so when an edit of the published plan has gone to a copy of it.
+void tell_of_copy(AppState &state, int edits_before);
 
 } // namespace app

@@ -20,19 +20,6 @@ std::optional<double> number(std::string const &word)
     return whole ? std::optional{value} : std::nullopt;
 }
 
-/// A key and names that no scenario has yet: "proposal", "proposal-2" ...
-ScenarioName free_name(sim::Project const &project, std::string const &key, std::string const &zh,
-                       std::string const &en)
-{
-    for (int i = 1;; ++i) {
-        std::string const tail = i == 1 ? std::string{} : std::to_string(i);
-        std::string candidate = i == 1 ? key : key + "-" + tail;
-        if (project.find_scenario(candidate) == nullptr) {
-            return {std::move(candidate), zh + tail, i == 1 ? en : en + " " + tail};
-        }
-    }
-}
-
 } // namespace
 
 Refusal assign(AppState &state, Arguments /*arguments*/)
@@ -97,11 +84,12 @@ bool can_keep(AppState const &state)
 /// The proposal becomes a scenario of its own in one step; the one it came from stays as it is.
 Refusal keep(AppState &state, Arguments arguments)
 {
-    Proposal const &shown = *state.routing.shown;
+    Proposal const &shown =
+        state.routing.improving != nullptr ? *state.routing.improving : *state.routing.shown;
     sim::Scenario kept = shown.proposed();
-    ScenarioName name = free_name(state.workspace->project(), "proposal",
-                                  sim::tr(sim::Language::zh, "Proposed plan"),
-                                  sim::tr(sim::Language::en, "Proposed plan"));
+    ScenarioName name = free_name(state.workspace->project(),
+                                  {"proposal", sim::tr(sim::Language::zh, "Proposed plan"),
+                                   sim::tr(sim::Language::en, "Proposed plan")});
     if (state.routing.alternative) {
         sim::Text const &words =
             state.routing.comparison->alternatives[*state.routing.alternative].name;
@@ -124,6 +112,7 @@ Refusal discard(AppState &state, Arguments /*arguments*/)
     state.view.preview = false;
     state.view.draft.clear();
     state.routing.alternative.reset();
+    state.routing.improving.reset();
     if (state.routing.proposal != nullptr) {
         state.routing.shown = state.routing.proposal;
         ++state.routing.revision;
@@ -134,9 +123,7 @@ Refusal discard(AppState &state, Arguments /*arguments*/)
 Refusal copy_scenario(AppState &state, Arguments arguments)
 {
     sim::Scenario const &from = state.workspace->scenario();
-    ScenarioName name = free_name(state.workspace->project(), from.key + "-copy",
-                                  from.name_zh + " " + sim::tr(sim::Language::zh, "copy"),
-                                  from.name_en + " " + sim::tr(sim::Language::en, "copy"));
+    ScenarioName name = free_copy_name(state.workspace->project(), from);
     if (!arguments.empty()) {
         name.zh = name.en = arguments[0];
     }

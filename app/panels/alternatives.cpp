@@ -16,12 +16,11 @@ struct Column
     float share; ///< of the table's width, its right end
 };
 
-constexpr Column columns[] = {{label_key("20 years, 100 million"), 0.38F},
-                              {label_key("public money, 100 million"), 0.53F},
-                              {label_key("peak, MW"), 0.66F},
-                              {label_key("PM2.5, t"), 0.78F},
-                              {label_key("heavy burden"), 0.89F},
-                              {label_key("gap"), 1.0F}};
+constexpr Column columns[] = {{label_key("20 years, 100 million"), 0.50F},
+                              {label_key("public money, 100 million"), 0.63F},
+                              {label_key("peak, MW"), 0.77F},
+                              {label_key("PM2.5, t"), 0.89F},
+                              {label_key("heavy burden"), 1.0F}};
 
 std::string cell(Alternative const &one, std::size_t column)
 {
@@ -34,22 +33,20 @@ std::string cell(Alternative const &one, std::size_t column)
         return format_number(one.peak_kw / 1000.0, 1);
     case 3:
         return format_number(one.pm25_t, 1);
-    case 4:
-        return format_percent(one.burden_share);
     default:
-        return format_percent(one.gap);
+        return format_percent(one.burden_share);
     }
 }
 
 void draw_header(PanelContext const &context, float width)
 {
     write(context.fonts.caption, context.palette.text_disabled, context.text("alternative"));
-    float left = width * 0.16F;
+    float left = width * 0.30F;
     for (Column const &column : columns) {
         float const right = width * column.share - context.px(4);
         write_right(
             context.fonts.caption, context.palette.text_disabled,
-            fitted(context.fonts.caption, context.text(column.label), right - left - context.px(6)),
+            fitted(context.fonts.caption, context.text(column.label), right - left - context.px(4)),
             right);
         left = right;
     }
@@ -74,7 +71,7 @@ void draw_row(PanelContext const &context, float width, std::size_t index)
     ImGui::PopID();
     ImGui::SetCursorScreenPos({corner.x + context.px(4), corner.y + context.px(2)});
     std::string const name = std::to_string(index + 1) + "  " + context.text(one.name);
-    write(font, context.palette.text, fitted(font, name, width * 0.30F));
+    write(font, context.palette.text, fitted(font, name, width * 0.37F));
     for (std::size_t i = 0; i < std::size(columns); ++i) {
         write_right(font, context.palette.text, cell(one, i),
                     width * columns[i].share - context.px(4));
@@ -130,12 +127,13 @@ void draw_alternatives(PanelContext const &context)
         return;
     }
     ImVec2 const room = ImGui::GetContentRegionAvail();
+    float const bar = ImGui::GetStyle().ScrollbarSize + context.px(4);
     float const chart = std::min(room.x * 0.36F, context.px(380));
     float const table = room.x - chart - context.px(28);
     ImVec2 const corner = ImGui::GetCursorScreenPos();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{context.px(8), context.px(2)});
     ImGui::BeginChild("table", {table, 0.0F}, false);
-    draw_table(context, table);
+    draw_table(context, table - bar);
     ImGui::EndChild();
     ImGui::PopStyleVar();
     draw_alternatives_chart(context, {corner.x + room.x - chart, corner.y, chart, room.y});

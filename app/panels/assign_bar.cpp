@@ -21,7 +21,7 @@ std::string headline(PanelContext const &context)
     if (!routing.preview) {
         return context.text("The present plan under all limits");
     }
-    MoveTotals const totals = move_totals(context.document.dataset, *proposal);
+    MoveTotals const totals = move_totals(context.document.dataset, *newest(routing));
     if (totals.blocks == 0) {
         return context.text("Proposal: no block changes its route");
     }
@@ -55,6 +55,9 @@ std::string second_line(PanelContext const &context)
                    : context.text(sim::text("{n} points to settle",
                                             {{"n", format_integer(static_cast<std::int64_t>(
                                                        proposal->faults.size()))}}));
+    }
+    if (newest(routing)->assignment.limits.empty()) {
+        return context.text("Comparing routes"); // a plan that is being improved: money comes last
     }
     MoveTotals const totals = move_totals(context.document.dataset, *proposal);
     return context.text(sim::text("20 years {life}, public money {public}, residents {residents}",

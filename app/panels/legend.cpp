@@ -27,7 +27,10 @@ void draw_row(PanelContext const &context, Columns const &columns, LegendRow con
     // The group is drawn in the colour of its larger part, as in every chart that does not split it.
     swatch(context, row.is_group ? sim::RouteFamily::solar_electric : row.family);
     Rgba const ink = row.in_group ? context.palette.text_secondary : context.palette.text;
-    write(context.fonts.body, ink, context.text(legend_key(row, context.view.colouring)));
+    float const room = columns.blocks - context.px(4) - ImGui::GetCursorPosX() -
+                       width_of(context.fonts.body, format_integer(row.blocks));
+    write(context.fonts.body, ink,
+          fitted(context.fonts.body, context.text(legend_key(row, context.view.colouring)), room));
     draw_counts(context.fonts.body, ink, columns, row);
 }
 

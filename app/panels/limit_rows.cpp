@@ -22,6 +22,19 @@ std::string used_words(PanelContext const &context, sim::Limit const &limit,
     return *unit.label == '\0' ? words : words + "\u2009" + context.text(unit.label);
 }
 
+/// The name of one unit of the screen: shares are counted in percentage points.
+std::string one_unit(PanelContext const &context, sim::Limit const &limit)
+{
+    if (limit.unit == "share") {
+        return context.text("point");
+    }
+    if (limit.unit == "crews" || limit.unit == "crew") {
+        return context.text("crew");
+    }
+    UnitWords const unit = unit_words(limit.unit);
+    return *unit.label == '\0' ? "1" : context.text(unit.label);
+}
+
 /// Yuan that one more unit saves, in yuan per unit of the screen.
 std::string price_words(PanelContext const &context, sim::Limit const &limit,
                         sim::LimitState const &state)
@@ -32,26 +45,28 @@ std::string price_words(PanelContext const &context, sim::Limit const &limit,
     UnitWords const unit = unit_words(limit.unit);
     double const price = state.price_yuan_per_unit / unit.factor;
     bool const wan = price >= 1e5;
-    std::string const number =
-        format_number(wan ? price / 1e4 : price, fitting_decimals(std::round(price)));
-    std::string const name = *unit.label == '\0' ? "1" : context.text(unit.label);
+    sim::TextArg const name{"unit", one_unit(context, limit)};
+    if (wan) {
+        return context.text(
+            sim::text("{n} million yuan per {unit}",
+                      {{"n", format_number(price / 1e4, 0), format_number(price / 1e6, 2)}, name}));
+    }
     return context.text(
-        wan ? sim::text("{n} x 10 000 yuan per {unit}", {{"n", number}, {"unit", name}})
-            : sim::text("{n} yuan per {unit}", {{"n", number}, {"unit", name}}));
+        sim::text("{n} yuan per {unit}",
+                  {{"n", format_number(price, fitting_decimals(std::round(price)))}, name}));
 }
 
 std::string details(PanelContext const &context, sim::Limit const &limit,
                     sim::LimitState const &state)
 {
-    std::string words = context.text(limit.name) + "\n" + used_words(context, limit, state);
+    std::string words = context.text(limit.name);
+    words.append("\n").append(used_words(context, limit, state));
     if (state.price_yuan_per_unit != 0.0) {
-        words +=
-            "\n" +
-            context.text(sim::text("One more unit saves {price} over 20 years, "
-                                   "between {from} and {to}.",
-                                   {{"price", price_words(context, limit, state)},
-                                    {"from", amount_words(context, state.holds_from, limit.unit)},
-                                    {"to", amount_words(context, state.holds_to, limit.unit)}}));
+        words.append("\n").append(context.text(
+            sim::text("One more unit saves {price} over 20 years, between {from} and {to}.",
+                      {{"price", price_words(context, limit, state)},
+                       {"from", amount_words(context, state.holds_from, limit.unit)},
+                       {"to", amount_words(context, state.holds_to, limit.unit)}})));
     }
     if (state.upgrade_cost != sim::Money{}) {
         words.append("\n").append(context.text(

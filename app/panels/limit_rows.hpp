@@ -1,8 +1,13 @@
 #pragma once
 
 #include "app/panels/context.hpp"
+#include "app/view/label_key.hpp"
 
 namespace app {
+
+/// In place of the limits' list where no plan holds them.
+inline constexpr char const *no_plan = label_key(
+    "No plan holds these limits: the right column names those that clash and what mends it.");
 
 /// One limit as a panel shows it.
 struct LimitRow

@@ -24,7 +24,7 @@ void draw_row(PanelContext const &context, LimitRow const &row)
     ImGui::Dummy({width, context.px(5)});
     if (!row.price.empty()) {
         std::string const words =
-            context.text(sim::text("one more saves {price}", {{"price", row.price}}));
+            context.text(sim::text("+1 saves {price}", {{"price", row.price}}));
         write(font, context.palette.text_secondary, fitted(font, words, width));
     }
     ImGui::Dummy({1.0F, context.px(2)});
@@ -44,6 +44,10 @@ void draw_limits_short(PanelContext const &context)
 {
     section_title(context, context.text("Limits"));
     Proposal const *const proposal = context.document.routing.proposal;
+    if (proposal != nullptr && proposal->assignment.conflict) {
+        write_wrapped(context.fonts.small, context.palette.text_secondary, context.text(no_plan));
+        return;
+    }
     if (proposal == nullptr || proposal->assignment.limits.empty()) {
         write_wrapped(context.fonts.small, context.palette.text_secondary,
                       context.text("Known once routes have been compared."));

@@ -18,9 +18,11 @@ Columns columns_of(PanelContext const &context, float width)
 {
     float const name = context.px(30);
     float const price_end = width - context.px(8);
-    float const used_end = price_end - width * 0.27F;
-    float const bar_width = width * 0.14F;
-    return {name, used_end - width * 0.27F - bar_width, bar_width, used_end, price_end};
+    bool const narrow = width < context.px(560); // the bar goes first
+    float const used_end = price_end - (narrow ? width * 0.40F : width * 0.30F);
+    float const bar_width = narrow ? 0.0F : width * 0.12F;
+    float const used_width = narrow ? context.px(112) : width * 0.22F;
+    return {name, used_end - used_width - bar_width, bar_width, used_end, price_end};
 }
 
 void draw_header(PanelContext const &context, Columns const &columns)
@@ -60,11 +62,16 @@ void draw_row(PanelContext const &context, Columns const &columns, std::uint32_t
     ImGui::SetCursorPosX(columns.name);
     write(context.fonts.small, context.palette.text,
           fitted(context.fonts.small, row.name, columns.bar - columns.name - context.px(8)));
-    draw_used_bar(context, row.share, limit_ink(context, row),
-                  {ImGui::GetWindowPos().x + columns.bar, corner.y + context.px(5),
-                   columns.bar_width, context.px(6)});
+    if (columns.bar_width > 0.0F) {
+        draw_used_bar(context, row.share, limit_ink(context, row),
+                      {ImGui::GetWindowPos().x + columns.bar, corner.y + context.px(5),
+                       columns.bar_width, context.px(6)});
+    }
     write_right(context.fonts.small_bold, ink, row.used, columns.used_end);
-    write_right(context.fonts.small, context.palette.text, row.price.empty() ? "–" : row.price,
+    write_right(context.fonts.small, context.palette.text,
+                row.price.empty() ? "–"
+                                  : fitted(context.fonts.small, row.price,
+                                           columns.price_end - columns.used_end - context.px(10)),
                 columns.price_end);
     ImVec2 const end{corner.x + columns.price_end, corner.y + ImGui::GetTextLineHeight()};
     if (ImGui::IsMouseHoveringRect({corner.x + columns.name, corner.y}, end)) {
@@ -77,11 +84,13 @@ void draw_row(PanelContext const &context, Columns const &columns, std::uint32_t
 void draw_faults(PanelContext const &context, Proposal const &proposal)
 {
     sim::Dataset const &dataset = context.document.dataset;
-    write(context.fonts.small_bold, context.palette.text,
-          context.text("To be settled in the present plan"));
-    write_right(context.fonts.small_bold, context.palette.text,
-                format_integer(static_cast<std::int64_t>(proposal.faults.size())),
-                right_end(context));
+    std::string const count = format_integer(static_cast<std::int64_t>(proposal.faults.size()));
+    float const room = right_end(context) - ImGui::GetCursorPosX() -
+                       width_of(context.fonts.small_bold, count) - context.px(8);
+    write(
+        context.fonts.small_bold, context.palette.text,
+        fitted(context.fonts.small_bold, context.text("To be settled in the present plan"), room));
+    write_right(context.fonts.small_bold, context.palette.text, count, right_end(context));
     for (std::size_t i = 0; i < proposal.faults.size(); ++i) {
         sim::PlanFault const &fault = proposal.faults[i];
         bool const at_block = fault.block < dataset.blocks.size();
@@ -109,6 +118,10 @@ void draw_faults(PanelContext const &context, Proposal const &proposal)
 void draw_limits(PanelContext const &context)
 {
     Proposal const *const proposal = context.document.routing.proposal;
+    if (proposal != nullptr && proposal->assignment.conflict) {
+        write(context.fonts.body, context.palette.text_secondary, context.text(no_plan));
+        return;
+    }
     if (proposal == nullptr || proposal->assignment.limits.empty()) {
         write(context.fonts.body, context.palette.text_secondary,
               context.text("Compare routes first: the button stands in the left column."));

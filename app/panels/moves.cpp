@@ -96,6 +96,15 @@ void draw_total(PanelContext const &context, Ends const &ends, Proposal const &p
     draw_money(context, ends, life, by_payer, context.fonts.small_bold);
 }
 
+std::string extra_words(PanelContext const &context, double extra, sim::Limit const &limit)
+{
+    if (limit.unit != "share") {
+        return amount_words(context, extra, limit.unit);
+    }
+    return context.text(
+        sim::text("{n} percentage points", {{"n", format_number(extra * 100.0, 1)}}));
+}
+
 /// Limits that clash, and the least growth that mends it, each to try by a click.
 void draw_conflict(PanelContext const &context, Proposal const &proposal)
 {
@@ -111,14 +120,16 @@ void draw_conflict(PanelContext const &context, Proposal const &proposal)
     for (sim::assign::Relaxation const &one : conflict.smallest) {
         sim::Limit const &limit = limits[one.row];
         double const extra = static_cast<double>(one.extra) * limit.unit_per_amount;
-        std::string const amount = amount_words(context, extra, limit.unit);
         ImGui::PushID(static_cast<int>(one.row));
-        draw_property(context, context.text(limit.name),
-                      std::string{limit.at_least ? "−" : "+"}.append(amount));
+        write_wrapped(context.fonts.small, context.palette.text, context.text(limit.name));
+        ImGui::AlignTextToFramePadding();
+        write(context.fonts.body_bold, context.palette.text,
+              std::string{limit.at_least ? "−" : "+"}.append(extra_words(context, extra, limit)));
         auto const present = tried_value(context, limit.parameter);
+        float const button = context.px(88);
+        ImGui::SameLine(right_end(context) - button);
         if (!limit.parameter.empty() && present &&
-            ImGui::Button(context.text("Try it").c_str(),
-                          {ImGui::GetContentRegionAvail().x, context.px(26)})) {
+            ImGui::Button(context.text("Try it").c_str(), {button, context.px(26)})) {
             context.ask("draft", {limit.parameter,
                                   std::to_string(*present + (limit.at_least ? -extra : extra))});
         }
@@ -133,6 +144,11 @@ void draw_moves(PanelContext const &context)
     Proposal const &proposal = *context.document.routing.proposal;
     if (proposal.assignment.conflict) {
         draw_conflict(context, proposal);
+        return;
+    }
+    if (proposal.assignment.limits.empty()) {
+        write(context.fonts.body, context.palette.text_secondary,
+              context.text("Comparing routes")); // a plan without its costs as yet
         return;
     }
     MoveTotals const totals = move_totals(context.document.dataset, proposal);

@@ -14,8 +14,10 @@ std::string signed_wan_words(PanelContext const &context, sim::Money amount)
     bool const huge = std::abs(wan) >= 1e4;
     std::string const number = format_number(huge ? wan / 1e4 : wan, huge ? 2 : 0);
     std::string const sign = amount > sim::Money{} && number != "0" ? "+" : "";
-    return context.text(huge ? sim::text("{n} x 100 million yuan", {{"n", sign + number}})
-                             : sim::text("{n} x 10 000 yuan", {{"n", sign + number}}));
+    std::string const zh = sign + number + (huge ? " 亿元" : " 万元");
+    double const million = wan / 100.0;
+    std::string const en = sign + format_number(million, std::abs(million) >= 100.0 ? 0 : 1);
+    return context.text(sim::text("{n} million yuan", {{"n", zh, en}}));
 }
 
 std::string gap_words(PanelContext const &context)
@@ -61,6 +63,9 @@ std::string amount_words(PanelContext const &context, double value, std::string 
     UnitWords const words = unit_words(unit);
     double const shown = value * words.factor;
     std::string const number = format_number(shown, fitting_decimals(shown));
+    if (unit == "yuan") {
+        return context.text(sim::text("{n} x 10 000 yuan", {{"n", number}}));
+    }
     std::string const name = *words.label == '\0' ? std::string{} : context.text(words.label);
     return name.empty() ? number : number + "\u2009" + name;
 }

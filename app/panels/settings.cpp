@@ -58,6 +58,14 @@ void draw_influential(PanelContext const &context)
     }
     std::ranges::sort(order);
     order.resize(std::min(order.size(), most_influential));
+    // What is being tried stays in reach, also while it is dragged to where it flips nothing more.
+    for (auto const &[key, value] : context.view.draft) {
+        sim::ParameterTable const &table = context.document.dataset.parameters;
+        if (table.has(key) && can_be_tried(table.at(key)) &&
+            std::ranges::find(order, key, &std::pair<int, std::string>::second) == order.end()) {
+            order.emplace_back(0, key);
+        }
+    }
     for (auto const &[count, key] : order) {
         draw_value_slider(context, context.document.dataset.parameters.at(key));
     }

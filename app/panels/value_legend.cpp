@@ -75,7 +75,10 @@ void draw_value_legend(PanelContext const &context)
                    one.blocks);
     }
     if (scale.without_value > 0) {
-        draw_class(context, scale.without_fill, context.text("no value"), scale.without_value);
+        bool const settled = colouring == Colouring::unsettled;
+        draw_class(context, scale.without_fill,
+                   context.text(settled ? label_key("nothing left open") : label_key("no value")),
+                   scale.without_value);
     }
 }
 

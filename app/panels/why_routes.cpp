@@ -75,7 +75,10 @@ std::string under_line(PanelContext const &context, RouteRow const &row)
     }
     return row.works.empty()
                ? std::string{}
-               : context.text("after works") + ": " + context.text(row.works.front()->sentence);
+               : context.text(sim::text(
+                     "after works: {works}",
+                     {{"works", sim::render(sim::Language::zh, row.works.front()->sentence),
+                       sim::render(sim::Language::en, row.works.front()->sentence)}}));
 }
 
 struct Scale
@@ -89,7 +92,7 @@ void draw_row(PanelContext const &context, sim::BlockId block, RouteRow const &r
 {
     float const right = right_end(context);
     float const number_end = right - context.px(58);
-    float const bar = context.px(72);
+    float const bar = right < context.px(330) ? context.px(40) : context.px(64);
     float const bar_left = number_end - context.px(44) - bar;
     ImVec2 const corner = ImGui::GetCursorScreenPos();
     ImFont *const font = row.chosen ? context.fonts.small_bold : context.fonts.small;

@@ -97,6 +97,11 @@ MoveTotals move_totals(sim::Dataset const &dataset, Proposal const &proposal)
     return totals;
 }
 
+Proposal const *newest(Routing const &routing)
+{
+    return routing.improving != nullptr ? routing.improving : routing.proposal;
+}
+
 std::optional<double> shown_gap(Routing const &routing)
 {
     if (routing.proposal == nullptr) {
@@ -105,8 +110,8 @@ std::optional<double> shown_gap(Routing const &routing)
     if (!routing.preview) {
         return routing.proposal->present_gap();
     }
-    return routing.proposal->feasible() ? std::optional{routing.proposal->assignment.answer.gap()}
-                                        : std::nullopt;
+    return newest(routing)->feasible() ? std::optional{newest(routing)->assignment.answer.gap()}
+                                       : std::nullopt;
 }
 
 double used_share(sim::LimitState const &state)

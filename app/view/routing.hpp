@@ -11,7 +11,8 @@ namespace app {
 /// What map and panels show of the assignment.
 struct Routing
 {
-    Proposal const *proposal = nullptr; ///< nullptr: not asked, or no answer yet
+    Proposal const *proposal = nullptr;  ///< nullptr: not asked, or no answer yet
+    Proposal const *improving = nullptr; ///< newer, while the search goes on: a plan and its gap
     Comparison const *comparison = nullptr;
     std::optional<std::size_t> alternative; ///< of `comparison`, which `proposal` is
     bool preview = false;                   ///< the proposed plan is shown, not the scenario's own
@@ -33,6 +34,9 @@ struct Routing
 
 /// Blocks whose route differs between the proposed plan and that of the scenario.
 [[nodiscard]] std::vector<sim::BlockId> changed_blocks(Proposal const &proposal);
+
+/// The plan on the map: the one that is being improved, else the proposal.
+[[nodiscard]] Proposal const *newest(Routing const &routing);
 
 /// What the proposed plan changes altogether.
 struct MoveTotals

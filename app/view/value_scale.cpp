@@ -90,9 +90,13 @@ ValueScale even_scale(std::span<double const> values, Colouring colouring, Palet
         return {};
     }
     std::vector<double> const limits = limits_between(known);
+    auto const [least, most] = std::ranges::minmax(known);
     Ramp const &ramp = ramp_of(colouring, palette);
     ValueScale scale;
     scale.decimals = decimals_for(limits);
+    if (least == most) {
+        scale.same = least;
+    }
     double from = -unlimited;
     for (std::size_t i = 0; i <= limits.size(); ++i) {
         double const to = i < limits.size() ? limits[i] : unlimited;
@@ -118,6 +122,10 @@ sim::Text class_words(ValueScale const &scale, ValueClass const &one)
 {
     sim::TextArg const from{"from", format_number(one.from, scale.decimals)};
     sim::TextArg const to{"to", format_number(one.to, scale.decimals)};
+    if (scale.same) {
+        int const decimals = std::round(*scale.same) == *scale.same ? 0 : 1;
+        return sim::text("all {value}", {{"value", format_number(*scale.same, decimals)}});
+    }
     if (std::isinf(one.from)) {
         return std::isinf(one.to) ? sim::text("all values") : sim::text("below {to}", {to});
     }

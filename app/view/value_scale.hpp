@@ -4,6 +4,7 @@
 #include "app/view/palette.hpp"
 #include "sim/base/text.hpp"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct ValueScale
     std::vector<ValueClass> classes; ///< the first begins at -infinity, the last ends at infinity
     int decimals = 0;                ///< that the limits need
     int without_value = 0;
+    std::optional<double> same; ///< that all known values have
     Rgba without_fill;
 
     [[nodiscard]] Rgba fill(double value) const;

@@ -50,10 +50,14 @@ trap - EXIT
 wait "$program"
 HANDS
 timeout 200 xvfb-run -a -s "-screen 0 1700x1000x24" bash "$work/hands.sh" "$nuantu" "$work/donghe.gpkg"
-"$cli" run "$work/donghe.gpkg" --quiet > "$work/after.txt"
+# The edit is in a copy; the published plan is as it was.
+plan() { sqlite3 -readonly "$work/donghe.gpkg" "select block, route from choices where scenario = '$1'"; }
+plan official > "$work/published.txt"
+plan official-copy > "$work/copy.txt"
 "$cli" new "$work/fresh.gpkg" --from "$data/donghe" --quiet
 "$cli" run "$work/fresh.gpkg" --quiet > "$work/before.txt"
-if cmp -s "$work/before.txt" "$work/after.txt"; then
-    echo "the edit is not in the project file" >&2
-    exit 1
-fi
+"$cli" run "$work/donghe.gpkg" --scenario official --quiet > "$work/after.txt"
+cmp -s "$work/before.txt" "$work/after.txt" || { echo "the published plan was changed" >&2; exit 1; }
+[ -s "$work/copy.txt" ] || { echo "the edit is not in the project file" >&2; exit 1; }
+changed=$(diff "$work/published.txt" "$work/copy.txt" | grep -c '^>' || true)
+[ "$changed" = 1 ] || { echo "one edit changed $changed blocks of the copy" >&2; exit 1; }

@@ -58,3 +58,32 @@ TEST_CASE("insulation and winter are edits that can be undone", "[workspace]")
     workspace.undo();
     CHECK(workspace.results() == before);
 }
+
+TEST_CASE("where the published plan is kept, its edit and the copy that takes it are one step",
+          "[workspace]")
+{
+    TempFolder const folder;
+    std::filesystem::path const file = folder / "p.gpkg";
+    sim::io::create_project_file(with_physics_and_parameters().write(folder / "data"),
+                                 folder / "data", file);
+    app::Workspace workspace{file};
+    workspace.keep_published();
+    sim::Scenario const published = workspace.scenario();
+    std::size_t const scenarios = workspace.project().scenarios.size();
+    workspace.set_retrofit({0}, sim::Retrofit::walls);
+    CHECK(workspace.made_copy());
+    CHECK(workspace.scenario().parent == published.key);
+    CHECK(workspace.scenario().plan.choices[0].retrofit == sim::Retrofit::walls);
+    CHECK(workspace.project().scenarios.front() == published);
+    std::string const copy = workspace.scenario().key;
+    workspace.set_locked({1}, true); // the copy itself is edited in place
+    CHECK_FALSE(workspace.made_copy());
+    CHECK(workspace.scenario().key == copy);
+    CHECK(workspace.project().scenarios.size() == scenarios + 1);
+    workspace.undo();
+    workspace.undo();
+    CHECK(workspace.scenario() == published);
+    CHECK(workspace.project().scenarios.size() == scenarios);
+    workspace.redo();
+    CHECK(workspace.scenario().key == copy);
+}
