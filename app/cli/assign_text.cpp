@@ -143,7 +143,11 @@ void print_proposal(AssignRun const &run, SolveOptions const &options, Assignmen
 
 void print_conflict(Assignment const &answer, Language language)
 {
-    print_line(language, text("Not possible under the present conditions."));
+    bool const proved = answer.answer.proof == Proof::infeasible ||
+                        (answer.conflict && !answer.conflict->clash.empty());
+    if (proved) {
+        print_line(language, text("Not possible under the present conditions."));
+    }
     if (!answer.conflict) {
         print_line(language, text("No plan was found in the time given, and none was ruled out; "
                                   "allow more seconds or steps."));

@@ -31,6 +31,13 @@ std::optional<double> number_of(std::string const &words)
     throw sim::InputError{{wrong}};
 }
 
+/// A range alone lets "nan" through. \return what is wrong, or nothing
+std::string finite_number(std::string const &word)
+{
+    bool const finite = word.find_first_not_of("+-.0123456789eE") == std::string::npos;
+    return finite ? std::string{} : word + " is not a number";
+}
+
 } // namespace
 
 void add_solve_options(CLI::App &verb, SolveOptions &options, Common &common)
@@ -47,6 +54,7 @@ void add_solve_options(CLI::App &verb, SolveOptions &options, Common &common)
     CLI::Option *const seconds =
         verb.add_option("--seconds", options.seconds, help("stop after so many seconds at most"))
             ->type_name(help("NUMBER"))
+            ->check(finite_number)
             ->check(CLI::Range(0.01, 86400.0))
             ->capture_default_str();
     verb.add_option("--steps", options.steps,
@@ -56,6 +64,7 @@ void add_solve_options(CLI::App &verb, SolveOptions &options, Common &common)
         ->excludes(seconds);
     verb.add_option("--gap", options.gap, help("stop once the gap is no wider: 0.001 is 0.1 %"))
         ->type_name(help("SHARE"))
+        ->check(finite_number)
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
     verb.add_option("--seed", options.seed, help("start of the search's random numbers"))

@@ -63,6 +63,10 @@ Assignment assign(Task const &task, Method method, Control const &control)
         result.plan = task.scenario.plan;
         result.answer = std::move(answer);
         result.conflict = find_conflict(model.problem, growth_weights(model), control);
+        if (result.conflict && result.conflict->clash.empty() &&
+            result.conflict->smallest.empty()) {
+            result.conflict.reset(); // stopped before it found anything
+        }
         return result;
     }
     Cost const least_cost = answer.cost;
