@@ -66,8 +66,7 @@ std::vector<FigureDifference> physics_figures(Dataset const &dataset, ComparedSc
     auto const &feeders_b = b.results.grid.feeders;
     auto const count = [](int number) { return static_cast<double>(number); };
     return {
-        {"peak_kw", text("Electric peak of all lines"), text("kW"), of_a.peak_kw,
-         of_b.peak_kw},
+        {"peak_kw", text("Electric peak of all lines"), text("kW"), of_a.peak_kw, of_b.peak_kw},
         {"overloaded_feeders", text("Overloaded 10 kV lines"), text("lines (count)"),
          count(strained_count(feeders_a, Loading::overload)),
          count(strained_count(feeders_b, Loading::overload))},
@@ -83,8 +82,8 @@ std::vector<FigureDifference> physics_figures(Dataset const &dataset, ComparedSc
          static_cast<double>(of_b.reinforcement.fen()) / fen_per_wan_yuan},
         {"gas_design_m3_per_h", text("Gas in the design hour"), text("m3/h"),
          of_a.gas_design_m3_per_h, of_b.gas_design_m3_per_h},
-        {"heat_design_kw", text("Design load of the heat network"), text("kW"),
-         of_a.heat_design_kw, of_b.heat_design_kw},
+        {"heat_design_kw", text("Design load of the heat network"), text("kW"), of_a.heat_design_kw,
+         of_b.heat_design_kw},
         {"coal_t", text("Scattered coal of a season"), text("tonnes"), air_a.coal_t, air_b.coal_t},
         {"co2_t", text("CO2 of a season"), text("tonnes"), air_a.co2_t, air_b.co2_t},
         {"pm25_t", text("PM2.5 of a season"), text("tonnes"), air_a.pm25_t, air_b.pm25_t},

@@ -36,7 +36,7 @@ void shake(Scenario &scenario, std::uint64_t seed)
     scenario.values["gate.gas_main_m"] = 1000.0 + 1000.0 * lot.uniform();
     scenario.values["gate.heat_main_m"] = 300.0 + 300.0 * lot.uniform();
     scenario.values["assign.weight_government"] = 0.9 + 0.2 * lot.uniform();
-    scenario.values["limit.crew.electric.2021"] = 50.0 + 20.0 * lot.uniform();
+    scenario.values["limit.crew.electric.2021"] = 110.0 + 30.0 * lot.uniform();
 }
 
 bool same(Choice a, Choice const &b)

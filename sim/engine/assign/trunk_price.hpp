@@ -17,7 +17,8 @@ public:
     /// Least over the levels of the greatest value over the price of each level.
     /// \param value_at  of all leaves at a price: {value, load}, concave in the price
     /// \param evaluations  at most; more are only sharper
-    template <typename ValueAt> double settle(ValueAt const &value_at, unsigned evaluations)
+    template <typename ValueAt>
+    double settle(ValueAt const &value_at, unsigned evaluations)
     {
         if (m_row == nullptr) {
             m_price = 0.0;
