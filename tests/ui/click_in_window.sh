@@ -26,13 +26,13 @@ for _ in $(seq 300); do
 done
 [ -n "$window" ] || { echo "no window" >&2; exit 1; }
 press() { xdotool mousemove --window "$window" "$1" "$2" click --delay 120 1; sleep "$pause"; }
-entry=360
+entry=413
 for pause in 0.5 1 2 4 8 8; do
     xdotool windowfocus "$window"
     xdotool key --delay 120 Escape key --delay 120 Home # a click that came too late may have moved the map
     sleep "$pause"
     press 760 250  # a block on the map
-    press 1420 282 # the route list of the inspector
+    press 1420 335 # the route list of the inspector
     press 1420 "$entry" # an entry below the present one
     entry=$((entry + 15)) # should that one be the present one
     [ "$(edits)" -gt 0 ] && break
