@@ -42,12 +42,7 @@ void add_scenario_options(CLI::App &verb, ScenarioOptions &options, Common &comm
     auto const help = [&common](char const *sentence) {
         return sim::tr(common.language, sentence);
     };
-    verb.add_option("project", options.project, help("project file or district folder"))
-        ->type_name(help("PROJECT"))
-        ->required();
-    verb.add_option("--scenario", options.scenario, help("key of the scenario"))
-        ->type_name(help("KEY"))
-        ->capture_default_str();
+    add_project_and_scenario(verb, options.project, options.scenario, common);
     CLI::Option *const weather =
         verb.add_option("--weather", options.weather,
                         help("key of the weather year; the scenario's own if left out"))

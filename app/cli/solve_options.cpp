@@ -45,12 +45,7 @@ void add_solve_options(CLI::App &verb, SolveOptions &options, Common &common)
     auto const help = [&common](char const *sentence) {
         return sim::tr(common.language, sentence);
     };
-    verb.add_option("project", options.project, help("project file or district folder"))
-        ->type_name(help("PROJECT"))
-        ->required();
-    verb.add_option("--scenario", options.scenario, help("key of the scenario"))
-        ->type_name(help("KEY"))
-        ->capture_default_str();
+    add_project_and_scenario(verb, options.project, options.scenario, common);
     CLI::Option *const seconds =
         verb.add_option("--seconds", options.seconds, help("stop after so many seconds at most"))
             ->type_name(help("NUMBER"))

@@ -2,6 +2,20 @@
 
 namespace app::cli {
 
+void add_project_and_scenario(CLI::App &verb, std::filesystem::path &project, std::string &scenario,
+                              Common const &common)
+{
+    auto const help = [&common](char const *sentence) {
+        return sim::tr(common.language, sentence);
+    };
+    verb.add_option("project", project, help("project file or district folder"))
+        ->type_name(help("PROJECT"))
+        ->required();
+    verb.add_option("--scenario", scenario, help("key of the scenario"))
+        ->type_name(help("KEY"))
+        ->capture_default_str();
+}
+
 void add_common_options(CLI::App &verb, Common &common)
 {
     auto const help = [&common](char const *sentence) {

@@ -142,6 +142,7 @@ void section_title(PanelContext const &context, std::string const &words)
 bool begin_list(PanelContext const &context, char const *id, ImFont *font,
                 std::string const &present, float width)
 {
+    ImDrawList &panel = *ImGui::GetWindowDrawList();
     ImVec2 const corner = ImGui::GetCursorScreenPos();
     ImGui::SetNextItemWidth(width);
     ImGui::PushFont(font);
@@ -153,6 +154,12 @@ bool begin_list(PanelContext const &context, char const *id, ImFont *font,
                   context.px(9), context.palette.text_secondary);
     }
     ImGui::PopFont();
+    if (open) {
+        // The font was pushed on the panel's list and popped from that of the list that opened:
+        // their textures are set right again.
+        ImGui::GetWindowDrawList()->PushTextureID(ImGui::GetIO().Fonts->TexID);
+        panel.PopTextureID();
+    }
     return open;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gfx/image.hpp"
 #include "tests/common/places.hpp"
 
 #include <catch2/catch.hpp>
@@ -47,6 +48,15 @@ public:
         // Mesa unloads its driver before leaks are looked for: they cannot be told from ours.
         return run("ASAN_OPTIONS=detect_leaks=0 " + std::string{NUANTU_GUI} + " --lang zh " +
                    options);
+    }
+    /// How many pixels of two pictures differ.
+    [[nodiscard]] std::size_t differing(char const *a, char const *b) const
+    {
+        auto const first = app::gfx::read_png(at(a));
+        auto const second = app::gfx::read_png(at(b));
+        REQUIRE(first);
+        REQUIRE(second);
+        return app::gfx::compare_images(*first, *second, 0).pixels;
     }
     [[nodiscard]] std::string read(std::string const &name) const
     {

@@ -1,5 +1,3 @@
-#include "app/gfx/image.hpp"
-
 #include "headless_work.hpp"
 
 #include <catch2/catch.hpp>
@@ -7,20 +5,6 @@
 #include <string>
 
 using Work = ui_test::HeadlessWork;
-
-namespace {
-
-/// How many pixels of two pictures differ.
-std::size_t differing(Work const &work, char const *a, char const *b)
-{
-    auto const first = app::gfx::read_png(work.at(a));
-    auto const second = app::gfx::read_png(work.at(b));
-    REQUIRE(first);
-    REQUIRE(second);
-    return app::gfx::compare_images(*first, *second, 0).pixels;
-}
-
-} // namespace
 
 TEST_CASE(
     "a script walks through the coldest week: hours differ, the same hour is the same picture")
@@ -33,10 +17,10 @@ TEST_CASE(
                              "action select-feeder F07\n" + shot("e.png") + "action centre\n");
     REQUIRE(work.window("--headless 1600x900 --open " + work.at("d.gpkg") + " --play " +
                         work.at("s.play")) == 0);
-    REQUIRE(differing(work, "a.png", "b.png") > 1000);
-    REQUIRE(differing(work, "a.png", "c.png") == 0);
-    REQUIRE(differing(work, "b.png", "d.png") > 1000);
-    REQUIRE(differing(work, "d.png", "e.png") > 1000);
+    REQUIRE(work.differing("a.png", "b.png") > 1000);
+    REQUIRE(work.differing("a.png", "c.png") == 0);
+    REQUIRE(work.differing("b.png", "d.png") > 1000);
+    REQUIRE(work.differing("d.png", "e.png") > 1000);
 }
 
 TEST_CASE("the coldest week plays by itself, and pauses")
@@ -48,8 +32,8 @@ TEST_CASE("the coldest week plays by itself, and pauses")
                              shot("c.png") + "frames 30\n" + shot("d.png"));
     REQUIRE(work.window("--headless 1280x720 --open " + work.at("d.gpkg") + " --play " +
                         work.at("s.play")) == 0);
-    REQUIRE(differing(work, "a.png", "b.png") > 1000);
-    REQUIRE(differing(work, "c.png", "d.png") == 0);
+    REQUIRE(work.differing("a.png", "b.png") > 1000);
+    REQUIRE(work.differing("c.png", "d.png") == 0);
 }
 
 TEST_CASE("every colouring has its picture, in the window and on the sheet")
@@ -65,7 +49,7 @@ TEST_CASE("every colouring has its picture, in the window and on the sheet")
     REQUIRE(work.window("--headless 1280x720 --open " + work.at("d.gpkg") + " --play " +
                         work.at("s.play")) == 0);
     for (char const *name : {"load", "heat", "pm25", "bill", "burden", "gas", "density"}) {
-        REQUIRE(differing(work, "route.png", (std::string{name} + ".png").c_str()) > 5000);
+        REQUIRE(work.differing("route.png", (std::string{name} + ".png").c_str()) > 5000);
     }
     REQUIRE(work.window("--headless 1280x720 --map-only --open " + work.at("d.gpkg") + " --play " +
                         work.at("s.play") + " --output " + work.at("sheet.png")) == 0);
@@ -82,9 +66,9 @@ TEST_CASE("insulation and another winter are edits: they change the picture, und
                              "key ctrl+z\nkey ctrl+z\n" + shot("d.png"));
     REQUIRE(work.window("--headless 1600x900 --open " + work.at("d.gpkg") + " --play " +
                         work.at("s.play")) == 0);
-    REQUIRE(differing(work, "a.png", "b.png") > 500);
-    REQUIRE(differing(work, "b.png", "c.png") > 500);
-    REQUIRE(differing(work, "a.png", "d.png") < 400); // only the redo button has come alive
+    REQUIRE(work.differing("a.png", "b.png") > 500);
+    REQUIRE(work.differing("b.png", "c.png") > 500);
+    REQUIRE(work.differing("a.png", "d.png") < 400); // only the redo button has come alive
 }
 
 TEST_CASE("an hour beyond the week, a feeder or a colour that is not there are refused")
@@ -97,4 +81,19 @@ TEST_CASE("an hour beyond the week, a feeder or a colour that is not there are r
                             work.at("s.play")) == 2);
         REQUIRE(work.read("out.txt").find("s.play:1") != std::string::npos);
     }
+}
+
+TEST_CASE("the lists of colourings, winters and insulation open and show their entries")
+{
+    Work const work{"lists"};
+    auto const shot = [&](char const *name) { return "shot " + work.at(name) + "\n"; };
+    work.write("s.play", "action select 150202101202\n" + shot("closed.png") + "click 155 333\n" +
+                             shot("colourings.png") + "key escape\nclick 171 539\n" +
+                             shot("winters.png") + "key escape\naction select 150202101202\n" +
+                             "click 1420 440\n" + shot("insulation.png"));
+    REQUIRE(work.window("--headless 1600x900 --open " + work.at("d.gpkg") + " --play " +
+                        work.at("s.play")) == 0);
+    CHECK(work.differing("closed.png", "colourings.png") > 3000);
+    CHECK(work.differing("closed.png", "winters.png") > 3000);
+    CHECK(work.differing("closed.png", "insulation.png") > 3000);
 }

@@ -1,5 +1,3 @@
-#include "app/gfx/image.hpp"
-
 #include "headless_work.hpp"
 
 #include <catch2/catch.hpp>
@@ -7,19 +5,6 @@
 #include <string>
 
 using Work = ui_test::HeadlessWork;
-
-namespace {
-
-std::size_t differing(Work const &work, char const *a, char const *b)
-{
-    auto const first = app::gfx::read_png(work.at(a));
-    auto const second = app::gfx::read_png(work.at(b));
-    REQUIRE(first);
-    REQUIRE(second);
-    return app::gfx::compare_images(*first, *second, 0).pixels;
-}
-
-} // namespace
 
 TEST_CASE("a proposal is previewed, discarded, kept and undone; each run gives the same bytes")
 {
@@ -32,19 +17,19 @@ TEST_CASE("a proposal is previewed, discarded, kept and undone; each run gives t
     std::string const run =
         "--headless 1600x900 --open " + work.at("d.gpkg") + " --play " + work.at("s.play");
     REQUIRE(work.window(run + " --output " + work.at("a.png")) == 0);
-    REQUIRE(differing(work, "before.png", "preview.png") > 5000);
-    REQUIRE(differing(work, "preview.png", "kept.png") > 1000);
-    REQUIRE(differing(work, "kept.png", "undone.png") > 1000);
+    REQUIRE(work.differing("before.png", "preview.png") > 5000);
+    REQUIRE(work.differing("preview.png", "kept.png") > 1000);
+    REQUIRE(work.differing("kept.png", "undone.png") > 1000);
     REQUIRE(work.run(test_places::cli() + " new " + work.at("e.gpkg") + " --from " +
                      (test_places::data() / "donghe").string() + " --quiet") == 0);
     std::string const again =
         "--headless 1600x900 --open " + work.at("e.gpkg") + " --play " + work.at("s.play");
     auto const first = work.read("preview.png");
     REQUIRE(work.window(again) == 0);
-    REQUIRE(differing(work, "before.png", "preview.png") > 5000);
+    REQUIRE(work.differing("before.png", "preview.png") > 5000);
     // Only the name of the project file differs.
     work.write("first.png", first);
-    REQUIRE(differing(work, "first.png", "preview.png") < 400);
+    REQUIRE(work.differing("first.png", "preview.png") < 400);
 }
 
 TEST_CASE("values that are tried change the proposal, and their layers have pictures of their own")
@@ -59,10 +44,10 @@ TEST_CASE("values that are tried change the proposal, and their layers have pict
                              "action select 150202101202\naction tab limits\n" + shot("card.png"));
     REQUIRE(work.window("--headless 1600x900 --open " + work.at("d.gpkg") + " --play " +
                         work.at("s.play")) == 0);
-    REQUIRE(differing(work, "base.png", "tried.png") > 1000);
-    REQUIRE(differing(work, "runner.png", "margin.png") > 5000);
-    REQUIRE(differing(work, "margin.png", "flip.png") > 1000);
-    REQUIRE(differing(work, "flip.png", "card.png") > 5000);
+    REQUIRE(work.differing("base.png", "tried.png") > 1000);
+    REQUIRE(work.differing("runner.png", "margin.png") > 5000);
+    REQUIRE(work.differing("margin.png", "flip.png") > 1000);
+    REQUIRE(work.differing("flip.png", "card.png") > 5000);
 }
 
 TEST_CASE("what cannot be tried, shown or kept is refused with its line")
