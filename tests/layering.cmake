@@ -5,6 +5,10 @@ set(rules
     "sim/base|^sim/(model|engine|io|report)/"
     "sim/geo|^sim/(model|engine|io|report)/|^gdal|^ogr"
     "sim/model|^sim/(engine|io|report)/|^gdal|^ogr|^geos"
+    "sim/engine/assign/solver|^sim/engine/assign/(gates|options|reasons|assign)|^sim/model/"
+    "sim/engine/assign/gates|^sim/engine/assign/(options|reasons|assign)"
+    "sim/engine/assign/options|^sim/engine/assign/(reasons|assign)"
+    "sim/engine/assign/reasons|^sim/engine/assign/assign"
     "sim/engine|^sim/(io|report)/|^gdal|^ogr|^geos|^filesystem|^fstream"
     "sim/io|^sim/(engine|report)/|^geos"
     "sim/report|^gdal|^ogr|^geos"
@@ -31,10 +35,10 @@ endforeach()
 
 # CBC's types stay in the sources of the assignment.
 file(GLOB_RECURSE files "${CMAKE_CURRENT_LIST_DIR}/../sim/*.[ch]pp" "${CMAKE_CURRENT_LIST_DIR}/../app/*.[ch]pp")
-list(FILTER files EXCLUDE REGEX "/sim/engine/assign/[^/]*\\.cpp$")
+list(FILTER files EXCLUDE REGEX "/sim/engine/assign/solver/[^/]*\\.cpp$")
 foreach(f IN LISTS files)
     file(STRINGS "${f}" lines REGEX "^ *#include *[<\"](coin/|Cbc|Clp|Cgl|Osi|Coin)")
     if(lines)
-        message(SEND_ERROR "${f}: only sim/engine/assign/*.cpp may include CBC: ${lines}")
+        message(SEND_ERROR "${f}: only sim/engine/assign/solver/*.cpp may include CBC: ${lines}")
     endif()
 endforeach()

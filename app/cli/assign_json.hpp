@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/assign_run.hpp"
-#include "sim/engine/assign/alternatives.hpp"
+#include "sim/engine/assign/reasons/alternatives.hpp"
 
 #include <nlohmann/json.hpp>
 

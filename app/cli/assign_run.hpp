@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/solve_options.hpp"
-#include "sim/engine/assign/material.hpp"
+#include "sim/engine/assign/options/material.hpp"
 #include "sim/io/project_file.hpp"
 
 #include <chrono>

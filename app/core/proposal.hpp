@@ -1,7 +1,7 @@
 #pragma once
 
-#include "sim/engine/assign/alternatives.hpp"
 #include "sim/engine/assign/assign.hpp"
+#include "sim/engine/assign/reasons/alternatives.hpp"
 #include "sim/model/results.hpp"
 
 #include <memory>

@@ -1,6 +1,6 @@
 #include "app/core/propose.hpp"
 
-#include "sim/engine/assign/transfer.hpp"
+#include "sim/engine/assign/options/transfer.hpp"
 #include "sim/engine/simulate.hpp"
 
 #include <algorithm>

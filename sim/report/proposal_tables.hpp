@@ -1,8 +1,8 @@
 #pragma once
 
 #include "sim/base/table.hpp"
-#include "sim/engine/assign/alternatives.hpp"
 #include "sim/engine/assign/assign.hpp"
+#include "sim/engine/assign/reasons/alternatives.hpp"
 #include "sim/model/dataset.hpp"
 #include "sim/model/scenario.hpp"
 

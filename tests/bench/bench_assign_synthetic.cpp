@@ -1,6 +1,6 @@
 // The anytime solver on invented plains: first plan, proven gap over time, memory. The clock is the
 // wall's, the gap is read at each report.
-#include "sim/engine/assign/solver.hpp"
+#include "sim/engine/assign/solver/solver.hpp"
 #include "tests/common/synthetic_assignment.hpp"
 
 #include <benchmark/benchmark.h>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "sim/engine/assign/material_data.hpp"
-#include "sim/engine/assign/model.hpp"
+#include "sim/engine/assign/options/material_data.hpp"
+#include "sim/engine/assign/options/model.hpp"
 #include "tests/common/official_plan.hpp"
 
 #include <cstdint>

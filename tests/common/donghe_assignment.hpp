@@ -1,10 +1,10 @@
 #pragma once
 
-#include "sim/engine/assign/explain.hpp"
-#include "sim/engine/assign/model.hpp"
-#include "sim/engine/assign/scarcity.hpp"
-#include "sim/engine/assign/situation.hpp"
-#include "sim/engine/assign/solver.hpp"
+#include "sim/engine/assign/options/model.hpp"
+#include "sim/engine/assign/reasons/explain.hpp"
+#include "sim/engine/assign/reasons/scarcity.hpp"
+#include "sim/engine/assign/reasons/situation.hpp"
+#include "sim/engine/assign/solver/solver.hpp"
 #include "sim/io/project_file.hpp"
 #include "tests/common/places.hpp"
 

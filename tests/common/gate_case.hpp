@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sim/engine/assign/gates.hpp"
+#include "sim/engine/assign/gates/gates.hpp"
 #include "tests/common/small_plan.hpp"
 
 #include <algorithm>

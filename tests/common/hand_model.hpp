@@ -1,8 +1,8 @@
 #pragma once
 
-#include "sim/engine/assign/model.hpp"
-#include "sim/engine/assign/random.hpp"
-#include "sim/engine/assign/solver.hpp"
+#include "sim/engine/assign/options/model.hpp"
+#include "sim/engine/assign/solver/random.hpp"
+#include "sim/engine/assign/solver/solver.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "tests/common/random_assignment.hpp"
 
-#include "sim/engine/assign/random.hpp"
+#include "sim/engine/assign/solver/random.hpp"
 
 #include <algorithm>
 #include <vector>

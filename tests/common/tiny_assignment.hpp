@@ -1,7 +1,7 @@
 #pragma once
 
-#include "sim/engine/assign/problem.hpp"
-#include "sim/engine/assign/random.hpp"
+#include "sim/engine/assign/solver/problem.hpp"
+#include "sim/engine/assign/solver/random.hpp"
 
 #include <algorithm>
 #include <functional>

@@ -1,6 +1,6 @@
 #include "tests/reference/assignment.hpp"
 
-#include "sim/engine/assign/solver.hpp"
+#include "sim/engine/assign/solver/solver.hpp"
 #include "tests/reference/assignment_files.hpp"
 #include "tests/reference/options.hpp"
 

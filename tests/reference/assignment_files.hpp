@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sim/engine/assign/problem.hpp"
+#include "sim/engine/assign/solver/problem.hpp"
 
 #include <cstddef>
 #include <stdexcept>

@@ -1,6 +1,6 @@
 #include "small_routing.hpp"
 
-#include "sim/engine/assign/problem.hpp"
+#include "sim/engine/assign/solver/problem.hpp"
 
 namespace ui_test {
 

@@ -36,12 +36,13 @@ TEST_CASE("values that are tried change the proposal, and their layers have pict
 {
     Work const work{"tried"};
     auto const shot = [&](char const *name) { return "shot " + work.at(name) + "\n"; };
-    work.write("s.play", "action assign\nwait-assign\n" + shot("base.png") +
-                             "action draft gate.gas_main_m 400\nwait-assign\n" + shot("tried.png") +
-                             "action draft gate.gas_main_m reset\naction colour runner-up\n" +
-                             shot("runner.png") + "action colour margin\n" + shot("margin.png") +
-                             "action colour flip\n" + shot("flip.png") +
-                             "action select 150202101202\naction tab limits\n" + shot("card.png"));
+    work.write("s.play",
+               "action assign\nwait-assign\n" + shot("base.png") +
+                   "action draft limit.crew.electric.2021 60\nwait-assign\n" + shot("tried.png") +
+                   "action draft limit.crew.electric.2021 reset\naction colour runner-up\n" +
+                   shot("runner.png") + "action colour margin\n" + shot("margin.png") +
+                   "action colour flip\n" + shot("flip.png") +
+                   "action select 150202101202\naction tab limits\n" + shot("card.png"));
     REQUIRE(work.window("--headless 1600x900 --open " + work.at("d.gpkg") + " --play " +
                         work.at("s.play")) == 0);
     REQUIRE(work.differing("base.png", "tried.png") > 1000);

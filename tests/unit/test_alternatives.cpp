@@ -1,4 +1,4 @@
-#include "sim/engine/assign/alternatives.hpp"
+#include "sim/engine/assign/reasons/alternatives.hpp"
 
 #include "tests/common/hand_model.hpp"
 

@@ -1,7 +1,7 @@
 #include "tests/common/random_assignment.hpp"
 #include "tests/common/synthetic_assignment.hpp"
 
-#include "sim/engine/assign/solver.hpp"
+#include "sim/engine/assign/solver/solver.hpp"
 
 #include <catch2/catch.hpp>
 

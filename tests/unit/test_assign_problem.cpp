@@ -1,4 +1,4 @@
-#include "sim/engine/assign/problem.hpp"
+#include "sim/engine/assign/solver/problem.hpp"
 
 #include <catch2/catch.hpp>
 

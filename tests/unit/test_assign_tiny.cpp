@@ -1,5 +1,5 @@
-#include "sim/engine/assign/material_data.hpp"
-#include "sim/engine/assign/model.hpp"
+#include "sim/engine/assign/options/material_data.hpp"
+#include "sim/engine/assign/options/model.hpp"
 #include "sim/engine/simulate.hpp"
 #include "sim/io/project_file.hpp"
 #include "tests/common/temp_folder.hpp"

@@ -1,4 +1,4 @@
-#include "sim/engine/assign/assign.hpp"
+#include "sim/engine/assign/reasons/clean.hpp"
 
 #include "tests/common/hand_model.hpp"
 

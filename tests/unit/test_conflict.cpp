@@ -1,4 +1,4 @@
-#include "sim/engine/assign/conflict.hpp"
+#include "sim/engine/assign/solver/conflict.hpp"
 
 #include "tests/common/tiny_assignment.hpp"
 

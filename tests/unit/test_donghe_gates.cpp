@@ -1,4 +1,4 @@
-#include "sim/engine/assign/material_data.hpp"
+#include "sim/engine/assign/options/material_data.hpp"
 #include "tests/common/official_plan.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,4 +1,4 @@
-#include "sim/engine/assign/solver.hpp"
+#include "sim/engine/assign/solver/solver.hpp"
 
 #include "tests/common/tiny_assignment.hpp"
 

@@ -1,6 +1,6 @@
-#include "sim/engine/assign/explain.hpp"
+#include "sim/engine/assign/reasons/explain.hpp"
 
-#include "sim/engine/assign/transfer.hpp"
+#include "sim/engine/assign/options/transfer.hpp"
 #include "tests/common/donghe_assignment.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
-#include "sim/engine/assign/extension.hpp"
-#include "sim/engine/assign/neighbours.hpp"
+#include "sim/engine/assign/gates/extension.hpp"
+#include "sim/engine/assign/gates/neighbours.hpp"
 #include "tests/common/impact_plan.hpp"
 
 #include <catch2/catch.hpp>

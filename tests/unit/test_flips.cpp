@@ -1,6 +1,6 @@
-#include "sim/engine/assign/flips.hpp"
+#include "sim/engine/assign/reasons/flips.hpp"
 
-#include "sim/engine/assign/scarcity.hpp"
+#include "sim/engine/assign/reasons/scarcity.hpp"
 
 #include "tests/common/hand_model.hpp"
 

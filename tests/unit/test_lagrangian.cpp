@@ -1,4 +1,4 @@
-#include "sim/engine/assign/lagrangian.hpp"
+#include "sim/engine/assign/solver/lagrangian.hpp"
 
 #include <catch2/catch.hpp>
 

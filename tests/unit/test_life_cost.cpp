@@ -1,4 +1,4 @@
-#include "sim/engine/assign/life_cost.hpp"
+#include "sim/engine/assign/options/life_cost.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "sim/engine/assign/explain.hpp"
+#include "sim/engine/assign/reasons/explain.hpp"
 
 #include "tests/common/hand_model.hpp"
 

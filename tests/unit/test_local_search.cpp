@@ -1,9 +1,9 @@
 #include "tests/common/random_assignment.hpp"
 
-#include "sim/engine/assign/lagrangian.hpp"
-#include "sim/engine/assign/local_search.hpp"
-#include "sim/engine/assign/search_arms.hpp"
-#include "sim/engine/assign/search_state.hpp"
+#include "sim/engine/assign/solver/lagrangian.hpp"
+#include "sim/engine/assign/solver/local_search.hpp"
+#include "sim/engine/assign/solver/search_arms.hpp"
+#include "sim/engine/assign/solver/search_state.hpp"
 
 #include <catch2/catch.hpp>
 

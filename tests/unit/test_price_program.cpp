@@ -1,4 +1,4 @@
-#include "sim/engine/assign/price_program.hpp"
+#include "sim/engine/assign/solver/price_program.hpp"
 
 #include "tests/common/hand_model.hpp"
 

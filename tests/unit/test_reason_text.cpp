@@ -1,4 +1,4 @@
-#include "sim/engine/assign/reason_text.hpp"
+#include "sim/engine/assign/reasons/reason_text.hpp"
 
 #include "tests/common/hand_model.hpp"
 

@@ -1,9 +1,9 @@
 #include "tests/common/random_assignment.hpp"
 
-#include "sim/engine/assign/impossibility.hpp"
-#include "sim/engine/assign/price_ascent.hpp"
-#include "sim/engine/assign/random.hpp"
-#include "sim/engine/assign/relaxation.hpp"
+#include "sim/engine/assign/solver/impossibility.hpp"
+#include "sim/engine/assign/solver/price_ascent.hpp"
+#include "sim/engine/assign/solver/random.hpp"
+#include "sim/engine/assign/solver/relaxation.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "sim/engine/assign/situation.hpp"
+#include "sim/engine/assign/reasons/situation.hpp"
 
 #include "tests/common/hand_model.hpp"
 

@@ -1,4 +1,4 @@
-#include "sim/engine/assign/transfer.hpp"
+#include "sim/engine/assign/options/transfer.hpp"
 
 #include <catch2/catch.hpp>
 

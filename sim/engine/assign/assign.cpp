@@ -1,5 +1,6 @@
 #include "sim/engine/assign/assign.hpp"
 
+#include "sim/engine/assign/reasons/clean.hpp"
 #include "sim/engine/money/values.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "sim/engine/assign/conflict.hpp"
-#include "sim/engine/assign/explain.hpp"
+#include "sim/engine/assign/reasons/explain.hpp"
+#include "sim/engine/assign/solver/conflict.hpp"
 
 #include <memory>
 #include <optional>
@@ -53,10 +53,5 @@ struct Task
 /// Plan, reasons, limits and moves of an answer that was found elsewhere, e.g. of an alternative.
 /// \pre answer.feasible()
 [[nodiscard]] Assignment describe(Task const &task, Answer answer);
-
-/// The model's solution with, block by block, the least emission among the options within
-/// `assign.tolerance_share` of the cost of the chosen one, as far as all limits hold.
-[[nodiscard]] std::vector<std::uint32_t>
-cleanest_among_equals(Model const &model, Answer const &answer, double tolerance_share);
 
 } // namespace sim::assign

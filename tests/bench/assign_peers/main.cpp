@@ -2,7 +2,7 @@
 // usage: bench-assign-peers [--seconds S] [MODEL ...]; MODEL is "donghe" or a number of blocks
 #include "tests/bench/assign_peers/peer.hpp"
 
-#include "sim/engine/assign/model.hpp"
+#include "sim/engine/assign/options/model.hpp"
 #include "sim/io/project_file.hpp"
 #include "tests/common/places.hpp"
 #include "tests/common/synthetic_assignment.hpp"

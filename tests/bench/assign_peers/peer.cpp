@@ -1,6 +1,6 @@
 #include "tests/bench/assign_peers/peer.hpp"
 
-#include "sim/engine/assign/solver.hpp"
+#include "sim/engine/assign/solver/solver.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "sim/engine/assign/mip.hpp"
-#include "sim/engine/assign/problem.hpp"
+#include "sim/engine/assign/solver/mip.hpp"
+#include "sim/engine/assign/solver/problem.hpp"
 
 #include <filesystem>
 #include <optional>
