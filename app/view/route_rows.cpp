@@ -50,7 +50,8 @@ std::vector<RouteRow> route_rows(sim::Dataset const &dataset, Proposal const &pr
         if (dataset.routes[i].family == sim::RouteFamily::none) {
             continue;
         }
-        RouteRow row{.route = sim::RouteId{i}};
+        RouteRow row;
+        row.route = sim::RouteId{i};
         row.life_cost = cheapest(proposal.model(), block, row.route);
         if (block.index < proposal.model().gates.size() &&
             i < proposal.model().gates[block.index].size()) {

@@ -14,8 +14,8 @@ struct Routing
     Proposal const *proposal = nullptr;  ///< nullptr: not asked, or no answer yet
     Proposal const *improving = nullptr; ///< newer, while the search goes on: a plan and its gap
     Comparison const *comparison = nullptr;
-    std::optional<std::size_t> alternative; ///< of `comparison`, which `proposal` is
-    bool preview = false;                   ///< the proposed plan is shown, not the scenario's own
+    std::optional<std::size_t> alternative = {}; ///< of `comparison`, which `proposal` is
+    bool preview = false; ///< the proposed plan is shown, not the scenario's own
     bool busy = false;
     bool comparing = false; ///< alternatives are being looked for
 };
