@@ -35,10 +35,16 @@ private:
         ImFont *const font = m_context.fonts.caption;
         Palette const &palette = m_context.palette;
         float const bottom = m_area.y + m_area.height;
+        float free_from = m_area.x;
         for (std::size_t hour = 0; hour < replay_hours; hour += 24) {
             float const x = std::round(x_of(static_cast<double>(hour)));
             m_list.AddLine({x, m_area.y}, {x, bottom}, palette.border.packed());
             std::string const words = m_context.text(date_words(m_night.first_hour + hour));
+            float const end_of_words = x + m_context.px(8) + width_of(font, words);
+            if (x < free_from || end_of_words > m_area.x + m_area.width) {
+                continue; // narrow windows name every second or third day
+            }
+            free_from = end_of_words;
             m_list.AddText(font, font->FontSize, {x + m_context.px(4), bottom - m_context.px(13)},
                            palette.text_disabled.packed(), words.c_str());
         }
