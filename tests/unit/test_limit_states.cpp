@@ -39,6 +39,31 @@ TEST_CASE("a limit shows its use, its capacity, what was bought and what one mor
     CHECK_FALSE(states[stepped].binding);
 }
 
+TEST_CASE("a limit that a plan leaves room in does not bind and has no price")
+{
+    hand::Builder builder;
+    std::uint32_t const main = builder.row("main", {{10, 0}});
+    for (int block = 0; block < 2; ++block) {
+        builder.block(
+            {{hand::pump, 5000, {}, {}, {}, 0.0}, {hand::gas, 4000, {main}, {6}, {}, 0.0}});
+    }
+    Model const model = builder.take();
+
+    // Half a block more would be worth 1000, but a plan without gas uses nothing of the main.
+    Answer unused;
+    unused.choice = {0, 2};
+    unused.cost = evaluate(model.problem, unused.choice).cost;
+    LimitState const idle = limit_states(model, unused)[main];
+    CHECK(idle.used == Approx(0.0));
+    CHECK(idle.price_yuan_per_unit == Approx(0.0));
+    CHECK_FALSE(idle.binding);
+
+    // With one block on gas the other finds no room.
+    LimitState const half = limit_states(model, hand::best_of_all(model.problem))[main];
+    CHECK(half.used == Approx(6.0));
+    CHECK(half.binding);
+}
+
 TEST_CASE("a target counts what is reached, and its price is that of one home less")
 {
     hand::Builder builder;
@@ -87,6 +112,9 @@ TEST_CASE(
             tried += saved > 0 ? 1 : 0;
             CAPTURE(seed, r, states[r].price_yuan_per_unit);
             CHECK((saved == 0 || states[r].binding));
+            if (states[r].price_yuan_per_unit > 0.0) {
+                CHECK(states[r].used >= states[r].holds_from * (1.0 - 2e-3));
+            }
         }
     }
     CHECK(tried > 3);

@@ -11,7 +11,7 @@ namespace sim::assign {
 [[nodiscard]] Text reason_of(FlipBase const &base, BlockView const &view);
 
 /// Limits that keep the cheapest route or the cheaper year out, then scarce ones that the chosen
-/// option uses. Ascending, no row twice.
+/// option uses and that leave no room. Ascending, no row twice.
 [[nodiscard]] std::vector<std::uint32_t> binding_of(FlipBase const &base, BlockView const &view);
 
 } // namespace sim::assign

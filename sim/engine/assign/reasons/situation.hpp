@@ -44,14 +44,15 @@ public:
     /// Takes the option: the next questions are about the plan with it.
     void take(std::uint32_t group, std::uint32_t option);
 
-private:
     struct Change
     {
         std::uint32_t row = 0;
         Amount amount = 0;
     };
-
+    /// What one option in place of another adds to each row, parents too.
     [[nodiscard]] std::vector<Change> changes(std::uint32_t from, std::uint32_t to) const;
+
+private:
     [[nodiscard]] Cost charge_change(std::uint32_t from, std::uint32_t to) const;
 
     Problem const *m_problem;
