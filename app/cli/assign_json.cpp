@@ -49,6 +49,20 @@ Json fault_json(Dataset const &dataset, PlanFault const &fault)
             {"sentence", both_languages(fault.sentence)}};
 }
 
+/// What fixed blocks have to do with it that there is no plan.
+Json locked_json(Dataset const &dataset, Assignment const &answer)
+{
+    LockedPart const &locked = *answer.locked;
+    Json blocks = Json::array();
+    for (BlockId const id : locked.blocks) {
+        Json json{{"block", dataset.block(id).code}};
+        json.update(choice_json(dataset, answer.plan.choices[id.index]));
+        blocks.push_back(std::move(json));
+    }
+    return {{"blocks", std::move(blocks)},
+            {"unlocking_mends", locked.unlocking_mends ? Json(*locked.unlocking_mends) : Json{}}};
+}
+
 Json choices_json(Dataset const &dataset, Plan const &plan)
 {
     Json list = Json::array();
@@ -142,6 +156,7 @@ Json assign_json(AssignRun const &run, Assignment const &answer, std::span<Move 
         }
         json["works"] = works_json(answer);
     }
+    json["fixed"] = answer.locked ? locked_json(run.dataset(), answer) : Json{};
     Json &list = json["published_faults"] = Json::array();
     for (PlanFault const &fault : faults) {
         list.push_back(fault_json(run.dataset(), fault));

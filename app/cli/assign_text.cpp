@@ -141,6 +141,23 @@ void print_proposal(AssignRun const &run, SolveOptions const &options, Assignmen
     print_line(language, search_note(options, answer));
 }
 
+namespace {
+
+void print_locked(LockedPart const &locked, Language language)
+{
+    for (Text const &sentence : locked.sentences) {
+        print_line(language, sentence, "  - ");
+    }
+    print_line(language, !locked.unlocking_mends
+                             ? text("Whether a plan exists with no block fixed was not "
+                                    "found out in the time given.")
+                         : *locked.unlocking_mends
+                             ? text("With no block fixed there is a plan that keeps everything.")
+                             : text("Without the fixed blocks there would be no plan either."));
+}
+
+} // namespace
+
 void print_conflict(Assignment const &answer, Language language)
 {
     bool const proved = answer.answer.proof == Proof::infeasible ||
@@ -151,6 +168,9 @@ void print_conflict(Assignment const &answer, Language language)
     if (!answer.conflict) {
         print_line(language, text("No plan was found in the time given, and none was ruled out; "
                                   "allow more seconds or steps."));
+        if (answer.locked) {
+            print_locked(*answer.locked, language);
+        }
         return;
     }
     Conflict const &conflict = *answer.conflict;
@@ -159,6 +179,9 @@ void print_conflict(Assignment const &answer, Language language)
         for (std::uint32_t const row : conflict.clash) {
             print_line(language, answer.model->limits[row].name, "  - ");
         }
+    }
+    if (answer.locked) {
+        print_locked(*answer.locked, language);
     }
     print_relaxations(*answer.model, conflict.smallest,
                       text("Least relaxation that makes it possible:"), language);

@@ -36,6 +36,9 @@ Text title_of(Dataset const &dataset, BlockId id)
 
 Text runner_up_words(Dataset const &dataset, Assignment const &answer, BlockReason const &why)
 {
+    if (answer.model->candidates[why.chosen].choice.locked) {
+        return text("none: the block's route is fixed");
+    }
     if (!why.runner_up) {
         return text("none: no other route is possible");
     }

@@ -48,6 +48,7 @@ TEST_CASE("the published plan's faults say by how much")
     CHECK_FALSE(faults.empty());
     for (PlanFault const &fault : faults) {
         CAPTURE(render(Language::en, fault.sentence));
+        CHECK(render(Language::en, fault.sentence).find("works of 0 yuan") == std::string::npos);
         CHECK(render(Language::zh, fault.sentence).find('{') == std::string::npos);
         if (fault.kind == FaultKind::limit) {
             auto const limit = std::ranges::find(donghe.model.limits, fault.id, &Limit::id);

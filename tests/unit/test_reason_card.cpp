@@ -1,10 +1,14 @@
 #include "sim/report/reason_card.hpp"
 
+#include "sim/engine/assign/reasons/reason_text.hpp"
+#include "sim/engine/assign/reasons/scarcity.hpp"
 #include "sim/report/proposal_words.hpp"
+#include "tests/common/hand_model.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace sim;
+using namespace sim::assign;
 
 namespace {
 
@@ -24,6 +28,42 @@ LimitState state_of(double used, double capacity, double price)
     state.capacity = capacity;
     state.price_yuan_per_unit = price;
     return state;
+}
+
+/// Card of the first block.
+report::ReasonCard card_of(Model model, std::vector<std::uint32_t> const &choice)
+{
+    Dataset data = hand::dataset(model.gates.size());
+    data.jurisdictions.emplace_back();
+    Answer answer;
+    answer.choice = choice;
+    answer.cost = evaluate(model.problem, choice).cost;
+    Assignment assignment;
+    assignment.limits = limit_states(model, answer);
+    Situation const situation{model.problem, choice, scarcity_prices(model.problem, answer)};
+    FlipBase const base{data, model, situation, 0.0};
+    BlockView const view = view_of(data, model, situation, 0);
+    BlockReason why;
+    why.chosen = view.chosen;
+    why.reason = reason_of(base, view);
+    if (!view.routes.empty()) {
+        why.runner_up = view.routes.front().option;
+        why.extra_cost = Money::from_fen(view.routes.front().extra());
+    }
+    assignment.reasons = {why};
+    assignment.answer = std::move(answer);
+    assignment.model = std::make_shared<Model const>(std::move(model));
+    return report::reason_card(data, assignment, {0}, assignment.model->candidates[0].choice);
+}
+
+Text line_of(report::ReasonCard const &card, std::string const &label)
+{
+    for (report::ReasonCard::Line const &line : card.lines) {
+        if (render(Language::en, line.label) == label) {
+            return line.words;
+        }
+    }
+    return {};
 }
 
 std::string english(Text const &sentence)
@@ -72,4 +112,19 @@ TEST_CASE("a route is judged by its worst record; what is to be checked on site 
     add(GateVerdict::fail);
     add(GateVerdict::pass);
     CHECK(report::verdict_of(route) == GateVerdict::fail);
+}
+
+TEST_CASE("a card of a fixed block says that it is fixed, not that no other route is possible",
+          "[report]")
+{
+    hand::Builder builder;
+    builder.block({{hand::gas, 100, {}, {}, {}, 0.0}});
+    Model model = builder.take();
+    model.candidates[0].choice.locked = true;
+    CHECK(english(line_of(card_of(std::move(model), {0}), "Runner-up")) ==
+          "none: the block's route is fixed");
+    hand::Builder free;
+    free.block({{hand::gas, 100, {}, {}, {}, 0.0}});
+    CHECK(english(line_of(card_of(free.take(), {0}), "Runner-up")) ==
+          "none: no other route is possible");
 }

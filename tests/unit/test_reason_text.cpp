@@ -76,6 +76,19 @@ TEST_CASE("the only open route, a locked one, and a block that no route suits sa
     model.candidates[0].choice.locked = true;
     CHECK(reason(model, {0}) == "Fixed as gas from 2021; not compared with others");
 
+    GateRecord far;
+    far.verdict = GateVerdict::fail;
+    far.sentence = text("Gas main 9 km away");
+    GateRecord small = far;
+    small.sentence = text("Station too small");
+    GateRecord unknown = far;
+    unknown.verdict = GateVerdict::unknown;
+    model.gates = GateTable{};
+    model.gates.push_back({{RouteId{hand::gas}, false, {far, unknown, small}}});
+    CHECK(reason(model, {0}) ==
+          "Fixed as gas from 2021; not compared with others. The fixed route does not meet the "
+          "conditions of use: Gas main 9 km away; Station too small");
+
     hand::Builder none_open;
     none_open.block({{hand::coal, 100, {}, {}, {}, 0.0}});
     CHECK(reason(none_open.take(), {0}).starts_with("No route meets the conditions of use"));

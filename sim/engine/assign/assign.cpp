@@ -31,6 +31,21 @@ std::vector<double> growth_weights(Model const &model)
     return weights;
 }
 
+/// Rows that clash; those that would have to grow where no clash was found.
+std::vector<std::uint32_t> rows_of(std::optional<Conflict> const &conflict)
+{
+    std::vector<std::uint32_t> rows;
+    if (conflict) {
+        rows = conflict->clash;
+    }
+    if (conflict && rows.empty()) {
+        for (Relaxation const &relaxation : conflict->smallest) {
+            rows.push_back(relaxation.row);
+        }
+    }
+    return rows;
+}
+
 void take_cleanest(Model const &model, double tolerance_share, Answer &answer)
 {
     answer.choice = cleanest_among_equals(model, answer, tolerance_share);
@@ -68,6 +83,8 @@ Assignment assign(Task const &task, Method method, Control const &control)
             result.conflict->smallest.empty()) {
             result.conflict.reset(); // stopped before it found anything
         }
+        result.locked = locked_part(task.dataset, task.scenario, task.material, model,
+                                    rows_of(result.conflict), control);
         return result;
     }
     Cost const least_cost = answer.cost;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/engine/assign/reasons/explain.hpp"
+#include "sim/engine/assign/reasons/locks.hpp"
 #include "sim/engine/assign/solver/conflict.hpp"
 
 #include <memory>
@@ -28,6 +29,7 @@ struct Assignment
     std::vector<LimitState> limits;
     std::vector<Move> moves;          ///< against the scenario's plan
     std::optional<Conflict> conflict; ///< where no plan holds all limits, or none was found
+    std::optional<LockedPart> locked; ///< without a plan, where blocks are fixed
 
     /// How far the solver's plan can be from the least cost.
     [[nodiscard]] double solver_gap() const;

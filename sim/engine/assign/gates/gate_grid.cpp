@@ -29,9 +29,9 @@ void judge_transformer(RuleInput const &input, RuleReport &report)
         });
     } else if (input.limits.allow_works && input.limits.has_transformer_sizes) {
         report.add(id, works, compared, [&] {
-            return text(
-                "Transformers loaded to {value} %, limit {limit} %: larger ones are in the cost",
-                args());
+            return text("Transformers loaded to {value} %, limit {limit} %: larger ones are in the "
+                        "cost as far as the list of works asks for them",
+                        args());
         });
     } else {
         report.add(id, fail, compared, [&] {

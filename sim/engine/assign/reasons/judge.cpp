@@ -37,6 +37,21 @@ void add_gate_faults(Dataset const &dataset, Model const &model, std::uint32_t b
     }
 }
 
+/// Between the rate that a route is judged by and the one from which works are asked for, nothing
+/// is built.
+Text zone_sentence(GateRecord const &record, Money works)
+{
+    TextArg const rate = quantity_arg("rate", record.value, "share");
+    TextArg const allowed = quantity_arg("allowed", record.threshold, "share");
+    return works == Money{}
+               ? text("Transformers at {rate} after conversion, above {allowed}; not so high that "
+                      "the list of works enlarges them, to be watched in operation",
+                      {rate, allowed})
+               : text("Transformers at {rate} after conversion, above {allowed}; works of {works} "
+                      "are not in the plan",
+                      {rate, allowed, money_arg("works", works)});
+}
+
 /// Transformers that the block's route needs bigger; lines and stations are limits of their own.
 void add_zone_faults(Model const &model, std::uint32_t block, Candidate const &candidate,
                      std::vector<PlanFault> &faults)
@@ -46,13 +61,8 @@ void add_zone_faults(Model const &model, std::uint32_t block, Candidate const &c
             bool const own = gates.route == candidate.choice.route &&
                              record.parameter == "gate.transformer_rate";
             if (own && record.verdict == GateVerdict::works) {
-                faults.push_back(gate_fault(
-                    block, record,
-                    text("Transformers at {rate} after conversion, above {allowed}; works of "
-                         "{works} are not in the plan",
-                         {quantity_arg("rate", record.value, "share"),
-                          quantity_arg("allowed", record.threshold, "share"),
-                          money_arg("works", candidate.zone_works)})));
+                faults.push_back(
+                    gate_fault(block, record, zone_sentence(record, candidate.zone_works)));
             }
         }
     }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace sim::assign {
 
@@ -132,13 +133,35 @@ Text cheapest_reason(FlipBase const &base, BlockView const &view)
                 std::move(args));
 }
 
+/// A fixed route stays whatever its conditions say; those that it does not meet are told.
+Text locked_reason(FlipBase const &base, BlockView const &view)
+{
+    Choice const &chosen = candidate(base, view.chosen).choice;
+    TextArg const name = route(base, "route", view.chosen);
+    Text const why = chosen.start_year == 0
+                         ? text("Fixed as {route}; not compared with others", {name})
+                         : text("Fixed as {route} from {year}; not compared with others",
+                                {name, TextArg{"year", fmt::format("{}", chosen.start_year)}});
+    std::optional<Text> unmet;
+    for (RouteGates const &gates : base.model.gates[view.group]) {
+        for (GateRecord const &record : gates.records) {
+            if (gates.route == chosen.route && record.verdict == GateVerdict::fail) {
+                unmet = unmet ? text("{first}; {then}",
+                                     {text_arg("first", *unmet), text_arg("then", record.sentence)})
+                              : record.sentence;
+            }
+        }
+    }
+    return unmet ? text("{why}. The fixed route does not meet the conditions of use: {unmet}",
+                        {text_arg("why", why), text_arg("unmet", *unmet)})
+                 : why;
+}
+
 Text route_reason(FlipBase const &base, BlockView const &view)
 {
     Candidate const &chosen = candidate(base, view.chosen);
     if (chosen.choice.locked) {
-        return text("Fixed as {route} from {year}; not compared with others",
-                    {route(base, "route", view.chosen),
-                     {"year", fmt::format("{}", chosen.choice.start_year)}});
+        return locked_reason(base, view);
     }
     if (base.dataset.route(chosen.choice.route).family == RouteFamily::none) {
         return coal_reason(base, view);
