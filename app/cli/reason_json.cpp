@@ -1,6 +1,7 @@
 #include "app/cli/asset_json.hpp"
 #include "app/cli/assign_json.hpp"
 #include "app/cli/table_json.hpp"
+#include "sim/report/route_offers.hpp"
 
 #include <cmath>
 #include <optional>
@@ -61,6 +62,29 @@ Json gates_json(Dataset const &dataset, BlockGates const &gates)
         list.push_back({{"route", dataset.route(route.route).key},
                         {"open", route.open},
                         {"records", std::move(records)}});
+    }
+    return list;
+}
+
+/// Every route as the card shows it.
+Json routes_json(Dataset const &dataset, Assignment const &answer, BlockId block)
+{
+    Json list = Json::array();
+    for (report::RouteOffer const &offer : report::route_offers(answer, block)) {
+        Json limits = Json::array();
+        for (std::uint32_t const row : offer.kept_out_by) {
+            limits.push_back(answer.model->limits[row].id);
+        }
+        Json json{{"route", dataset.route(offer.route).key}, {"offer", nullptr}};
+        if (offer.option) {
+            Candidate const &candidate = answer.model->candidates[*offer.option];
+            json["offer"] = choice_json(dataset, candidate.choice);
+            json["offer"]["life_cost_wan_yuan"] = life_cost_json(candidate.life_cost);
+        }
+        json["cheaper"] = offer.cheaper;
+        json["kept_out_by"] = std::move(limits);
+        json["note"] = offer.note.key.empty() ? Json{} : both_languages(offer.note);
+        list.push_back(std::move(json));
     }
     return list;
 }
@@ -138,6 +162,7 @@ Json reason_json(Dataset const &dataset, Assignment const &answer, BlockId id, C
             {"reason", both_languages(why.reason)},
             {"binding", std::move(binding)},
             {"flips", std::move(flips)},
+            {"routes", routes_json(dataset, answer, id)},
             {"gates", gates_json(dataset, answer.model->gates[id.index])}};
 }
 

@@ -64,11 +64,12 @@ Table ProposalTables::blocks() const
           count_column("start_year", text("Start year")),
           word_column("retrofit", text("Insulation")), word_column("changed", text("Changed")),
           word_column("reason", text("Reason")), word_column("runner_up", text("Runner-up")),
-          money_column("extra_cost_wan_yuan", text("Runner-up costs more (10,000 yuan)")),
+          money_column("extra_cost_wan_yuan",
+                       text("Runner-up costs more, shared works counted (10,000 yuan)")),
           money_column("life_government_wan_yuan", text("20 years, government (10,000 yuan)")),
           money_column("life_household_wan_yuan", text("20 years, households (10,000 yuan)")),
           money_column("life_company_wan_yuan", text("20 years, companies (10,000 yuan)")),
-          money_column("life_cost_wan_yuan", text("20 years, all (10,000 yuan)"))}) {
+          money_column("life_cost_wan_yuan", text("20 years, block alone (10,000 yuan)"))}) {
         table.columns.push_back(std::move(column));
     }
     LifeCost sum;
@@ -123,7 +124,7 @@ Table ProposalTables::flips() const
             money_column(std::string{key_of(payer)} + "_wan_yuan", payer_name(payer)));
     }
     table.columns.push_back(
-        money_column("life_cost_wan_yuan", text("20 years, all (10,000 yuan)")));
+        money_column("life_cost_wan_yuan", text("20 years, block alone (10,000 yuan)")));
     std::array<Money, std::size(all_payers)> sums{};
     Money life_cost;
     std::int64_t households = 0;

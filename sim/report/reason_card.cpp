@@ -4,10 +4,10 @@
 #include "sim/report/money_words.hpp"
 #include "sim/report/physics_columns.hpp"
 #include "sim/report/proposal_words.hpp"
+#include "sim/report/route_offers.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <utility>
 
 namespace sim::report {
@@ -43,25 +43,12 @@ Text runner_up_words(Dataset const &dataset, Assignment const &answer, BlockReas
         return text("none: no other route is possible");
     }
     Choice const &other = answer.model->candidates[*why.runner_up].choice;
-    return text("{choice}; over 20 years {money} x 10,000 yuan more ({percent} %)",
-                {text_arg("choice", choice_name(dataset, other)),
-                 {"money", wan_words(why.extra_cost)},
-                 {"percent", fmt::format("{:.1f}", 100.0 * why.margin_share)}});
-}
-
-/// The cheapest option of a route for the block, if it has any.
-std::optional<Candidate> cheapest_of(Assignment const &answer, BlockId block, RouteId route)
-{
-    auto const &first = answer.model->problem.first_option;
-    std::optional<Candidate> best;
-    for (std::uint32_t o = first[block.index]; o < first[block.index + 1]; ++o) {
-        Candidate const &candidate = answer.model->candidates[o];
-        if (candidate.choice.route == route &&
-            (!best || candidate.life_cost.total() < best->life_cost.total())) {
-            best = candidate;
-        }
-    }
-    return best;
+    return text(
+        "{choice}; over 20 years {money} x 10,000 yuan more, shared works and scarce limits "
+        "counted ({percent} %)",
+        {text_arg("choice", choice_name(dataset, other)),
+         {"money", wan_words(why.extra_cost)},
+         {"percent", fmt::format("{:.1f}", 100.0 * why.margin_share)}});
 }
 
 /// How many conditions of a route are to be checked on site.
@@ -72,32 +59,55 @@ TableCell unknown_cell(RouteGates const &route)
     return count == 0 ? TableCell{} : TableCell{count};
 }
 
+TableCell year_cell(Choice const &choice)
+{
+    return choice.start_year == 0 ? TableCell{} : TableCell{std::int64_t{choice.start_year}};
+}
+
+TableCell retrofit_cell(Choice const &choice)
+{
+    return choice.retrofit == Retrofit::none ? TableCell{}
+                                             : TableCell{retrofit_name(choice.retrofit)};
+}
+
 Table routes_table(Dataset const &dataset, Assignment const &answer, BlockId block)
 {
     Table table;
     table.key = "routes";
-    table.title = text("Routes of the block, 20-year cost in 10,000 yuan");
+    table.title = text("Routes of the block, 20-year cost of the block alone in 10,000 yuan");
     auto const money = [](char const *key, Text header) {
         return TableColumn{key, std::move(header), ColumnKind::money_wan_yuan, 2};
     };
     table.columns = {word_column("route", text("Technical route")),
+                     count_column("start_year", text("Start year")),
+                     word_column("retrofit", text("Insulation")),
                      word_column("verdict", text("Verdict")),
                      count_column("unknown", text("To be checked")),
                      money("government_wan_yuan", text("Government")),
                      money("household_wan_yuan", text("Households' part")),
                      money("company_wan_yuan", text("Companies")),
                      money("total_wan_yuan", text("Total")),
-                     number_column("net_bill_yuan", text("Bill of a season (yuan)"), 0)};
-    for (RouteGates const &route : answer.model->gates[block.index]) {
-        auto const best = cheapest_of(answer, block, route.route);
-        std::vector<TableCell> row{route_name(dataset.route(route.route)),
-                                   verdict_name(verdict_of(route)), unknown_cell(route)};
-        if (best) {
-            LifeCost const &cost = best->life_cost;
-            row.insert(row.end(), {cost.government, cost.household, cost.company, cost.total(),
-                                   best->net_bill_yuan});
-        } else {
-            row.resize(table.columns.size());
+                     number_column("net_bill_yuan", text("Bill of a season (yuan)"), 0),
+                     word_column("note", text("Note"))};
+    std::vector<RouteOffer> const offers = route_offers(answer, block);
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        RouteOffer const &offer = offers[i];
+        RouteGates const &gates = answer.model->gates[block.index][i];
+        std::vector<TableCell> row(table.columns.size());
+        row[0] = route_name(dataset.route(offer.route));
+        row[3] = verdict_name(verdict_of(gates));
+        row[4] = unknown_cell(gates);
+        if (offer.option) {
+            Candidate const &candidate = answer.model->candidates[*offer.option];
+            LifeCost const &cost = candidate.life_cost;
+            row[1] = year_cell(candidate.choice);
+            row[2] = retrofit_cell(candidate.choice);
+            std::ranges::copy(std::vector<TableCell>{cost.government, cost.household, cost.company,
+                                                     cost.total(), candidate.net_bill_yuan},
+                              row.begin() + 5);
+        }
+        if (!offer.note.key.empty()) {
+            row.back() = offer.note;
         }
         table.rows.push_back(std::move(row));
     }

@@ -7,6 +7,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <memory>
+
 using namespace sim;
 using namespace sim::assign;
 
@@ -127,4 +130,31 @@ TEST_CASE("a card of a fixed block says that it is fixed, not that no other rout
     free.block({{hand::gas, 100, {}, {}, {}, 0.0}});
     CHECK(english(line_of(card_of(free.take(), {0}), "Runner-up")) ==
           "none: no other route is possible");
+}
+
+TEST_CASE(
+    "the table of routes shows the proposed and the runner-up's way, and what keeps a cheaper "
+    "route out",
+    "[report]")
+{
+    hand::Builder builder;
+    std::uint32_t const main = builder.row("gas main M1", {{5, 0}});
+    builder.block({{hand::gas, 100, {main}, {6}, {}, 0.0, 2021},
+                   {hand::pump, 300, {}, {}, {}, 0.0, 2021},
+                   {hand::pump, 310, {}, {}, {}, 0.0, 2022},
+                   {hand::heat, 900, {}, {}, {}, 0.0, 2023}});
+    report::ReasonCard const card = card_of(builder.take(), {2});
+    auto const row_of = [&](std::string const &route) {
+        auto const row = std::ranges::find_if(card.routes.rows, [&](auto const &cells) {
+            return english(std::get<Text>(cells[0])) == route;
+        });
+        REQUIRE(row != card.routes.rows.end());
+        return *row;
+    };
+    CHECK(std::get<std::int64_t>(row_of("pump")[1]) == 2022);
+    CHECK(english(std::get<Text>(row_of("pump").back())) == "proposed");
+    CHECK(std::get<std::int64_t>(row_of("heat")[1]) == 2023);
+    CHECK(english(std::get<Text>(row_of("heat").back())) == "runner-up");
+    CHECK(english(std::get<Text>(row_of("gas").back())) ==
+          "cheaper alone, but no room in gas main M1");
 }

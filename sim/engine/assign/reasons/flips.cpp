@@ -136,9 +136,10 @@ void add_cost_flip(FlipBase const &base, BlockView const &view, std::vector<Flip
     flip.from = cost.yuan() / homes;
     flip.to = flip.from - yuan(gap) / homes;
     flip.unit = "yuan/household";
-    flip.sentence = text("Becomes {route} if it cost {less} a home less over its life",
-                         {route_arg("route", base.dataset, flip.route),
-                          money_arg("less", Money::from_yuan(flip.from - flip.to))});
+    flip.sentence =
+        text("Becomes {route} if it cost {less} a home less over its life, shared works counted",
+             {route_arg("route", base.dataset, flip.route),
+              money_arg("less", Money::from_yuan(flip.from - flip.to))});
     flips.push_back(std::move(flip));
 }
 
