@@ -32,18 +32,23 @@ std::optional<std::uint32_t> shown_option(Assignment const &answer, BlockId bloc
     return best;
 }
 
+/// \pre !change.feasible()
+TextArg broken_limits(assign::Model const &model, assign::Switch const &change)
+{
+    Text words = model.limits[change.broken.front()].name;
+    for (std::size_t i = 1; i < change.broken.size(); ++i) {
+        words = text("{first}, {then}", {text_arg("first", words),
+                                         text_arg("then", model.limits[change.broken[i]].name)});
+    }
+    return text_arg("limit", words);
+}
+
 /// Why a route that is cheaper for the block alone is not taken.
 Text why_not(Assignment const &answer, std::uint32_t chosen, assign::Switch const &change)
 {
     assign::Model const &model = *answer.model;
     if (!change.feasible()) {
-        Text words = model.limits[change.broken.front()].name;
-        for (std::size_t i = 1; i < change.broken.size(); ++i) {
-            words =
-                text("{first}, {then}", {text_arg("first", words),
-                                         text_arg("then", model.limits[change.broken[i]].name)});
-        }
-        return text("cheaper alone, but no room in {limit}", {text_arg("limit", words)});
+        return text("cheaper alone, but no room in {limit}", {broken_limits(model, change)});
     }
     if (change.exact() >= 0) {
         return text("cheaper alone, not with the shared works that it needs");
@@ -54,6 +59,14 @@ Text why_not(Assignment const &answer, std::uint32_t chosen, assign::Switch cons
     return text("cheaper; not weighed to the end");
 }
 
+/// Why a route that is cheaper than the runner-up for the block alone is not the runner-up.
+Text why_not_second(assign::Model const &model, assign::Switch const &change)
+{
+    return change.feasible() ? text("dearer than the runner-up with shared works and scarce limits "
+                                    "counted")
+                             : text("no room in {limit}", {broken_limits(model, change)});
+}
+
 } // namespace
 
 std::vector<RouteOffer> route_offers(Assignment const &answer, BlockId block)
@@ -62,7 +75,9 @@ std::vector<RouteOffer> route_offers(Assignment const &answer, BlockId block)
     BlockReason const &why = answer.reasons[block.index];
     assign::Situation const situation{model.problem, answer.answer.choice,
                                       std::vector<double>(model.problem.rows.size(), 0.0)};
-    Money const cost = model.candidates[why.chosen].life_cost.total();
+    auto const total = [&](std::uint32_t option) {
+        return model.candidates[option].life_cost.total();
+    };
     std::vector<RouteOffer> offers;
     for (RouteGates const &route : model.gates[block.index]) {
         RouteOffer offer;
@@ -71,7 +86,7 @@ std::vector<RouteOffer> route_offers(Assignment const &answer, BlockId block)
         bool const second = offer.option && offer.option == why.runner_up;
         if (offer.option == why.chosen) {
             offer.note = text("proposed");
-        } else if (offer.option && model.candidates[*offer.option].life_cost.total() < cost) {
+        } else if (offer.option && total(*offer.option) < total(why.chosen)) {
             assign::Switch const change = situation.switch_to(block.index, *offer.option);
             offer.cheaper = true;
             offer.kept_out_by = change.broken;
@@ -79,6 +94,8 @@ std::vector<RouteOffer> route_offers(Assignment const &answer, BlockId block)
             offer.note = second ? text("runner-up; {why}", {text_arg("why", reason)}) : reason;
         } else if (second) {
             offer.note = text("runner-up");
+        } else if (offer.option && why.runner_up && total(*offer.option) < total(*why.runner_up)) {
+            offer.note = why_not_second(model, situation.switch_to(block.index, *offer.option));
         }
         offers.push_back(std::move(offer));
     }

@@ -18,7 +18,7 @@ struct RouteOffer
     std::optional<std::uint32_t> option;
     bool cheaper = false;                   ///< than the chosen one, for the block alone
     std::vector<std::uint32_t> kept_out_by; ///< limits without room for it, if it is cheaper
-    Text note; ///< chosen, runner-up; of a cheaper one why it is not taken
+    Text note; ///< chosen, runner-up; of one cheaper than these why it is not taken
 };
 
 /// In the order of the routes.

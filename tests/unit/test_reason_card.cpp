@@ -142,7 +142,8 @@ TEST_CASE(
     builder.block({{hand::gas, 100, {main}, {6}, {}, 0.0, 2021},
                    {hand::pump, 300, {}, {}, {}, 0.0, 2021},
                    {hand::pump, 310, {}, {}, {}, 0.0, 2022},
-                   {hand::heat, 900, {}, {}, {}, 0.0, 2023}});
+                   {hand::heat, 900, {}, {}, {}, 0.0, 2023},
+                   {hand::coal, 600, {main}, {7}, {}, 0.0, 2021}});
     report::ReasonCard const card = card_of(builder.take(), {2});
     auto const row_of = [&](std::string const &route) {
         auto const row = std::ranges::find_if(card.routes.rows, [&](auto const &cells) {
@@ -155,6 +156,7 @@ TEST_CASE(
     CHECK(english(std::get<Text>(row_of("pump").back())) == "proposed");
     CHECK(std::get<std::int64_t>(row_of("heat")[1]) == 2023);
     CHECK(english(std::get<Text>(row_of("heat").back())) == "runner-up");
+    CHECK(english(std::get<Text>(row_of("coal").back())) == "no room in gas main M1");
     CHECK(english(std::get<Text>(row_of("gas").back())) ==
           "cheaper alone, but no room in gas main M1");
 }
