@@ -2,6 +2,9 @@
 
 #include "app/cli/asset_json.hpp"
 #include "app/cli/table_json.hpp"
+#include "sim/engine/assign/options/limit_value.hpp"
+#include "sim/engine/assign/options/plan_cost.hpp"
+#include "sim/report/proposal_words.hpp"
 
 #include <cmath>
 #include <utility>
@@ -30,6 +33,16 @@ Json works_json(Assignment const &answer)
                         {"payer", key_of(work.payer)},
                         {"length_m", steady(work.length_m)},
                         {"cost_wan_yuan", wan_yuan(work.cost)}});
+    }
+    for (std::size_t r = 0; r < answer.limits.size(); ++r) {
+        if (Money const cost = answer.limits[r].upgrade_cost; cost > Money{}) {
+            Limit const &limit = answer.model->limits[r];
+            list.push_back({{"id", limit.id},
+                            {"name", both_languages(report::capacity_works_name(limit))},
+                            {"payer", key_of(Payer::grid_company)},
+                            {"length_m", nullptr},
+                            {"cost_wan_yuan", wan_yuan(cost)}});
+        }
     }
     return list;
 }
@@ -97,13 +110,12 @@ Json relaxation_json(Model const &model, Relaxation const &relaxation)
 Relaxed relaxed(Model const &model, Relaxation const &relaxation)
 {
     Limit const &limit = model.limits[relaxation.row];
-    auto const value = [&](Amount amount) {
-        return static_cast<double>(limit.at_least ? -amount : amount) * limit.unit_per_amount +
-               limit.fixed;
-    };
-    Amount const capacity = model.problem.rows[relaxation.row].levels.back().capacity;
-    return {.from = value(capacity),
-            .to = value(capacity + relaxation.extra),
+    Row const &row = model.problem.rows[relaxation.row];
+    constexpr double sixth = 1e6; // a document has six decimals: the limit is no tighter for it
+    constexpr double noise = 1e-3;
+    double const to = value_of(limit, row.levels.back().capacity + relaxation.extra) * sixth;
+    return {.from = stated_level(limit, row, row.levels.size() - 1).capacity,
+            .to = (limit.at_least ? std::floor(to + noise) : std::ceil(to - noise)) / sixth,
             .by = static_cast<double>(relaxation.extra) * limit.unit_per_amount};
 }
 
@@ -135,14 +147,21 @@ Json assign_json(AssignRun const &run, Assignment const &answer, std::span<Move 
               {"proof", proof_key(answer.answer.proof)},
               {"steps", answer.answer.steps},
               {"cost_wan_yuan", nullptr},
-              {"least_cost_wan_yuan", nullptr},
+              {"blocks_wan_yuan", nullptr},
+              {"works_wan_yuan", nullptr},
+              {"objective_wan_yuan", nullptr},
+              {"least_objective_wan_yuan", nullptr},
               {"bound_wan_yuan", cost_json(answer.answer.bound)},
               {"gap", nullptr},
               {"solver_gap", nullptr},
               {"loose_charges_wan_yuan", cost_json(answer.answer.loose_charges)}};
     if (answer.answer.feasible()) {
-        json["cost_wan_yuan"] = cost_json(answer.answer.cost);
-        json["least_cost_wan_yuan"] = cost_json(answer.least_cost);
+        PlanCost const cost = plan_cost(*answer.model, answer.answer.choice);
+        json["cost_wan_yuan"] = wan_yuan(cost.total());
+        json["blocks_wan_yuan"] = wan_yuan(cost.blocks.total());
+        json["works_wan_yuan"] = wan_yuan(cost.works + cost.upgrades);
+        json["objective_wan_yuan"] = cost_json(answer.answer.cost);
+        json["least_objective_wan_yuan"] = cost_json(answer.least_cost);
         json["gap"] = steady(answer.answer.gap());
         json["solver_gap"] = steady(answer.solver_gap());
         json["choices"] = choices_json(run.dataset(), answer.plan);
@@ -185,6 +204,7 @@ Json alternatives_json(Dataset const &dataset, Assignment const &answer,
 Json conflict_json(Model const &model, Conflict const &conflict)
 {
     Json json{{"proved", conflict.proved},
+              {"beyond_ranges", conflict.beyond},
               {"clash", Json::array()},
               {"smallest", Json::array()},
               {"alone", Json::array()}};

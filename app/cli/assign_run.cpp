@@ -5,9 +5,11 @@
 #include "sim/base/error.hpp"
 #include "sim/base/fmt.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
+#include <optional>
 #include <unistd.h>
 #include <utility>
 
@@ -74,13 +76,14 @@ private:
         std::string const bound =
             answer.bound == sim::assign::no_bound ? std::string{"-"} : wan_words(answer.bound);
         if (!answer.feasible()) {
-            return sim::render(m_language,
-                               sim::text("{seconds} s: no plan yet, bound {bound} x 10,000 yuan",
-                                         {{"seconds", seconds}, {"bound", bound}}));
+            return sim::render(
+                m_language,
+                sim::text("{seconds} s: no plan yet, bound of the objective {bound} x 10,000 yuan",
+                          {{"seconds", seconds}, {"bound", bound}}));
         }
         return sim::render(
             m_language,
-            sim::text("{seconds} s: plan {cost}, bound {bound} x 10,000 yuan, gap {gap} %",
+            sim::text("{seconds} s: objective {cost}, bound {bound} x 10,000 yuan, gap {gap} %",
                       {{"seconds", seconds},
                        {"cost", wan_words(answer.cost)},
                        {"bound", bound},
@@ -94,6 +97,18 @@ private:
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     std::chrono::steady_clock::time_point m_last;
 };
+
+/// From now on; without seconds the clock decides nothing.
+std::function<bool()> stop_after(std::optional<double> seconds)
+{
+    using Clock = std::chrono::steady_clock;
+    if (!seconds) {
+        return [] { return Interrupt::asked(); };
+    }
+    Clock::time_point const end = Clock::now() + std::chrono::duration_cast<Clock::duration>(
+                                                     std::chrono::duration<double>{*seconds});
+    return [end] { return Interrupt::asked() || Clock::now() >= end; };
+}
 
 } // namespace
 
@@ -146,20 +161,24 @@ sim::assign::Control control_of(SolveOptions const &options, Common const &commo
     control.seed = options.seed;
     control.steps = options.steps;
     control.gap = options.gap;
-    if (options.steps == 0) {
-        auto const end = std::chrono::steady_clock::now() +
-                         std::chrono::duration_cast<std::chrono::steady_clock::duration>(
-                             std::chrono::duration<double>{options.seconds});
-        control.stop = [end] {
-            return Interrupt::asked() || std::chrono::steady_clock::now() >= end;
-        };
-    } else {
-        control.stop = [] { return Interrupt::asked(); };
-    }
+    control.stop = stop_after(options.steps == 0 ? std::optional{options.seconds} : std::nullopt);
     if (!common.quiet) {
         auto const line = std::make_shared<AnswerLine>(common.language);
         control.improved = [line](sim::assign::Answer const &answer) { line->show(answer); };
     }
+    return control;
+}
+
+sim::assign::Control conflict_control(SolveOptions const &options)
+{
+    constexpr double least_seconds = 5.0;
+    constexpr std::uint64_t least_steps = 30;
+    sim::assign::Control control;
+    control.seed = options.seed;
+    control.steps = options.steps == 0 ? 0 : std::max(options.steps, least_steps);
+    control.stop =
+        stop_after(options.steps == 0 ? std::optional{std::max(options.seconds, least_seconds)}
+                                      : std::nullopt);
     return control;
 }
 

@@ -45,6 +45,10 @@ struct AssignRun
 /// clock decides nothing.
 [[nodiscard]] sim::assign::Control control_of(SolveOptions const &options, Common const &common);
 
+/// The search for what clashes has as much again, as the solver may have used up its own time; from
+/// now on.
+[[nodiscard]] sim::assign::Control conflict_control(SolveOptions const &options);
+
 /// Runs `work`; where it lacks a parameter, the error also says how to add it.
 void with_upgrade_hint(sim::Dataset const &dataset, std::filesystem::path const &project,
                        Common const &common, std::function<void()> const &work);

@@ -2,6 +2,7 @@
 
 #include "app/cli/assign_json.hpp"
 #include "sim/base/fmt.hpp"
+#include "sim/engine/assign/options/plan_cost.hpp"
 #include "sim/report/money_words.hpp"
 #include "sim/report/proposal_tables.hpp"
 #include "sim/report/proposal_words.hpp"
@@ -9,6 +10,7 @@
 #include "sim/report/render_table.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iostream>
 #include <utility>
 
@@ -68,6 +70,16 @@ void print_line(Language language, Text const &sentence, char const *indent = ""
     std::cout << indent << render(language, sentence) << '\n';
 }
 
+/// Like figure_words, but rounded so that the limit is as wide as it must be.
+std::string outward_words(double value, bool up)
+{
+    double const size = std::abs(value);
+    double const scale = size >= 1000.0 ? 1.0 : size >= 10.0 ? 10.0 : 1000.0;
+    constexpr double noise = 1e-6;
+    return report::figure_words(
+        (up ? std::ceil(value * scale - noise) : std::floor(value * scale + noise)) / scale);
+}
+
 void print_relaxations(Model const &model, std::vector<Relaxation> const &list, Text const &heading,
                        Language language)
 {
@@ -83,26 +95,51 @@ void print_relaxations(Model const &model, std::vector<Relaxation> const &list, 
                    text("{limit}: from {from} {unit} to {to} {unit}",
                         {report::text_arg("limit", limit.name),
                          {"from", report::figure_words(shown.per_unit * change.from)},
-                         {"to", report::figure_words(shown.per_unit * change.to)},
-                         report::text_arg("unit", shown.name)}),
+                         {"to", outward_words(shown.per_unit * change.to, !limit.at_least)},
+                         report::text_arg("unit", shown.behind)}),
                    "  - ");
+    }
+}
+
+/// Nothing if no limit binds.
+void print_binding(Assignment const &answer, Language language)
+{
+    bool headed = false;
+    for (std::size_t r = 0; r < answer.limits.size(); ++r) {
+        if (!answer.limits[r].binding) {
+            continue;
+        }
+        if (!std::exchange(headed, true)) {
+            print_line(language, text("Limits that bind"));
+        }
+        print_line(language, report::price_sentence(answer.model->limits[r], answer.limits[r]),
+                   "  - ");
+    }
+    if (headed) {
+        std::cout << '\n';
     }
 }
 
 } // namespace
 
-Text search_note(SolveOptions const &options, Assignment const &answer)
+Text search_note(AssignRun const &run, SolveOptions const &options, Assignment const &answer)
 {
-    return text("Assigned from {scenario}: method {method}, seed {seed}, {steps} steps; 20-year "
-                "cost {cost}, bound {bound} x 10,000 yuan, gap {gap} %",
-                {{"scenario", options.scenario},
-                 {"method", options.method},
-                 {"seed", fmt::format("{}", options.seed)},
-                 {"steps", fmt::format("{}", answer.answer.steps)},
-                 {"cost", wan_words(answer.answer.cost)},
-                 {"bound", answer.answer.bound == no_bound ? std::string{"-"}
-                                                           : wan_words(answer.answer.bound)},
-                 {"gap", gap_words(answer.answer.gap())}});
+    bool const exact = options.chosen_method() == Method::exact;
+    Cost const bound = answer.answer.bound;
+    return text(
+        "Assigned from {scenario}: {method}, seed {seed}, {steps} steps; 20-year cost "
+        "{cost} x 10,000 yuan; objective {objective}, bound {bound} x 10,000 yuan, gap "
+        "{gap} %",
+        {{"scenario", run.scenario.name_zh, run.scenario.name_en},
+         report::text_arg("method", exact ? text("exact method") : text("quick method")),
+         {"seed", fmt::format("{}", options.seed)},
+         {"steps", fmt::format("{}", answer.answer.steps)},
+         {"cost", answer.answer.feasible()
+                      ? wan_words(plan_cost(*answer.model, answer.answer.choice).total().fen())
+                      : std::string{"-"}},
+         {"objective", wan_words(answer.answer.cost)},
+         {"bound", bound == no_bound ? std::string{"-"} : wan_words(bound)},
+         {"gap", gap_words(answer.answer.gap())}});
 }
 
 void print_proposal(AssignRun const &run, SolveOptions const &options, Assignment const &answer,
@@ -115,9 +152,13 @@ void print_proposal(AssignRun const &run, SolveOptions const &options, Assignmen
                                         .moves = moves,
                                         .faults = {},
                                         .alternatives = alternatives};
-    std::cout << report::to_text(language,
-                                 without_empty_columns(without_column(tables.flips(), "reason")))
-              << '\n';
+    if (moves.empty()) {
+        print_line(language, text("No block changes route or year against the published plan."));
+    } else {
+        std::cout << report::to_text(
+                         language, without_empty_columns(without_column(tables.flips(), "reason")))
+                  << '\n';
+    }
     for (Move const &move : moves) {
         print_line(
             language,
@@ -127,18 +168,11 @@ void print_proposal(AssignRun const &run, SolveOptions const &options, Assignmen
             "  ");
     }
     std::cout << '\n';
-    print_line(language, text("Limits that bind"));
-    for (std::size_t r = 0; r < answer.limits.size(); ++r) {
-        if (answer.limits[r].binding) {
-            print_line(language, report::price_sentence(answer.model->limits[r], answer.limits[r]),
-                       "  - ");
-        }
-    }
-    std::cout << '\n';
+    print_binding(answer, language);
     if (!alternatives.empty()) {
         std::cout << report::to_text(language, tables.compared_plans()) << '\n';
     }
-    print_line(language, search_note(options, answer));
+    print_line(language, search_note(run, options, answer));
 }
 
 namespace {
@@ -187,7 +221,14 @@ void print_conflict(Assignment const &answer, Language language)
                       text("Least relaxation that makes it possible:"), language);
     print_relaxations(*answer.model, conflict.alone,
                       text("Each of these alone would make it possible:"), language);
-    if (!conflict.proved) {
+    if (conflict.beyond) {
+        print_line(language,
+                   text("No growth within the ranges of these parameters makes it possible; other "
+                        "limits or conditions must change."));
+    } else if (conflict.smallest.empty() && !conflict.proved) {
+        print_line(language, text("The search was stopped before it found what would make it "
+                                  "possible; allow more seconds or steps."));
+    } else if (!conflict.proved) {
         print_line(language, text("Less may do: the search was stopped before this was proved."));
     }
 }

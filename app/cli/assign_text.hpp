@@ -8,7 +8,7 @@
 namespace app::cli {
 
 /// How a plan was found: what is kept with the scenario.
-[[nodiscard]] sim::Text search_note(SolveOptions const &options,
+[[nodiscard]] sim::Text search_note(AssignRun const &run, SolveOptions const &options,
                                     sim::assign::Assignment const &answer);
 
 /// Changes of route, limits that bind, plans to choose from, and how good the answer is.

@@ -43,6 +43,16 @@ sim::BlockId require_block(sim::Dataset const &dataset, std::string const &code)
     throw sim::InputError{{unknown}};
 }
 
+/// Prices alone are asked of a plan that is known: a bound near the least cost gives them.
+Control pricing_control(SolveOptions options, Common const &common)
+{
+    constexpr double enough_seconds = 3.0;
+    constexpr double enough_gap = 0.005;
+    options.seconds = options.own_seconds ? options.seconds : enough_seconds;
+    options.gap = options.own_gap ? options.gap : enough_gap;
+    return control_of(options, common);
+}
+
 /// The scenario's own plan where it keeps every limit, with the prices of the best bound; else what
 /// is proposed in its place.
 struct Explained
@@ -55,7 +65,6 @@ Explained explain_scenario(AssignRun const &run, SolveOptions const &options, Co
 {
     Explained explained;
     Interrupt const interrupt;
-    Control const control = control_of(options, common);
     auto const model =
         std::make_shared<Model const>(make_model(run.dataset(), run.scenario, *run.material));
     Task const task{run.dataset(), run.scenario, *run.material, model};
@@ -63,6 +72,7 @@ Explained explain_scenario(AssignRun const &run, SolveOptions const &options, Co
     if (possible) {
         Evaluation const own = evaluate(model->problem, model->present);
         if (own.feasible) {
+            Control const control = pricing_control(options, common);
             Answer answer = options.chosen_method() == Method::exact
                                 ? solve_exact(model->problem, control)
                                 : solve_anytime(model->problem, control);
@@ -73,7 +83,10 @@ Explained explain_scenario(AssignRun const &run, SolveOptions const &options, Co
             return explained;
         }
     }
-    explained.answer = assign(task, options.chosen_method(), control);
+    Control none_wanted; // assign tells of conflicts
+    none_wanted.stop = [] { return true; };
+    explained.answer = assign(task, options.chosen_method(), control_of(options, common),
+                              [&] { return none_wanted; });
     return explained;
 }
 

@@ -5,6 +5,7 @@
 #include "sim/model/validate.hpp"
 
 #include <charconv>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -17,7 +18,7 @@ std::optional<double> number_of(std::string const &words)
     double value = 0.0;
     auto const [end, problem] = std::from_chars(words.data(), words.data() + words.size(), value);
     bool const good = problem == std::errc{} && end == words.data() + words.size();
-    return good ? std::optional{value} : std::nullopt;
+    return good && std::isfinite(value) ? std::optional{value} : std::nullopt;
 }
 
 [[noreturn]] void refuse_value(std::string const &assignment)
@@ -38,6 +39,15 @@ std::string finite_number(std::string const &word)
     return finite ? std::string{} : word + " is not a number";
 }
 
+/// Unsigned numbers of the library take "-1" for the largest there is. \return what is wrong
+std::string whole_number(std::string const &word)
+{
+    std::uint64_t value = 0;
+    auto const [end, problem] = std::from_chars(word.data(), word.data() + word.size(), value);
+    bool const good = problem == std::errc{} && end == word.data() + word.size();
+    return good ? std::string{} : word + " is not a whole number from 0 to 18446744073709551615";
+}
+
 } // namespace
 
 void add_solve_options(CLI::App &verb, SolveOptions &options, Common &common)
@@ -51,19 +61,23 @@ void add_solve_options(CLI::App &verb, SolveOptions &options, Common &common)
             ->type_name(help("NUMBER"))
             ->check(finite_number)
             ->check(CLI::Range(0.01, 86400.0))
+            ->each([&options](std::string const &) { options.own_seconds = true; })
             ->capture_default_str();
     verb.add_option("--steps", options.steps,
                     help("stop after so many steps instead: the same answer each time"))
         ->type_name(help("NUMBER"))
+        ->check(whole_number)
         ->check(CLI::PositiveNumber)
         ->excludes(seconds);
     verb.add_option("--gap", options.gap, help("stop once the gap is no wider: 0.001 is 0.1 %"))
         ->type_name(help("SHARE"))
         ->check(finite_number)
         ->check(CLI::Range(0.0, 1.0))
+        ->each([&options](std::string const &) { options.own_gap = true; })
         ->capture_default_str();
     verb.add_option("--seed", options.seed, help("start of the search's random numbers"))
         ->type_name(help("NUMBER"))
+        ->check(whole_number)
         ->capture_default_str();
     verb.add_option("--method", options.method,
                     help("anytime: good plans at once; exact: proved in the end"))

@@ -19,6 +19,8 @@ struct SolveOptions
     double seconds = 10.0;
     std::uint64_t steps = 0; ///< in place of seconds: equal steps, equal answer
     double gap = 1e-4;
+    bool own_seconds = false; ///< the caller of the program said so
+    bool own_gap = false;
     std::uint64_t seed = 1;
     std::string method = "anytime";
     std::vector<std::string> values; ///< key=value, for this run and what is saved of it

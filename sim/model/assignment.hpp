@@ -124,6 +124,13 @@ enum class LimitKind
 
 [[nodiscard]] char const *key_of(LimitKind kind);
 
+/// One level of a limit as the data state it.
+struct StatedLevel
+{
+    double capacity = 0.0; ///< in the limit's unit
+    Money cost;            ///< of buying it
+};
+
 /// One shared limit as its readers know it.
 struct Limit
 {
@@ -139,6 +146,8 @@ struct Limit
     /// Load that no choice changes, in `unit`: it is taken off the capacity of the row's levels.
     /// Readers add it to both use and capacity.
     double fixed = 0.0;
+    /// The row itself has whole amounts, rounded the safe way, and weighted costs. Empty: like it.
+    std::vector<StatedLevel> levels;
 };
 
 /// A limit under a plan.

@@ -2,6 +2,7 @@
 
 #include "sim/base/error.hpp"
 #include "sim/base/fmt.hpp"
+#include "sim/engine/assign/options/plan_cost.hpp"
 #include "sim/io/results_gpkg.hpp"
 #include "sim/io/text_file.hpp"
 #include "sim/io/xlsx.hpp"
@@ -47,6 +48,22 @@ std::set<std::string> empty_money_columns(Table const &table)
     return empty;
 }
 
+assign::PlanCost cost_of(ProposalTables const &tables)
+{
+    return assign::plan_cost(*tables.proposal.model, tables.proposal.answer.choice);
+}
+
+/// How the sheets of blocks and of works add up to the cost of the plan.
+Text cost_sum(ProposalTables const &tables)
+{
+    assign::PlanCost const cost = cost_of(tables);
+    return text("Cost of the plan = total of the blocks + works: {total} = {blocks} + {works} "
+                "(10,000 yuan).",
+                {{"total", wan_words(cost.total().fen())},
+                 {"blocks", wan_words(cost.blocks.total().fen())},
+                 {"works", wan_words((cost.works + cost.upgrades).fen())}});
+}
+
 std::vector<Text> summary_lines(ProposalTables const &tables)
 {
     assign::Answer const &answer = tables.proposal.answer;
@@ -60,9 +77,13 @@ std::vector<Text> summary_lines(ProposalTables const &tables)
              "{households} households change route or year.",
              {{"blocks", fmt::format("{}", tables.moves.size())},
               {"households", fmt::format("{}", households)}}),
-        text("20-year cost of the proposal, all payers: {cost} x 10,000 yuan; no plan within the "
-             "limits costs less than {bound} x 10,000 yuan (gap {gap} %).",
-             {{"cost", wan_words(answer.cost)},
+        text("20-year cost of the proposal, present value, all payers: {cost} x 10,000 yuan.",
+             {{"cost", wan_words(cost_of(tables).total().fen())}}),
+        cost_sum(tables),
+        text("Objective of the search: {objective} x 10,000 yuan; no plan within the limits has "
+             "less than {bound} x 10,000 yuan (gap {gap} %). It also counts the weights and prices "
+             "of assign.*, so it is money only while these stand at their defaults.",
+             {{"objective", wan_words(answer.cost)},
               {"bound",
                answer.bound == assign::no_bound ? std::string{"-"} : wan_words(answer.bound)},
               {"gap", fmt::format("{:.3f}", 100.0 * answer.gap())}}),
@@ -83,13 +104,16 @@ io::BookSheet summary_sheet(SheetSource const &source, ProposalTables const &tab
     for (Text const &line : summary_lines(tables)) {
         sheet.across(io::CellLook::body, words.say(line));
     }
-    sheet.across(io::CellLook::heading, words.say(text("Limits that bind")));
+    bool headed = false;
     for (std::size_t r = 0; r < tables.proposal.limits.size(); ++r) {
-        if (tables.proposal.limits[r].binding) {
-            sheet.across(io::CellLook::body,
-                         words.say(price_sentence(tables.proposal.model->limits[r],
-                                                  tables.proposal.limits[r])));
+        if (!tables.proposal.limits[r].binding) {
+            continue;
         }
+        if (!std::exchange(headed, true)) {
+            sheet.across(io::CellLook::heading, words.say(text("Limits that bind")));
+        }
+        sheet.across(io::CellLook::body, words.say(price_sentence(tables.proposal.model->limits[r],
+                                                                  tables.proposal.limits[r])));
     }
     return sheet.finish();
 }
@@ -137,14 +161,16 @@ io::Book proposal_book(SheetSource const &source, ProposalTables const &tables)
                       "life_government_wan_yuan",
                       "life_household_wan_yuan",
                       "life_company_wan_yuan"};
+    blocks.notes.push_back(cost_sum(tables));
     AttachedList limits = list_of(source, text("Shared limits"), tables.limits());
     limits.without = {"id"};
     AttachedList works = list_of(source, text("Shared works"), tables.works());
     works.without = {"id"};
+    works.notes.push_back(cost_sum(tables));
     AttachedList gates = list_of(source, text("Suitability"), tables.gate_overview());
     gates.without = {"code"};
     AttachedList faults = list_of(source, text("To be clarified"), tables.plan_faults());
-    faults.without = {"code"};
+    faults.without = {"code", "id"};
     faults.sentences_mm = {{"sentence", sentence_mm}};
     AttachedList plans = list_of(source, text("Plans to choose from"), tables.compared_plans());
     plans.without = {"key"};

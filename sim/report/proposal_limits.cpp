@@ -11,21 +11,21 @@ namespace sim::report {
 
 namespace {
 
-/// 不适用 R3, R7
+/// 不适用（与燃气管网距离、居住密度）
 Text overall(RouteGates const &route)
 {
     GateVerdict const worst = verdict_of(route);
-    std::string ids;
+    TextArg rules{"rules", {}, {}};
     for (GateRecord const &record : route.records) {
-        std::string const rule = record.id.substr(0, record.id.find('.'));
-        if (record.verdict == worst && worst != GateVerdict::pass &&
-            ids.find(rule) == std::string::npos) {
-            ids += (ids.empty() ? "" : ", ") + rule;
+        if (record.verdict == worst && worst != GateVerdict::pass) {
+            Text const name = condition_name(record.id);
+            rules.zh += (rules.zh.empty() ? "" : "、") + render(Language::zh, name);
+            rules.en += (rules.en.empty() ? "" : ", ") + render(Language::en, name);
         }
     }
-    return ids.empty() ? verdict_name(worst)
-                       : text("{verdict} {rules}",
-                              {text_arg("verdict", verdict_name(worst)), {"rules", ids}});
+    return rules.en.empty()
+               ? verdict_name(worst)
+               : text("{verdict} {rules}", {text_arg("verdict", verdict_name(worst)), rules});
 }
 
 } // namespace
@@ -82,6 +82,7 @@ Table ProposalTables::works() const
                      count_column("blocks", text("Blocks that use it")),
                      money_column("cost_wan_yuan", text("20 years (10,000 yuan)"))};
     assign::Model const &model = *proposal.model;
+    Money sum;
     assign::Evaluation const paid = assign::evaluate(model.problem, proposal.answer.choice);
     for (std::uint32_t const charge : paid.charges) {
         SharedWork const &work = model.works[charge];
@@ -90,19 +91,25 @@ Table ProposalTables::works() const
                 auto const needed = model.problem.charges_of(option);
                 return std::ranges::find(needed, charge) != needed.end();
             });
+        sum += work.cost;
         table.rows.push_back({plain_text(work.id), work.name, payer_name(work.payer), work.length_m,
                               users, work.cost});
     }
     for (std::size_t r = 0; r < proposal.limits.size(); ++r) {
         if (proposal.limits[r].upgrade_cost > Money{}) {
             Limit const &limit = model.limits[r];
+            sum += proposal.limits[r].upgrade_cost;
             table.rows.push_back({plain_text(limit.id),
-                                  limit.name,
+                                  capacity_works_name(limit),
                                   payer_name(Payer::grid_company),
                                   {},
                                   {},
                                   proposal.limits[r].upgrade_cost});
         }
+    }
+    if (!table.rows.empty()) {
+        table.rows.push_back({{}, text("Total"), {}, {}, {}, sum});
+        table.total_rows = 1;
     }
     return table;
 }
@@ -116,6 +123,7 @@ Table ProposalTables::gates() const
                      word_column("name", text("Block")),
                      word_column("route", text("Technical route")),
                      word_column("id", text("Condition")),
+                     word_column("condition", text("Name of the condition")),
                      word_column("verdict", text("Verdict")),
                      number_column("value", text("Value"), 3),
                      number_column("threshold", text("Threshold"), 3),
@@ -128,9 +136,9 @@ Table ProposalTables::gates() const
             for (GateRecord const &record : route.records) {
                 table.rows.push_back({plain_text(block.code), block_name(block),
                                       route_name(dataset.route(route.route)), plain_text(record.id),
-                                      verdict_name(record.verdict), record.value, record.threshold,
-                                      limit_unit_name(record.unit), plain_text(record.parameter),
-                                      record.sentence});
+                                      condition_name(record.id), verdict_name(record.verdict),
+                                      record.value, record.threshold, limit_unit_name(record.unit),
+                                      plain_text(record.parameter), record.sentence});
             }
         }
     }

@@ -5,6 +5,7 @@
 #include "sim/report/physics_columns.hpp"
 #include "sim/report/proposal_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <utility>
@@ -42,6 +43,14 @@ std::vector<TableColumn> block_columns()
 bool differs(Choice const &a, Choice const &b)
 {
     return a.route != b.route || a.start_year != b.start_year || a.retrofit != b.retrofit;
+}
+
+/// What a fault is about: the limit's or the condition's name.
+Text fault_name(assign::Model const &model, PlanFault const &fault)
+{
+    auto const limit = std::ranges::find(model.limits, fault.id, &Limit::id);
+    return fault.kind == FaultKind::limit && limit != model.limits.end() ? limit->name
+                                                                         : condition_name(fault.id);
 }
 
 } // namespace
@@ -157,11 +166,15 @@ Table ProposalTables::plan_faults() const
     Table table;
     table.key = "plan_faults";
     table.title = text("Matters of the plan before that are to be clarified");
-    table.columns = {
-        word_column("kind", text("Kind")),        word_column("code", text("Code")),
-        word_column("name", text("Block")),       word_column("id", text("Condition")),
-        number_column("value", text("Value"), 2), number_column("allowed", text("Allowed"), 2),
-        word_column("unit", text("Unit")),        word_column("sentence", text("Explanation"))};
+    table.columns = {word_column("kind", text("Kind")),
+                     word_column("code", text("Code")),
+                     word_column("name", text("Block")),
+                     word_column("id", text("Condition")),
+                     word_column("condition", text("Name of the condition")),
+                     number_column("value", text("Value"), 2),
+                     number_column("allowed", text("Allowed"), 2),
+                     word_column("unit", text("Unit")),
+                     word_column("sentence", text("Explanation"))};
     for (PlanFault const &fault : faults) {
         bool const of_block = fault.block < dataset.blocks.size();
         Block const *const block = of_block ? &dataset.blocks[fault.block] : nullptr;
@@ -169,8 +182,9 @@ Table ProposalTables::plan_faults() const
         table.rows.push_back({fault_kind_name(fault.kind),
                               block != nullptr ? TableCell{plain_text(block->code)} : TableCell{},
                               block != nullptr ? TableCell{block_name(*block)} : TableCell{},
-                              plain_text(fault.id), shown.per_unit * fault.value,
-                              shown.per_unit * fault.allowed, shown.name, fault.sentence});
+                              plain_text(fault.id), fault_name(*proposal.model, fault),
+                              shown.per_unit * fault.value, shown.per_unit * fault.allowed,
+                              shown.name, fault.sentence});
     }
     return table;
 }

@@ -107,14 +107,57 @@ ShownUnit shown_unit(std::string const &unit)
 {
     constexpr double percent_per_one = 100.0;
     if (unit == "share") {
-        return {text("%"), text("one percentage point"), percent_per_one};
+        return {text("%"), text("%"), text("one percentage point"), percent_per_one};
     }
     if (unit == "yuan") {
         constexpr double wan_per_yuan = 1e-4;
-        return {text("10,000 yuan"), text("1 x 10,000 yuan"), wan_per_yuan};
+        return {text("10,000 yuan"), text("x 10,000 yuan"), text("1 x 10,000 yuan"), wan_per_yuan};
     }
     Text const name = limit_unit_name(unit);
-    return {name, text("1 {unit}", {text_arg("unit", name)}), 1.0};
+    bool const crew = unit == "crew" || unit == "crews";
+    return {name, name, crew ? text("1 crew") : text("1 {unit}", {text_arg("unit", name)}), 1.0};
+}
+
+Text condition_name(std::string const &id)
+{
+    std::pair<char const *, Text> const names[] = {
+        {"R0.demolition", text("demolition plans")},
+        {"R1.envelope", text("insulation of the homes")},
+        {"R2.distance", text("distance to the heat main")},
+        {"R2.density", text("heat sold per metre of main")},
+        {"R2.margin", text("spare heat of source and mains")},
+        {"R2.cluster", text("size of the group of homes for central heating")},
+        {"R3.distance", text("distance to the gas main")},
+        {"R3.lng", text("homes for an LNG station")},
+        {"R3.margin", text("spare gas of station and mains")},
+        {"R3.house", text("houses fit for gas")},
+        {"R4.transformer", text("load of transformers")},
+        {"R4.line", text("load of the 10 kV line")},
+        {"R4.low_voltage", text("low-voltage lines")},
+        {"R5.scop", text("efficiency of the heat pump in this climate")},
+        {"R5.resistive", text("electric power of a home")},
+        {"R6.storage", text("heat storage")},
+        {"R7.roof", text("room on the roofs")},
+        {"R7.sun", text("sunshine in winter")},
+        {"R7.site", text("place for the device")},
+        {"R8.density", text("density of homes")},
+        {"R9.wiring", text("wiring inside the homes")},
+        {"R10.consent", text("consent of the residents")},
+        {"route", text("route not chosen yet")},
+        {"year", text("start year")}};
+    for (auto const &[known, name] : names) {
+        if (id == known) {
+            return name;
+        }
+    }
+    return plain_text(id);
+}
+
+Text capacity_works_name(Limit const &limit)
+{
+    return limit.kind == LimitKind::feeder
+               ? text("More capacity of line {name}", limit.name.args)
+               : text("More capacity of substation {name}", limit.name.args);
 }
 
 GateVerdict verdict_of(RouteGates const &route)

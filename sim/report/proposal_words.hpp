@@ -23,10 +23,15 @@ namespace sim::report {
 struct ShownUnit
 {
     Text name;
+    Text behind;           ///< a number in a sentence: "x 10,000 yuan"
     Text one;              ///< "1 percentage point"
     double per_unit = 1.0; ///< shown number = value x this
 };
 [[nodiscard]] ShownUnit shown_unit(std::string const &unit);
+/// What a condition asks about, by the id of its record: 与供热管网距离. An unknown id names itself.
+[[nodiscard]] Text condition_name(std::string const &id);
+/// Works that raise what a limit allows: 毛其来变电站增容. \pre a line or a substation
+[[nodiscard]] Text capacity_works_name(Limit const &limit);
 /// The verdict on a route by its records, worst first; what is only to be checked on site does not
 /// count, as every route has some of that.
 [[nodiscard]] GateVerdict verdict_of(RouteGates const &route);

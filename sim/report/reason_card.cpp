@@ -125,8 +125,9 @@ Table gates_table(Dataset const &dataset, Assignment const &answer, BlockId bloc
     for (RouteGates const &route : answer.model->gates[block.index]) {
         for (GateRecord const &record : route.records) {
             if (route.route == chosen || record.verdict == GateVerdict::fail) {
-                table.rows.push_back({route_name(dataset.route(route.route)), plain_text(record.id),
-                                      verdict_name(record.verdict), record.sentence});
+                table.rows.push_back({route_name(dataset.route(route.route)),
+                                      condition_name(record.id), verdict_name(record.verdict),
+                                      record.sentence});
             }
         }
     }
@@ -160,11 +161,11 @@ Text price_sentence(Limit const &limit, LimitState const &state)
 {
     ShownUnit const shown = shown_unit(limit.unit);
     TextArg const name = text_arg("limit", limit.name);
-    TextArg const unit = text_arg("unit", shown.name);
+    TextArg const unit = text_arg("unit", shown.behind);
     TextArg const used{"used", figure_words(shown.per_unit * state.used)};
     TextArg const capacity{"capacity", figure_words(shown.per_unit * state.capacity)};
     if (state.price_yuan_per_unit <= 0.0) {
-        return limit.at_least ? text("{limit}: {used} {unit}, at least {capacity}",
+        return limit.at_least ? text("{limit}: {used} {unit}, at least {capacity} {unit}",
                                      {name, used, unit, capacity})
                               : text("{limit}: {used} of {capacity} {unit} used",
                                      {name, used, capacity, unit});
@@ -172,7 +173,8 @@ Text price_sentence(Limit const &limit, LimitState const &state)
     TextArg const one = text_arg("one", shown.one);
     TextArg const price = text_arg("price", yuan_words(state.price_yuan_per_unit / shown.per_unit));
     return limit.at_least
-               ? text("{limit}: {used} {unit}, at least {capacity}; {one} less would save {price} "
+               ? text("{limit}: {used} {unit}, at least {capacity} {unit}; {one} less would save "
+                      "{price} "
                       "over 20 years",
                       {name, used, unit, capacity, one, price})
                : text("{limit}: {used} of {capacity} {unit} used; {one} more would save {price} "

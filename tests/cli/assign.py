@@ -55,8 +55,9 @@ def check_assign():
     require("assigning twice gives other bytes", one == two)
     result = json.loads(one)
     require("no plan for the district", result["feasible"])
-    require("a plan below its bound", result["bound_wan_yuan"] <= result["least_cost_wan_yuan"] + 1e-6)
-    require("least cost above the proposal's", result["least_cost_wan_yuan"] <= result["cost_wan_yuan"] + 1e-6)
+    require("a plan below its bound", result["bound_wan_yuan"] <= result["least_objective_wan_yuan"] + 1e-6)
+    require("least objective above the proposal's",
+            result["least_objective_wan_yuan"] <= result["objective_wan_yuan"] + 1e-6)
     require(f"gap {result['solver_gap']}", 0 <= result["solver_gap"] <= 0.05)
     for limit in result["limits"]:
         slack = 1e-6 * max(1.0, abs(limit["capacity"]))
@@ -78,6 +79,31 @@ def check_assign():
     return result
 
 
+def check_money():
+    """The cost is money whatever the weights are, and adds up from what the tables show."""
+    result = answer("assign", project, *STEPS, "--set", "assign.weight_household=2", "--set", "assign.weight_company=3",
+                    "--alternatives", "--out", work / "money")
+    cost = result["cost_wan_yuan"]
+    near("cost of the first alternative", result["alternatives"][0]["life_cost_wan_yuan"], cost)
+    near("blocks and works", result["blocks_wan_yuan"] + result["works_wan_yuan"], cost)
+    near("works of the list", sum(one["cost_wan_yuan"] for one in result["works"]), result["works_wan_yuan"])
+    bought = sum(one["upgrade_wan_yuan"] for one in result["limits"])
+    require("nothing is bought: the test tells nothing", bought > 0)
+    require("an objective with weights is no money", result["objective_wan_yuan"] > 1.2 * cost)
+    near("gap", result["gap"], (result["objective_wan_yuan"] - result["bound_wan_yuan"]) / result["objective_wan_yuan"])
+    tables = {name: list(csv.DictReader((work / "money" / "csv" / f"{name}.csv").open(encoding="utf-8-sig")))
+              for name in ("proposal_blocks", "proposal_works")}
+    totals = [float(list(rows[-1].values())[-1]) for rows in tables.values()]
+    near("total rows of blocks and works", sum(totals), cost)
+    works = list(csv.reader((work / "money" / "csv" / "proposal_works.csv").open(encoding="utf-8-sig")))
+    require("a bought capacity is named by its load", not any("负荷" in row[1] for row in works))
+    require("no works by name", any("增容" in row[1] for row in works))
+    stated = {"limit.target.2021": 0.9, "limit.budget.city.2021": 246942000}
+    for limit in result["limits"]:
+        if limit["parameter"] in stated:
+            require(f"{limit['id']}: {limit['capacity']}", limit["capacity"] == stated[limit["parameter"]])
+
+
 def check_saved(result):
     saved = answer("assign", project, *STEPS, "--save-as", "t", "--out", work / "out")
     require("saved_as", saved["saved_as"] == "t" and saved["choices"] == result["choices"])
@@ -90,6 +116,11 @@ def check_saved(result):
     require("opens again", run("check", project).returncode == 0)
     run("assign", project, *STEPS, "--save-as", "t", status=2)
     run("assign", project, *STEPS, "--save-as", "bad key", status=2)
+    run("assign", project, *STEPS, "--save-as", "", status=2)
+    run("assign", project, *STEPS, "--save-as", "k" * 65, status=2)
+    note = row[0][3]
+    require(f"note {note}", "official" not in note and "anytime" not in note and "印发方案" in note
+            and "快速" in note and "优化目标值" in note)
     run("assign", data / "donghe", *STEPS, "--save-as", "u", status=3)
     for name in ("proposal_blocks", "proposal_flips", "proposal_limits", "proposal_works", "gates",
                  "gate_overview", "plan_faults", "compared_plans"):
@@ -126,6 +157,21 @@ def check_infeasible():
     require("a plan without money", not result["feasible"] and result["saved_as"] is None)
     conflict = result["conflict"]
     require(f"conflict {conflict}", conflict and conflict["smallest"])
+    ranges = {key: (low, high) for key, low, high in ask(project, "SELECT key, low, high FROM parameters")}
+    for relaxation in conflict["smallest"] + conflict["alone"]:
+        low, high = ranges.get(relaxation["parameter"], (None, None))
+        require(f"not to be applied: {relaxation}", low is None or low <= relaxation["to"] <= high)
+    mended = [word for one in conflict["smallest"] if one["parameter"]
+              for word in ("--set", f"{one['parameter']}={one['to']}")]
+    if all(one["parameter"] for one in conflict["smallest"]):
+        done = subprocess.run([cli, "assign", project, *STEPS, *words, *mended, "--json", "--quiet"],
+                              capture_output=True, text=True)
+        require(f"values refused: {done.stderr}", done.returncode in (0, 4))
+    short = answer("assign", project, "--seconds", "0.2", *words, status=4)
+    require("a short time tells nothing of the conflict", short["conflict"] and short["conflict"]["smallest"])
+    begun = time.monotonic()
+    run("assign", project, "--steps", "1", *words, "--quiet", status=4)
+    require("one step takes a minute", time.monotonic() - begun < 60)
     for relaxation in (conflict or {}).get("smallest", []):
         require(f"relaxation {relaxation}", relaxation["by"] > 0 and relaxation["from"] != relaxation["to"])
     words_zh = run("assign", project, *STEPS, *words, "--lang", "zh", status=4).stdout
@@ -133,8 +179,11 @@ def check_infeasible():
     require("scenario of an answer that is none", len(ask(project, "SELECT key FROM scenarios")) == 2)
     for words in (["--set", "nonsense=1"], ["--set", "gate.gas_main_m"], ["--set", "gate.gas_main_m=x"],
                   ["--set", "gate.gas_main_m=1e12"], ["--scenario", "nobody"],
-                  ["--steps", "5", "--seconds", "5"], ["--method", "magic"]):
+                  ["--steps", "5", "--seconds", "5"], ["--method", "magic"],
+                  ["--seed", "-1"], ["--seed", "18446744073709551616"], ["--seed", "1.5"]):
         run("assign", project, *words, status=2)
+    once = run("assign", project, "--set", "gate.gas_main_m=inf", "--lang", "en", status=2).stderr
+    require(f"told twice: {once}", once.count("must fix") + once.count("gate.gas_main_m") <= 2)
     run("assign", work / "missing.gpkg", status=3)
 
 
@@ -169,6 +218,9 @@ def check_explain(result):
     require("explain --all", len(table) == len(chosen) + 2)
     run("explain", project, "--scenario", "t", "--block", "nobody", *STEPS, status=2)
     run("explain", project, "--scenario", "t", status=2)
+    begun = time.monotonic()
+    own = answer("explain", project, "--scenario", "t", "--block", code)
+    require("a known plan is searched for", own["own_plan"] and time.monotonic() - begun < 8)
     published = answer("explain", project, "--block", code, *STEPS)
     require("the published plan explained as if it kept everything", not published["own_plan"])
 
@@ -223,6 +275,7 @@ def check_upgrade():
 
 run("new", project, "--from", data / "donghe")
 proposal = check_assign()
+check_money()
 check_saved(proposal)
 check_locks()
 check_infeasible()

@@ -42,7 +42,7 @@ bool feasible(Problem const &problem)
 }
 
 /// Least weighted growth over all choices; infinity if rows that never grow stand in the way.
-double least_growth(Problem const &problem, std::span<double const> weight)
+double least_growth(Problem const &problem, std::span<Growth const> growth)
 {
     double least = std::numeric_limits<double>::infinity();
     each_choice(problem, [&](std::span<std::uint32_t const> choice) {
@@ -51,8 +51,9 @@ double least_growth(Problem const &problem, std::span<double const> weight)
         for (std::size_t r = 0; r < problem.rows.size(); ++r) {
             Amount const over = known.load[r] - problem.rows[r].levels.back().capacity;
             if (over > 0) {
-                sum += weight[r] > 0.0 ? weight[r] * static_cast<double>(over)
-                                       : std::numeric_limits<double>::infinity();
+                sum += growth[r].weight > 0.0 && over <= growth[r].most
+                           ? growth[r].weight * static_cast<double>(over)
+                           : std::numeric_limits<double>::infinity();
             }
         }
         least = std::min(least, sum);
@@ -60,11 +61,11 @@ double least_growth(Problem const &problem, std::span<double const> weight)
     return least;
 }
 
-double price_of(std::span<Relaxation const> relaxations, std::span<double const> weight)
+double price_of(std::span<Relaxation const> relaxations, std::span<Growth const> growth)
 {
     double sum = 0.0;
     for (Relaxation const &relaxation : relaxations) {
-        sum += weight[relaxation.row] * static_cast<double>(relaxation.extra);
+        sum += growth[relaxation.row].weight * static_cast<double>(relaxation.extra);
     }
     return sum;
 }
@@ -80,10 +81,11 @@ void check_clash(Problem const &problem, Conflict const &conflict)
     }
 }
 
-void check_alone(Problem const &problem, Conflict const &conflict, std::span<double const> weight)
+void check_alone(Problem const &problem, Conflict const &conflict, std::span<Growth const> growth)
 {
     for (Relaxation const &alone : conflict.alone) {
-        REQUIRE(weight[alone.row] > 0.0);
+        REQUIRE(growth[alone.row].weight > 0.0);
+        REQUIRE(alone.extra <= growth[alone.row].most);
         REQUIRE(feasible(grown(problem, std::span{&alone, 1})));
         Relaxation const less{.row = alone.row, .extra = alone.extra - 1};
         REQUIRE_FALSE(feasible(grown(problem, std::span{&less, 1})));
@@ -91,8 +93,8 @@ void check_alone(Problem const &problem, Conflict const &conflict, std::span<dou
     for (std::uint32_t r = 0; r < problem.rows.size(); ++r) {
         bool const said =
             std::ranges::any_of(conflict.alone, [&](Relaxation const &a) { return a.row == r; });
-        Relaxation const endless{.row = r, .extra = very_much};
-        REQUIRE(said == (weight[r] > 0.0 && feasible(grown(problem, std::span{&endless, 1}))));
+        Relaxation const whole{.row = r, .extra = std::min(very_much, growth[r].most)};
+        REQUIRE(said == (growth[r].weight > 0.0 && feasible(grown(problem, std::span{&whole, 1}))));
     }
 }
 
@@ -102,7 +104,7 @@ TEST_CASE("a conflict is found exactly where no choice holds all rows")
 {
     for (std::uint64_t seed = 0; seed < 300; ++seed) {
         Problem const problem = random_problem(seed);
-        std::vector<double> const weight(problem.rows.size(), 1.0);
+        std::vector<Growth> const weight(problem.rows.size(), Growth{1.0});
         INFO("seed " << seed);
         REQUIRE(find_conflict(problem, weight, {}).has_value() != feasible(problem));
     }
@@ -111,6 +113,7 @@ TEST_CASE("a conflict is found exactly where no choice holds all rows")
 TEST_CASE("every row of a clash is needed for it, and relaxations are the least that mend it")
 {
     int conflicts = 0;
+    int beyond = 0;
     for (std::uint64_t seed = 5'000; conflicts < 200; ++seed) {
         Problem const problem = random_problem(seed, {.groups = 6, .options = 4, .plans = 300});
         if (feasible(problem)) {
@@ -118,23 +121,34 @@ TEST_CASE("every row of a clash is needed for it, and relaxations are the least 
         }
         ++conflicts;
         Random random{seed};
-        std::vector<double> weight(problem.rows.size());
-        std::ranges::generate(weight, [&] { return static_cast<double>(random.below(4)); });
-        std::optional<Conflict> const conflict = find_conflict(problem, weight, {});
+        std::vector<Growth> growth(problem.rows.size());
+        for (Growth &one : growth) {
+            one.weight = static_cast<double>(random.below(4));
+            one.most = random.below(2) == 0 ? endless : random.below(30);
+        }
+        std::optional<Conflict> const conflict = find_conflict(problem, growth, {});
         INFO("seed " << seed);
         REQUIRE(conflict.has_value());
         REQUIRE(conflict->proved);
         check_clash(problem, *conflict);
-        double const least = least_growth(problem, weight);
+        double const least = least_growth(problem, growth);
         if (std::isinf(least)) {
             REQUIRE(conflict->choice.empty());
             REQUIRE(conflict->smallest.empty());
+            REQUIRE(conflict->beyond);
+            ++beyond;
         } else {
-            REQUIRE(price_of(conflict->smallest, weight) == Approx(least));
+            REQUIRE_FALSE(conflict->beyond);
+            for (Relaxation const &one : conflict->smallest) {
+                REQUIRE(one.extra <= growth[one.row].most);
+            }
+            REQUIRE(price_of(conflict->smallest, growth) == Approx(least));
             REQUIRE(evaluate(grown(problem, conflict->smallest), conflict->choice).feasible);
         }
-        check_alone(problem, *conflict, weight);
+        check_alone(problem, *conflict, growth);
     }
+    REQUIRE(beyond > 20);
+    REQUIRE(beyond < 180);
 }
 
 TEST_CASE("a block without any option clashes with nothing and no growth mends it")
@@ -143,11 +157,31 @@ TEST_CASE("a block without any option clashes with nothing and no growth mends i
     builder.add_row({{5, 0}});
     builder.begin_group();
     std::optional<Conflict> const conflict =
-        find_conflict(builder.take(), std::vector<double>{1.0}, {});
+        find_conflict(builder.take(), std::vector<Growth>{{1.0}}, {});
     REQUIRE(conflict.has_value());
     CHECK(conflict->proved);
     CHECK(conflict->clash.empty());
     CHECK(conflict->choice.empty());
+}
+
+TEST_CASE("steps bound the search for a conflict, and few of them still tell what would mend it")
+{
+    for (std::uint64_t seed = 9'000, conflicts = 0; conflicts < 20; ++seed) {
+        Problem const problem = random_problem(seed, {.groups = 6, .options = 4, .plans = 300});
+        if (feasible(problem)) {
+            continue;
+        }
+        ++conflicts;
+        Control control;
+        control.steps = 2;
+        std::optional<Conflict> const conflict =
+            find_conflict(problem, std::vector<Growth>(problem.rows.size(), Growth{1.0}), control);
+        INFO("seed " << seed);
+        REQUIRE(conflict.has_value());
+        REQUIRE(evaluate(grown(problem, conflict->smallest), conflict->choice).feasible);
+        REQUIRE(conflict->alone.empty());
+        REQUIRE_FALSE(conflict->proved);
+    }
 }
 
 TEST_CASE("stop ends the search for a conflict, which then claims no proof")
@@ -173,7 +207,7 @@ TEST_CASE("stop ends the search for a conflict, which then claims no proof")
     Control control;
     control.stop = [&] { return Clock::now() >= stop; };
     std::optional<Conflict> const conflict =
-        find_conflict(problem, std::vector<double>(rows.size(), 1.0), control);
+        find_conflict(problem, std::vector<Growth>(rows.size(), Growth{1.0}), control);
     std::chrono::duration<double> const late = Clock::now() - stop;
     CHECK(late.count() < 0.5); // 0.05 s alone on the machine
     REQUIRE(conflict.has_value());

@@ -93,9 +93,13 @@ TEST_CASE("the price of a limit is said per unit of what a reader is shown", "[r
           "Limit: 80 of 100 kW used");
     CHECK(english(report::price_sentence(limit_of("kW", false), state_of(100.0, 100.0, 12.0))) ==
           "Limit: 100 of 100 kW used; 1 kW more would save 12 yuan over 20 years");
+    CHECK(
+        english(report::price_sentence(limit_of("yuan", false), state_of(5.082e6, 5.165e6, 0.0))) ==
+        "Limit: 508.2 of 516.5 x 10,000 yuan used");
     // A share of 1 saves 500 000 yuan: one percentage point saves a hundredth of it.
-    CHECK(english(report::price_sentence(limit_of("share", true), state_of(0.9, 0.9, 5e5))) ==
-          "Limit: 90 %, at least 90; one percentage point less would save 5000 yuan over 20 years");
+    CHECK(
+        english(report::price_sentence(limit_of("share", true), state_of(0.9, 0.9, 5e5))) ==
+        "Limit: 90 %, at least 90 %; one percentage point less would save 5000 yuan over 20 years");
 }
 
 TEST_CASE("a route is judged by its worst record; what is to be checked on site does not count",

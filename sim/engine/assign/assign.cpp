@@ -1,5 +1,6 @@
 #include "sim/engine/assign/assign.hpp"
 
+#include "sim/engine/assign/options/limit_value.hpp"
 #include "sim/engine/assign/reasons/clean.hpp"
 #include "sim/engine/money/values.hpp"
 
@@ -12,9 +13,22 @@ namespace sim::assign {
 
 namespace {
 
+/// How far a row may grow before its parameter leaves the range of its values.
+Amount most_growth(Dataset const &dataset, Limit const &limit, Row const &row)
+{
+    if (!dataset.parameters.has(limit.parameter)) {
+        return endless;
+    }
+    constexpr double noise = 1e-6; // of one amount: an end of the range is within it
+    Parameter const &parameter = dataset.parameters.at(limit.parameter);
+    double const now = stated_level(limit, row, row.levels.size() - 1).capacity;
+    double const room = limit.at_least ? now - parameter.low : parameter.high - now;
+    return std::max<Amount>(0, std::llround(std::floor(room / limit.unit_per_amount + noise)));
+}
+
 /// Growth of a limit counts by its share of what the limit is now: a tenth more gas is as bad as a
 /// tenth more of a budget. Limits of nothing (no coal left) count by the largest load there can be.
-std::vector<double> growth_weights(Model const &model)
+std::vector<Growth> growth_of(Dataset const &dataset, Model const &model)
 {
     Problem const &problem = model.problem;
     std::vector<Amount> largest(problem.rows.size(), 0);
@@ -22,13 +36,16 @@ std::vector<double> growth_weights(Model const &model)
         Amount &row = largest[problem.use_row[i]];
         row = std::max(row, std::abs(problem.use_amount[i]));
     }
-    std::vector<double> weights;
+    std::vector<Growth> growth;
     for (std::size_t r = 0; r < problem.rows.size(); ++r) {
         Amount const capacity = std::abs(problem.rows[r].levels.back().capacity);
         Amount const size = std::max<Amount>(1, capacity != 0 ? capacity : largest[r]);
-        weights.push_back(model.limits[r].may_grow ? 1.0 / static_cast<double>(size) : 0.0);
+        Amount const most = most_growth(dataset, model.limits[r], problem.rows[r]);
+        bool const may_grow = model.limits[r].may_grow && most > 0;
+        growth.push_back(
+            {.weight = may_grow ? 1.0 / static_cast<double>(size) : 0.0, .most = most});
     }
-    return weights;
+    return growth;
 }
 
 /// Rows that clash; those that would have to grow where no clash was found.
@@ -62,13 +79,14 @@ double Assignment::solver_gap() const
 }
 
 Assignment assign(Dataset const &dataset, Scenario const &scenario, Material const &material,
-                  Method method, Control const &control)
+                  Method method, Control const &control, ConflictControl const &for_conflict)
 {
     auto model = std::make_shared<Model>(make_model(dataset, scenario, material));
-    return assign({dataset, scenario, material, std::move(model)}, method, control);
+    return assign({dataset, scenario, material, std::move(model)}, method, control, for_conflict);
 }
 
-Assignment assign(Task const &task, Method method, Control const &control)
+Assignment assign(Task const &task, Method method, Control const &control,
+                  ConflictControl const &for_conflict)
 {
     Model const &model = *task.model;
     Answer answer = method == Method::exact ? solve_exact(model.problem, control)
@@ -78,9 +96,10 @@ Assignment assign(Task const &task, Method method, Control const &control)
         result.model = task.model;
         result.plan = task.scenario.plan;
         result.answer = std::move(answer);
-        result.conflict = find_conflict(model.problem, growth_weights(model), control);
+        result.conflict = find_conflict(model.problem, growth_of(task.dataset, model),
+                                        for_conflict ? for_conflict() : control);
         if (result.conflict && result.conflict->clash.empty() &&
-            result.conflict->smallest.empty()) {
+            result.conflict->smallest.empty() && !result.conflict->proved) {
             result.conflict.reset(); // stopped before it found anything
         }
         result.locked = locked_part(task.dataset, task.scenario, task.material, model,
@@ -91,7 +110,8 @@ Assignment assign(Task const &task, Method method, Control const &control)
     Values const values{task.dataset, task.scenario};
     take_cleanest(model, values.at("assign.tolerance_share", 0.0, 1.0), answer);
     Assignment result = describe(task, std::move(answer));
-    result.least_cost = least_cost;
+    result.least_cost =
+        std::min(least_cost, result.answer.cost); // the cleanest may better it by chance
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include "sim/engine/assign/reasons/locks.hpp"
 #include "sim/engine/assign/solver/conflict.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -35,10 +36,15 @@ struct Assignment
     [[nodiscard]] double solver_gap() const;
 };
 
+/// How the search for a conflict is bounded: asked once the solver has found no plan. Empty: like
+/// the solver, whose time may be over by then.
+using ConflictControl = std::function<Control()>;
+
 /// Gates, options, limits, solver, then among equals the cleanest, then the reasons.
 /// \throws InputError for a missing or wrong parameter
 [[nodiscard]] Assignment assign(Dataset const &dataset, Scenario const &scenario,
-                                Material const &material, Method method, Control const &control);
+                                Material const &material, Method method, Control const &control,
+                                ConflictControl const &for_conflict = {});
 
 /// One scenario whose model is made already.
 struct Task
@@ -50,7 +56,8 @@ struct Task
 };
 
 /// The same for a model that is made already: whoever begins with an earlier answer needs it first.
-[[nodiscard]] Assignment assign(Task const &task, Method method, Control const &control);
+[[nodiscard]] Assignment assign(Task const &task, Method method, Control const &control,
+                                ConflictControl const &for_conflict = {});
 
 /// Plan, reasons, limits and moves of an answer that was found elsewhere, e.g. of an alternative.
 /// \pre answer.feasible()

@@ -61,20 +61,22 @@ Limit make_limit(Asset const &asset, Text name, std::string parameter, double fi
     return limit;
 }
 
-/// As built, then every step that carries more than what is there.
+/// As built, then every step that carries more than what is there; the limit hears of each.
 std::vector<Level> grid_levels(GridLimit const &grid, AssetCapacity const &capacity,
-                               double company_weight)
+                               double company_weight, Limit &limit)
 {
     if (!capacity.active) {
         return {{unlimited, 0}};
     }
     std::vector<Level> levels{{capacity_of(capacity.capacity - grid.fixed_kva), 0}};
+    limit.levels = {{capacity.capacity, Money{}}};
     for (CapacityStep const &step : grid.steps) {
         double const carries = std::min(step.carries_kva, step.to_kva * capacity.rate);
         Level const level{capacity_of(carries - grid.fixed_kva),
                           std::llround(static_cast<double>(step.cost.fen()) * company_weight)};
         if (level.capacity > levels.back().capacity) {
             levels.push_back(level);
+            limit.levels.push_back({carries, step.cost});
         }
     }
     return levels;
@@ -98,8 +100,9 @@ void AssetRows::add_grid(RowTable &rows)
     auto const add = [&](Asset const &asset, Text name, GridLimit const &grid,
                          std::uint32_t parent) {
         AssetCapacity const capacity = capacity_of_asset(m_values, asset, grid.rating_kva);
-        return rows.add(make_limit(asset, std::move(name), capacity.parameter, grid.fixed_kva),
-                        grid_levels(grid, capacity, m_company_weight), parent);
+        Limit limit = make_limit(asset, std::move(name), capacity.parameter, grid.fixed_kva);
+        std::vector<Level> levels = grid_levels(grid, capacity, m_company_weight, limit);
+        return rows.add(std::move(limit), std::move(levels), parent);
     };
     LineTable const &lines = m_material.lines;
     std::vector<std::uint32_t> stations;
@@ -127,8 +130,9 @@ void AssetRows::add_supply(RowTable &rows)
         if (unknown || !capacity.active) {
             return none;
         }
-        return rows.add(make_limit(asset, std::move(name), capacity.parameter, own.fixed),
-                        {{capacity_of(capacity.capacity - own.fixed), 0}});
+        Limit limit = make_limit(asset, std::move(name), capacity.parameter, own.fixed);
+        limit.levels = {{capacity.capacity, Money{}}};
+        return rows.add(std::move(limit), {{capacity_of(capacity.capacity - own.fixed), 0}});
     };
     for (std::size_t s = 0; s < m_dataset.gas_stations.size(); ++s) {
         GasStation const &station = m_dataset.gas_stations[s];

@@ -64,8 +64,9 @@ std::optional<RouteFamily> family_of(std::string_view word)
     return std::nullopt;
 }
 
+/// \param stated  capacity in `unit`
 Limit make_limit(std::string const &id, LimitKind kind, Text name, char const *unit,
-                 double unit_per_amount)
+                 double unit_per_amount, double stated)
 {
     Limit limit;
     limit.id = id;
@@ -74,6 +75,7 @@ Limit make_limit(std::string const &id, LimitKind kind, Text name, char const *u
     limit.unit = unit;
     limit.unit_per_amount = unit_per_amount;
     limit.parameter = std::string{prefix} + id;
+    limit.levels = {{stated, Money{}}};
     return limit;
 }
 
@@ -124,7 +126,7 @@ void PlanRows::add_budget(std::string const &id, RowTable &rows)
     if (payer && year) {
         double const yuan = m_values.at(std::string{prefix} + id, 0.0, highest_money_yuan);
         Limit limit =
-            make_limit(id, LimitKind::budget, budget_name(*payer, parts[2]), "yuan", 0.01);
+            make_limit(id, LimitKind::budget, budget_name(*payer, parts[2]), "yuan", 0.01, yuan);
         m_budgets[{*payer, *year}] =
             rows.add(std::move(limit), {{Money::from_yuan(yuan).fen(), 0}});
     }
@@ -141,8 +143,8 @@ void PlanRows::add_crew(std::string const &id, RowTable &rows)
     double const crews = m_values.at(std::string{prefix} + id, 0.0, most_crews);
     double const days = m_values.at("crew.working_days_per_year", 1.0, 366.0);
     double const homes = m_values.at("crew." + parts[1] + ".homes_per_crew_day", 0.01, 100.0);
-    Limit limit =
-        make_limit(id, LimitKind::crew, crew_name(*family, parts[2]), "crew", 1.0 / (milli * days));
+    Limit limit = make_limit(id, LimitKind::crew, crew_name(*family, parts[2]), "crew",
+                             1.0 / (milli * days), crews);
     m_crews[{*family, *year}] = {rows.add(std::move(limit), {{capacity_of(crews * days), 0}}),
                                  homes};
 }
@@ -155,7 +157,7 @@ void PlanRows::add_target(std::string const &id, RowTable &rows)
         double const share = m_values.at(std::string{prefix} + id, 0.0, 1.0);
         Limit limit = make_limit(id, LimitKind::target,
                                  text("Homes converted by the end of {year}", {{"year", parts[1]}}),
-                                 "share", per_home(m_households));
+                                 "share", per_home(m_households), share);
         limit.at_least = true;
         m_targets.emplace_back(
             *year, rows.add(std::move(limit), {{-least_homes(share, m_households), 0}}));
@@ -179,7 +181,7 @@ void PlanRows::add_wish(std::string const &id, RowTable &rows)
     Jurisdiction const &jurisdiction = m_dataset.jurisdiction(*place);
     Text name = family_name(*family);
     name.args.emplace_back("place", jurisdiction.name, jurisdiction.name_en);
-    Limit limit = make_limit(id, LimitKind::wish, std::move(name), "share", per_home(homes));
+    Limit limit = make_limit(id, LimitKind::wish, std::move(name), "share", per_home(homes), share);
     limit.at_least = least;
     Amount const capacity = least ? -least_homes(share, homes) : most_homes(share, homes);
     m_wishes.push_back({*place, *family, rows.add(std::move(limit), {{capacity, 0}}), least});
@@ -188,10 +190,10 @@ void PlanRows::add_wish(std::string const &id, RowTable &rows)
 void PlanRows::add_no_coal_zone(RowTable &rows)
 {
     double const homes = m_values.at("limit.no_coal_zone", 0.0, 1e9);
-    m_no_coal =
-        rows.add(make_limit("no_coal_zone", LimitKind::no_coal_zone,
-                            text("Homes left on coal in the no-coal zone"), "household", 1.0),
-                 {{static_cast<Amount>(std::floor(homes)), 0}});
+    m_no_coal = rows.add(make_limit("no_coal_zone", LimitKind::no_coal_zone,
+                                    text("Homes left on coal in the no-coal zone"), "household",
+                                    1.0, homes),
+                         {{static_cast<Amount>(std::floor(homes)), 0}});
 }
 
 /// The ceiling itself is limit.burden; how many homes may lie above it, limit.burden_homes_share.
@@ -204,7 +206,7 @@ void PlanRows::add_burden(RowTable &rows)
     double const share = m_values.at("limit.burden_homes_share", 0.0, 1.0);
     Limit limit = make_limit("burden", LimitKind::burden,
                              text("Homes whose heating bill is above the burden ceiling"), "share",
-                             per_home(m_households) / milli);
+                             per_home(m_households) / milli, share);
     limit.parameter = "limit.burden_homes_share";
     m_burden =
         rows.add(std::move(limit), {{capacity_of(share * static_cast<double>(m_households)), 0}});

@@ -1,5 +1,6 @@
 #include "sim/engine/assign/reasons/alternatives.hpp"
 
+#include "sim/engine/assign/options/plan_cost.hpp"
 #include "sim/engine/assign/reasons/aims.hpp"
 #include "sim/engine/assign/reasons/descent.hpp"
 
@@ -46,30 +47,24 @@ Text compromise_name(int number, std::string const &aim)
     return text("Compromise {n}: less fine particles", {n});
 }
 
-/// The figures of a plan. Works and levels count as the problem prices them.
+/// The figures of a plan.
 Alternative figures(Dataset const &dataset, Model const &model, Answer const &answer)
 {
     Alternative plan;
     plan.choice = answer.choice;
     plan.gap = answer.gap();
-    Evaluation const worth = evaluate(model.problem, answer.choice);
+    PlanCost const cost = plan_cost(model, answer.choice);
+    plan.life_cost = cost.total();
+    plan.government = cost.blocks.government;
     double burdened = 0.0;
     double homes = 0.0;
     for (std::uint32_t const option : answer.choice) {
         Candidate const &candidate = model.candidates[option];
         double const households = dataset.block(candidate.block).households;
-        plan.life_cost += candidate.life_cost.total();
-        plan.government += candidate.life_cost.government;
         plan.peak_kw += candidate.peak_kw;
         plan.pm25_t += candidate.pm25_t;
         burdened += candidate.burden_share * households;
         homes += households;
-    }
-    for (std::uint32_t const charge : worth.charges) {
-        plan.life_cost += model.works[charge].cost;
-    }
-    for (std::size_t r = 0; r < worth.level.size(); ++r) {
-        plan.life_cost += Money::from_fen(model.problem.rows[r].levels[worth.level[r]].cost);
     }
     plan.burden_share = homes > 0.0 ? burdened / homes : 0.0;
     return plan;

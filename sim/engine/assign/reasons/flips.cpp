@@ -1,6 +1,6 @@
 #include "sim/engine/assign/reasons/flips.hpp"
 
-#include "sim/engine/assign/reasons/limit_value.hpp"
+#include "sim/engine/assign/options/limit_value.hpp"
 #include "sim/engine/assign/reasons/words.hpp"
 
 #include "sim/base/fmt.hpp"
@@ -47,7 +47,9 @@ Flip limit_flip(FlipBase const &base, BlockView const &view, Switch const &chang
     Flip flip;
     flip.kind = FlipKind::limit;
     flip.key = limit.id;
-    flip.from = value_of(limit, base.model.problem.rows[row].levels.back().capacity);
+    flip.from = stated_level(limit, base.model.problem.rows[row],
+                             base.model.problem.rows[row].levels.size() - 1)
+                    .capacity;
     flip.to = value_of(limit, load_after(base, view, change.option, row));
     flip.unit = limit.unit;
     flip.route = route_of(base, change.option);

@@ -1,6 +1,6 @@
+#include "sim/engine/assign/options/limit_value.hpp"
 #include "sim/engine/assign/options/plan_model.hpp"
 #include "sim/engine/assign/reasons/explain.hpp"
-#include "sim/engine/assign/reasons/limit_value.hpp"
 #include "sim/engine/assign/reasons/words.hpp"
 #include "sim/engine/money/values.hpp"
 
@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 namespace sim::assign {
 
@@ -29,7 +30,7 @@ void add_gate_faults(Dataset const &dataset, Model const &model, std::uint32_t b
             if (gates.route == choice.route && record.verdict == GateVerdict::fail) {
                 faults.push_back(
                     gate_fault(block, record,
-                               text("Does not meet the conditions of {route}: {record}",
+                               text("The conditions of {route} are to be clarified: {record}",
                                     {route_arg("route", dataset, choice.route),
                                      text_arg("record", record.sentence)})));
             }
@@ -89,11 +90,13 @@ void add_year_fault(Dataset const &dataset, Values const &values, std::uint32_t 
 }
 
 /// Cheapest level that would hold the load, if works are on offer that do.
-Level const *level_that_holds(Row const &row, Amount load)
+std::optional<std::size_t> level_that_holds(Row const &row, Amount load)
 {
     auto const level = std::ranges::find_if(
         row.levels, [&](Level const &offer) { return load <= offer.capacity; });
-    return level != row.levels.end() ? &*level : nullptr;
+    return level != row.levels.end()
+               ? std::optional{static_cast<std::size_t>(level - row.levels.begin())}
+               : std::nullopt;
 }
 
 Text limit_sentence(Limit const &limit, Row const &row, Amount load, PlanFault const &fault)
@@ -109,8 +112,8 @@ Text limit_sentence(Limit const &limit, Row const &row, Amount load, PlanFault c
     } else {
         return text("{limit}: {used}, none is allowed", std::move(args));
     }
-    if (Level const *works = level_that_holds(row, load)) {
-        args.push_back(money_arg("works", Money::from_fen(works->cost)));
+    if (auto const works = level_that_holds(row, load)) {
+        args.push_back(money_arg("works", stated_level(limit, row, *works).cost));
         return text("{limit}: {rate} ({used} of {allowed}); works of {works} are not in the plan",
                     std::move(args));
     }
@@ -127,8 +130,13 @@ void add_limit_faults(Model const &model, std::vector<Amount> const &load,
         if (load[r] <= allowed) {
             continue;
         }
-        PlanFault fault{FaultKind::limit,         none,       limit.id, value_of(limit, load[r]),
-                        value_of(limit, allowed), limit.unit, {}};
+        PlanFault fault{FaultKind::limit,
+                        none,
+                        limit.id,
+                        value_of(limit, load[r]),
+                        stated_level(limit, row, 0).capacity,
+                        limit.unit,
+                        {}};
         fault.sentence = limit_sentence(limit, row, load[r], fault);
         faults.push_back(std::move(fault));
     }

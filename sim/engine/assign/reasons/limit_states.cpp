@@ -1,5 +1,5 @@
+#include "sim/engine/assign/options/limit_value.hpp"
 #include "sim/engine/assign/reasons/explain.hpp"
-#include "sim/engine/assign/reasons/limit_value.hpp"
 #include "sim/engine/assign/reasons/scarcity.hpp"
 
 namespace sim::assign {
@@ -20,9 +20,10 @@ LimitState state_of(Limit const &limit, Row const &row, Amount load, std::uint32
 {
     LimitState state;
     state.used = value_of(limit, load);
-    state.capacity = value_of(limit, row.levels[level].capacity);
-    state.base_capacity = value_of(limit, row.levels.front().capacity);
-    state.upgrade_cost = Money::from_fen(row.levels[level].cost);
+    StatedLevel const bought = stated_level(limit, row, level);
+    state.capacity = bought.capacity;
+    state.base_capacity = stated_level(limit, row, 0).capacity;
+    state.upgrade_cost = bought.cost;
     return state;
 }
 

@@ -14,8 +14,8 @@ using Choice = std::vector<std::uint32_t>;
 class Finder
 {
 public:
-    Finder(Problem const &problem, std::span<double const> weight, Control const &control)
-        : m_problem{problem}, m_weight{weight}, m_elastic{problem, control},
+    Finder(Problem const &problem, std::span<Growth const> growth, Control const &control)
+        : m_problem{problem}, m_growth{growth}, m_elastic{problem, control},
           m_in(problem.rows.size(), 0)
     {
     }
@@ -31,19 +31,20 @@ private:
     };
     Gathered gather();
     void thin();
-    void relax_all();
+    void take_smallest(ElasticAnswer answer);
     void relax_alone();
     [[nodiscard]] std::vector<RowRule> only_clash() const;
     [[nodiscard]] bool known_needed(std::uint32_t row) const;
     std::uint32_t worst_outside(Choice const &choice) const;
 
     Problem const &m_problem;
-    std::span<double const> m_weight;
+    std::span<Growth const> m_growth;
     Elastic m_elastic;
     std::vector<std::uint8_t> m_in;    ///< by row: part of the clash
     std::vector<std::uint32_t> m_rows; ///< of the clash, in the order they came in
     std::vector<Choice> m_pool;        ///< plans met on the way
     Conflict m_result;
+    bool m_smallest_proved = false;
 };
 
 std::vector<RowRule> Finder::only_clash() const
@@ -140,16 +141,13 @@ void Finder::thin()
     }
 }
 
-void Finder::relax_all()
+void Finder::take_smallest(ElasticAnswer answer)
 {
-    std::vector<RowRule> rule(m_problem.rows.size(), RowRule::last);
-    for (std::size_t r = 0; r < rule.size(); ++r) {
-        rule[r] = m_weight[r] > 0.0 ? RowRule::elastic : RowRule::last;
-    }
-    ElasticAnswer answer = m_elastic.least(rule, m_weight);
-    m_result.proved = m_result.proved && answer.proved;
+    m_smallest_proved = answer.proved || answer.verdict == Verdict::impossible;
+    m_result.beyond = answer.verdict == Verdict::impossible;
     if (answer.verdict == Verdict::found) {
         m_result.smallest = m_elastic.growth_of(answer.choice);
+        m_pool.push_back(answer.choice);
         m_result.choice = std::move(answer.choice);
     }
 }
@@ -158,14 +156,12 @@ void Finder::relax_all()
 void Finder::relax_alone()
 {
     for (std::uint32_t r = 0; r < m_problem.rows.size(); ++r) {
-        if (m_in[r] == 0 || m_weight[r] <= 0.0) {
+        if (m_in[r] == 0 || m_growth[r].weight <= 0.0) {
             continue;
         }
-        std::vector<RowRule> rule(m_problem.rows.size(), RowRule::last);
-        rule[r] = RowRule::elastic;
-        std::vector<double> growth(rule.size(), 0.0);
-        growth[r] = 1.0;
-        ElasticAnswer const answer = m_elastic.least(rule, growth);
+        std::vector<Growth> growth(m_problem.rows.size());
+        growth[r] = {.weight = 1.0, .most = m_growth[r].most};
+        ElasticAnswer const answer = m_elastic.least(growth);
         m_result.proved = m_result.proved && answer.proved;
         if (answer.verdict == Verdict::found) {
             auto const relaxations = m_elastic.growth_of(answer.choice);
@@ -174,23 +170,30 @@ void Finder::relax_alone()
     }
 }
 
+/// A plan that mends it is looked for first, and proved to be the least at the end: whoever stops
+/// the search early is told what is known by then.
 std::optional<Conflict> Finder::find()
 {
     if (m_elastic.empty_group()) {
         m_result.proved = true;
         return m_result;
     }
-    Gathered const gathered = gather();
+    take_smallest(m_elastic.first_look(m_growth));
+    bool const holds = !m_result.choice.empty() && m_result.smallest.empty();
+    Gathered const gathered = holds ? Gathered::feasible : gather();
     if (gathered == Gathered::feasible) {
         return std::nullopt;
     }
     if (gathered == Gathered::clash) {
         thin();
     }
-    relax_all();
+    if (!m_smallest_proved) {
+        take_smallest(m_elastic.least(m_growth, m_result.choice));
+    }
     if (gathered == Gathered::clash) {
         relax_alone();
     }
+    m_result.proved = m_result.proved && m_smallest_proved;
     for (std::uint32_t r = 0; r < m_problem.rows.size(); ++r) {
         if (m_in[r] != 0) {
             m_result.clash.push_back(r);
@@ -201,11 +204,11 @@ std::optional<Conflict> Finder::find()
 
 } // namespace
 
-std::optional<Conflict> find_conflict(Problem const &problem, std::span<double const> weight,
+std::optional<Conflict> find_conflict(Problem const &problem, std::span<Growth const> growth,
                                       Control const &control)
 {
-    assert(weight.size() == problem.rows.size());
-    return Finder{problem, weight, control}.find();
+    assert(growth.size() == problem.rows.size());
+    return Finder{problem, growth, control}.find();
 }
 
 } // namespace sim::assign

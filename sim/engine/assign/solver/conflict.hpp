@@ -25,12 +25,22 @@ struct Conflict
     std::vector<std::uint32_t> choice; ///< a plan that holds with `smallest`
     std::vector<Relaxation> alone;     ///< rows whose growth alone mends it, with the least growth
     bool proved = false;               ///< false: stopped before the least was proved
+    bool beyond = false;               ///< proved: no growth within what the rows may grow mends it
+};
+
+/// What a row may grow by, and what that is worth.
+struct Growth
+{
+    double weight = 0.0; ///< cost of one unit of growth; 0: this row never grows (a law of nature)
+    Amount most = endless; ///< it grows by so much at most
 };
 
 /// Elastic re-solve of an infeasible problem.
-/// \param weight  by row: cost of one unit of growth; 0: this row never grows (a law of nature)
+/// Plans within the range of growth come before proofs, so that a short search tells something.
+/// \param growth  by row
+/// \param control  steps: nodes of branch and cut, all searches together
 /// \return nothing if the problem is feasible
 [[nodiscard]] std::optional<Conflict>
-find_conflict(Problem const &problem, std::span<double const> weight, Control const &control);
+find_conflict(Problem const &problem, std::span<Growth const> growth, Control const &control);
 
 } // namespace sim::assign

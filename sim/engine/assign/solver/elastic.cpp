@@ -10,6 +10,8 @@ namespace {
 
 /// The largest price of a scaled unit of growth: well above a solver's tolerance.
 constexpr double dearest = 1'000.0;
+/// Of a search that need not prove anything.
+constexpr std::uint64_t few_nodes = 20;
 
 std::vector<double> normalised(Problem const &problem, MipShape const &shape,
                                std::span<double const> growth)
@@ -42,24 +44,44 @@ bool Elastic::empty_group() const
 
 ElasticAnswer Elastic::any_plan(std::vector<RowRule> rule)
 {
-    return run({.shape = {.rule = std::move(rule), .growth = {}, .open = {}, .costs = false},
-                .nodes = 0,
-                .first_will_do = true});
+    return run(
+        {.shape = {.rule = std::move(rule), .growth = {}, .most = {}, .open = {}, .costs = false},
+         .nodes = 0,
+         .first_will_do = true,
+         .known = {}});
 }
 
 ElasticAnswer Elastic::glance(std::vector<RowRule> rule, std::span<double const> growth)
 {
-    constexpr std::uint64_t few = 20;
-    MipShape shape{.rule = std::move(rule), .growth = {}, .open = {}, .costs = false};
+    MipShape shape{.rule = std::move(rule), .growth = {}, .most = {}, .open = {}, .costs = false};
     shape.growth = normalised(m_problem, shape, growth);
-    return run({.shape = std::move(shape), .nodes = few, .first_will_do = false});
+    return run(
+        {.shape = std::move(shape), .nodes = few_nodes, .first_will_do = false, .known = {}});
 }
 
-ElasticAnswer Elastic::least(std::vector<RowRule> rule, std::span<double const> growth)
+/// Rows with a weight grow within their range, all others hold.
+MipShape Elastic::grows(std::span<Growth const> growth) const
 {
-    MipShape shape{.rule = std::move(rule), .growth = {}, .open = {}, .costs = false};
-    shape.growth = normalised(m_problem, shape, growth);
-    return run({.shape = std::move(shape), .nodes = 0, .first_will_do = false});
+    MipShape shape{.rule = {}, .growth = {}, .most = {}, .open = {}, .costs = false};
+    std::vector<double> weights;
+    for (Growth const &own : growth) {
+        shape.rule.push_back(own.weight > 0.0 ? RowRule::elastic : RowRule::last);
+        shape.most.push_back(own.most);
+        weights.push_back(own.weight);
+    }
+    shape.growth = normalised(m_problem, shape, weights);
+    return shape;
+}
+
+ElasticAnswer Elastic::least(std::span<Growth const> growth, std::vector<std::uint32_t> known)
+{
+    return run(
+        {.shape = grows(growth), .nodes = 0, .first_will_do = false, .known = std::move(known)});
+}
+
+ElasticAnswer Elastic::first_look(std::span<Growth const> growth)
+{
+    return run({.shape = grows(growth), .nodes = few_nodes, .first_will_do = false, .known = {}});
 }
 
 std::vector<Relaxation> Elastic::growth_of(std::span<std::uint32_t const> choice) const
@@ -75,7 +97,7 @@ std::vector<Relaxation> Elastic::growth_of(std::span<std::uint32_t const> choice
     return result;
 }
 
-/// Price of the growth of a plan; nothing if a row that must hold does not.
+/// Price of the growth of a plan; nothing if a row that must hold does not, or grows too far.
 std::optional<double> Elastic::worth(MipShape const &shape,
                                      std::span<std::uint32_t const> choice) const
 {
@@ -85,6 +107,9 @@ std::optional<double> Elastic::worth(MipShape const &shape,
             return std::nullopt;
         }
         if (shape.rule[over.row] == RowRule::elastic) {
+            if (!shape.most.empty() && over.extra > shape.most[over.row]) {
+                return std::nullopt;
+            }
             sum += shape.growth[over.row] * static_cast<double>(over.extra);
         }
     }
@@ -95,8 +120,13 @@ ElasticAnswer Elastic::run(Search const &search)
 {
     ElasticAnswer answer;
     double best = std::numeric_limits<double>::infinity();
+    if (!search.known.empty()) {
+        best = worth(search.shape, search.known).value_or(best);
+        answer.choice = search.known;
+        answer.verdict = Verdict::found;
+    }
     std::vector<std::vector<std::uint32_t>> wrong; // feasible within CBC's tolerance only
-    while (!m_control.stopped()) {
+    while (!m_control.stopped() && !out_of_steps()) {
         Mip mip = make_mip(m_problem, search.shape);
         std::ranges::for_each(wrong, [&](auto const &choice) { mip.forbid(m_problem, choice); });
         std::size_t const wrong_before = wrong.size();
@@ -105,7 +135,7 @@ ElasticAnswer Elastic::run(Search const &search)
         watch.increment = 1e-6;
         watch.nodes = search.nodes;
         if (m_control.steps != 0) {
-            std::uint64_t const left = m_control.steps > m_nodes ? m_control.steps - m_nodes : 1;
+            std::uint64_t const left = m_control.steps - m_steps;
             watch.nodes = watch.nodes == 0 ? left : std::min(watch.nodes, left);
         }
         watch.stop = [&] { return enough || m_control.stopped(); };
@@ -124,7 +154,7 @@ ElasticAnswer Elastic::run(Search const &search)
             watch.cutoff = best - watch.increment;
         }
         BranchResult const result = branch_and_cut(mip, watch);
-        m_nodes += result.nodes;
+        m_steps += result.nodes + 1;
         answer.verdict = !answer.choice.empty()                             ? Verdict::found
                          : result.exhausted && wrong.size() == wrong_before ? Verdict::impossible
                                                                             : Verdict::unknown;

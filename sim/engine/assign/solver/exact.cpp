@@ -81,7 +81,7 @@ double Exact::increment(Mip const &mip) const
 /// \return true: CBC's best plan was a false one, once more without it
 bool Exact::branch()
 {
-    Mip mip = make_mip(m_problem, {.rule = {}, .growth = {}, .open = m_open});
+    Mip mip = make_mip(m_problem, {.rule = {}, .growth = {}, .most = {}, .open = m_open});
     std::ranges::for_each(m_false, [&](auto const &choice) { mip.forbid(m_problem, choice); });
     std::vector<double> start;
     BranchWatch watch;
@@ -122,6 +122,7 @@ bool Exact::branch()
 
 void Exact::conclude()
 {
+    m_answer.steps += m_slice_steps;
     if (m_answer.proof == Proof::infeasible) {
         m_answer.price.clear();
         m_answer.bound = no_bound;

@@ -49,6 +49,7 @@ private:
     Mip m_whole;    ///< the program before options were ruled out
     Relaxed m_relaxed;
     int m_slices = 0;                 ///< done
+    std::uint64_t m_slice_steps = 0;  ///< of the anytime solver
     std::vector<std::uint8_t> m_open; ///< by option: not ruled out
     /// Plans that CBC took for feasible within its tolerance and that are not.
     std::vector<std::vector<std::uint32_t>> m_false;

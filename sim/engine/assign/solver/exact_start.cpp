@@ -48,6 +48,7 @@ void Exact::search(int slices)
         control.start = &m_start;
         control.seed = m_control.seed + static_cast<std::uint64_t>(m_slices);
         m_start = solve_anytime(m_problem, control);
+        m_slice_steps += m_start.steps;
         learn(m_start);
         if (m_start.proof == Proof::infeasible) {
             m_answer.proof = Proof::infeasible;

@@ -22,6 +22,7 @@ struct MipShape
 {
     std::vector<RowRule> rule;      ///< by row of the problem; empty: all `levels`
     std::vector<double> growth;     ///< by row: cost of one unit of growth where `elastic`
+    std::vector<Amount> most;       ///< by row: largest growth where `elastic`; empty: endless
     std::vector<std::uint8_t> open; ///< by option: not ruled out; empty: all
     bool costs = true;              ///< false: options and charges cost nothing
 
@@ -50,7 +51,7 @@ struct MipRow
 struct Mip
 {
     std::vector<double> cost;
-    std::vector<double> upper;          ///< by column; 1, or infinity for growth; lower is 0
+    std::vector<double> upper;          ///< by column; 1, or the largest growth; lower is 0
     std::vector<std::uint8_t> priority; ///< by column; lower is branched on first; 255: not integer
     std::vector<MipRow> rows;
     std::vector<std::uint32_t> option; ///< by column, for the columns that are options

@@ -135,8 +135,10 @@ void Maker::add_load(std::size_t row, MipRow load, std::span<Amount const> amoun
         add_levels(row, load);
     }
     if (m_shape.rule_of(row) == RowRule::elastic) {
-        m_mip.grow_column[row] =
-            add_column(m_shape.growth[row] * scale, std::numeric_limits<double>::infinity(), never);
+        double const most = m_shape.most.empty() || m_shape.most[row] == endless
+                                ? std::numeric_limits<double>::infinity()
+                                : static_cast<double>(m_shape.most[row]) / scale;
+        m_mip.grow_column[row] = add_column(m_shape.growth[row] * scale, most, never);
         load.column.push_back(m_mip.grow_column[row]);
         load.value.push_back(-1.0);
     }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <utility>
 #include <vector>
@@ -14,6 +15,9 @@ inline constexpr std::uint32_t none = 0xffffffffU;
 /// every bound can be rounded the safe way.
 using Amount = std::int64_t;
 using Cost = std::int64_t;
+
+/// Growth of a row without an end.
+inline constexpr Amount endless = std::numeric_limits<Amount>::max();
 
 /// What a row offers once `cost` is paid: `capacity` altogether, not in addition.
 struct Level

@@ -12,4 +12,12 @@ namespace sim::assign {
     return limit.at_least ? -value : value + limit.fixed;
 }
 
+/// A level of the limit's row as its readers know it.
+[[nodiscard]] inline StatedLevel stated_level(Limit const &limit, Row const &row, std::size_t level)
+{
+    return level < limit.levels.size() ? limit.levels[level]
+                                       : StatedLevel{value_of(limit, row.levels[level].capacity),
+                                                     Money::from_fen(row.levels[level].cost)};
+}
+
 } // namespace sim::assign
