@@ -96,14 +96,14 @@ Assignment assign(Task const &task, Method method, Control const &control,
         result.model = task.model;
         result.plan = task.scenario.plan;
         result.answer = std::move(answer);
-        result.conflict = find_conflict(model.problem, growth_of(task.dataset, model),
-                                        for_conflict ? for_conflict() : control);
+        auto const effort = [&] { return for_conflict ? for_conflict() : control; };
+        result.conflict = find_conflict(model.problem, growth_of(task.dataset, model), effort());
         if (result.conflict && result.conflict->clash.empty() &&
             result.conflict->smallest.empty() && !result.conflict->proved) {
             result.conflict.reset(); // stopped before it found anything
         }
         result.locked = locked_part(task.dataset, task.scenario, task.material, model,
-                                    rows_of(result.conflict), control);
+                                    rows_of(result.conflict), effort());
         return result;
     }
     Cost const least_cost = answer.cost;
