@@ -11,6 +11,7 @@
 #include "sim/model/policy.hpp"
 #include "sim/model/published.hpp"
 #include "sim/model/route.hpp"
+#include "sim/model/works.hpp"
 
 #include <map>
 #include <optional>
@@ -67,6 +68,8 @@ struct Dataset
     std::vector<Unit> units;
     std::vector<TaskRule> tasks;
     std::vector<Phase> phases;
+    std::vector<CalendarDay> calendar_days; ///< in day order
+    std::vector<CrewType> crew_types;       ///< in the order of the table
 
     [[nodiscard]] Block const &block(BlockId id) const { return blocks[id.index]; }
     [[nodiscard]] Jurisdiction const &jurisdiction(JurisdictionId id) const

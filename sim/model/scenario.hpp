@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/base/date.hpp"
 #include "sim/model/plan.hpp"
 
 #include <map>
@@ -20,7 +21,17 @@ enum class Phasing
     return phasing == Phasing::published ? "published" : "by_completion";
 }
 
-/// Assumptions, limits and plan under one name. Small: copied at every step.
+/// When a work package is to be done.
+struct WorkDates
+{
+    Day start = 0;
+    Day finish = 0;     ///< last day of work
+    bool fixed = false; ///< set by hand: the scheduler keeps the start
+
+    friend bool operator==(WorkDates const &, WorkDates const &) = default;
+};
+
+/// Assumptions, limits, plan and works under one name. Small: copied at every step.
 struct Scenario
 {
     std::string key;
@@ -32,6 +43,9 @@ struct Scenario
     std::string note;
     std::map<std::string, double, std::less<>> values; ///< overrides of parameters by key
     Plan plan;
+    /// By id of the package (WorkPackage::id): the schedule that was kept, and dates set by hand.
+    /// Packages that are missing here are scheduled anew, ids without package are of an older plan.
+    std::map<std::string, WorkDates, std::less<>> works;
 
     friend bool operator==(Scenario const &, Scenario const &) = default;
 };

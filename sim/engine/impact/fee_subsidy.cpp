@@ -1,6 +1,6 @@
 #include "sim/engine/impact/fee_subsidy.hpp"
 
-#include "sim/engine/money/dates.hpp"
+#include "sim/base/date.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "sim/engine/money/envelope.hpp"
 
-#include "sim/engine/money/dates.hpp"
+#include "sim/base/date.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "sim/engine/money/quantities.hpp"
 
-#include "sim/engine/money/dates.hpp"
+#include "sim/base/date.hpp"
 #include "sim/engine/money/values.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "sim/engine/money/dates.hpp"
+#include "sim/base/date.hpp"
 
 #include "sim/base/fmt.hpp"
 
@@ -17,19 +17,19 @@ std::optional<unsigned> whole_number(std::string_view digits)
     return all ? std::optional{value} : std::nullopt;
 }
 
-std::optional<int> day_number(unsigned year, unsigned month, unsigned day)
+std::optional<Day> day_number(unsigned year, unsigned month, unsigned day)
 {
     std::chrono::year_month_day const date{std::chrono::year{static_cast<int>(year)},
                                            std::chrono::month{month}, std::chrono::day{day}};
     if (!date.ok()) {
         return std::nullopt;
     }
-    return static_cast<int>(std::chrono::sys_days{date}.time_since_epoch().count());
+    return static_cast<Day>(std::chrono::sys_days{date}.time_since_epoch().count());
 }
 
 } // namespace
 
-std::optional<int> day_number(std::string_view iso)
+std::optional<Day> day_number(std::string_view iso)
 {
     if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') {
         return std::nullopt;
@@ -40,20 +40,34 @@ std::optional<int> day_number(std::string_view iso)
     return year && month && day ? day_number(*year, *month, *day) : std::nullopt;
 }
 
-std::string iso_date(int number)
+std::string iso_date(Day day)
 {
-    std::chrono::year_month_day const date{std::chrono::sys_days{std::chrono::days{number}}};
+    std::chrono::year_month_day const date{std::chrono::sys_days{std::chrono::days{day}}};
     return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
                        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
-std::optional<int> day_number(int year, int month_day)
+std::optional<Day> day_number(int year, int month_day)
 {
     if (year < 0 || month_day < 0) {
         return std::nullopt;
     }
     return day_number(static_cast<unsigned>(year), static_cast<unsigned>(month_day / 100),
                       static_cast<unsigned>(month_day % 100));
+}
+
+CivilDate civil_date(Day day)
+{
+    std::chrono::year_month_day const date{std::chrono::sys_days{std::chrono::days{day}}};
+    return {.year = static_cast<int>(date.year()),
+            .month = static_cast<int>(static_cast<unsigned>(date.month())),
+            .day = static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
+int weekday_of(Day day)
+{
+    std::chrono::weekday const weekday{std::chrono::sys_days{std::chrono::days{day}}};
+    return static_cast<int>(weekday.iso_encoding()) - 1;
 }
 
 int year_or(std::string_view iso_date, int open)
