@@ -3,6 +3,7 @@
 #include "tests/reference/assignment.hpp"
 #include "tests/reference/cop.hpp"
 #include "tests/reference/powerflow.hpp"
+#include "tests/reference/schedules.hpp"
 #include "tests/reference/temperature.hpp"
 
 #include <algorithm>
@@ -35,6 +36,10 @@ constexpr Subcommand subcommands[] = {
      "gap FILE [--seconds S] [--seed N] [--threads N] [--exact]    generalised assignment, as "
      "JSON",
      reference::run_gap},
+    {"rcpsp",
+     "rcpsp FILE [--seconds S] [--steps N] [--seed N] [--threads N] [--validate]   project with "
+     "resources, as JSON",
+     reference::run_rcpsp},
     {"cop", "cop --ambient T --water W --field F   heat pump, as JSON", reference::run_cop},
 };
 

@@ -28,10 +28,10 @@ struct Control
     std::uint64_t seed = 1;
     std::uint64_t steps =
         0; ///< stop after so many; 0: only by bound or stop. Equal steps, equal bytes
-    unsigned threads = 0;       ///< 0: one per core; never changes the answer
-    std::function<bool()> stop; ///< asked often; true: return the best so far
-    std::function<void(Answer const &)>
-        improved;                    ///< on the calling thread, at each better schedule
+    unsigned threads = 0;            ///< 0: one per core; never changes the answer
+    std::function<bool()> stop = {}; ///< asked often; true: return the best so far
+    std::function<void(Answer const &)> improved =
+        {};                          ///< on the calling thread, at each better schedule
     Schedule const *start = nullptr; ///< to begin with, of a problem of the same shape
 
     [[nodiscard]] bool stopped() const { return stop && stop(); }

@@ -11,7 +11,7 @@ inline constexpr Period never = std::numeric_limits<Period>::max();
 
 /// How much of a full period's work each period brings, in thousandths, and where seasons end.
 /// Work pauses in periods without any; it never goes on across the end of a season unless no
-/// season is long enough for it.
+/// season is long enough for it. Work of no content is an event: it fits everywhere.
 class WorkingTime
 {
 public:

@@ -1,0 +1,256 @@
+#include "sim/engine/works/rcpsp/timeline.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace sim::works {
+
+namespace {
+
+constexpr std::int64_t full_period = 1000;
+
+/// Amounts of one activity by resource, each resource once.
+std::vector<Need> needs_of(Problem const &problem, std::size_t activity)
+{
+    std::vector<Need> needs;
+    for (std::uint32_t i = problem.first_need[activity]; i < problem.first_need[activity + 1];
+         ++i) {
+        std::uint32_t const resource = problem.need_resource[i];
+        auto const known = std::ranges::find(needs, resource, &Need::resource);
+        if (known == needs.end()) {
+            needs.push_back({resource, problem.need_amount[i]});
+        } else {
+            known->amount += problem.need_amount[i];
+        }
+    }
+    return needs;
+}
+
+std::int32_t largest_amount(Problem const &problem)
+{
+    std::int32_t most = 0;
+    for (std::vector<std::int32_t> const &row : problem.capacity) {
+        most = std::max(most, *std::ranges::max_element(row));
+    }
+    for (std::size_t a = 0; a < problem.size(); ++a) {
+        for (Need const &need : needs_of(problem, a)) {
+            most = std::max(most, need.amount);
+        }
+    }
+    return most;
+}
+
+} // namespace
+
+Layout::Layout(Problem const &given)
+    : problem{&given}, periods{static_cast<std::size_t>(std::max(given.horizon, 0))}
+{
+    bool const narrow = largest_amount(given) <= std::numeric_limits<std::int16_t>::max();
+    std::uint32_t const bits = narrow ? 16 : 32;
+    std::uint32_t const lanes = 64 / bits;
+    guard = narrow ? 0x8000800080008000ULL : 0x8000000080000000ULL;
+    empty.assign((given.capacity.size() + lanes - 1) / lanes * periods, guard);
+    for (std::size_t r = 0; r < given.capacity.size(); ++r) {
+        for (std::size_t p = 0; p < periods; ++p) {
+            auto const amount = static_cast<std::uint64_t>(
+                std::max(given.capacity_of(r, static_cast<Period>(p)), 0));
+            empty[r / lanes * periods + p] |= amount << (r % lanes * bits);
+        }
+    }
+    first_request.push_back(0);
+    for (std::size_t a = 0; a < given.size(); ++a) {
+        for (Need const need : needs_of(given, a)) {
+            std::uint64_t const amounts = static_cast<std::uint64_t>(need.amount)
+                                          << (need.resource % lanes * bits);
+            std::uint32_t const plane = need.resource / lanes;
+            auto const first = requests.begin() + first_request.back();
+            auto const same = std::find_if(first, requests.end(),
+                                           [&](Request const &r) { return r.plane == plane; });
+            if (same == requests.end()) {
+                requests.push_back({plane, amounts});
+            } else {
+                same->amounts |= amounts;
+            }
+        }
+        first_request.push_back(static_cast<std::uint32_t>(requests.size()));
+        duration.push_back(static_cast<Period>((given.content[a] + full_period - 1) / full_period));
+        if (given.fixed_start[a] >= 0) {
+            fixed.push_back(static_cast<std::uint32_t>(a));
+        }
+    }
+    for (WorkingTime const &time : given.times) {
+        std::vector<std::uint64_t> row(periods);
+        for (std::size_t p = 0; p < periods; ++p) {
+            row[p] = time.works(static_cast<Period>(p)) ? 0 : ~std::uint64_t{0};
+        }
+        pause.push_back(std::move(row));
+    }
+}
+
+Slot Timeline::earliest(std::size_t activity, Period from) const
+{
+    return m_layout->problem->time[activity] == none ? earliest_plain(activity, from)
+                                                     : earliest_worked(activity, from);
+}
+
+Slot Timeline::latest(std::size_t activity, Period end) const
+{
+    Slot const slot = m_layout->problem->time[activity] == none ? latest_plain(activity, end)
+                                                                : latest_worked(activity, end);
+    return slot.start < m_layout->problem->not_before[activity] ? Slot{} : slot;
+}
+
+Slot Timeline::exactly(std::size_t activity, Period start) const
+{
+    Period const end = m_layout->finish(activity, start);
+    if (end == never || end > static_cast<Period>(m_layout->periods) ||
+        first_clash(activity, start, end) >= 0) {
+        return {};
+    }
+    return {start, end};
+}
+
+Period Timeline::last_clash(std::size_t activity, Period from, Period to) const
+{
+    std::uint64_t const guard = m_layout->guard;
+    std::uint32_t const time = m_layout->problem->time[activity];
+    Period last = from - 1;
+    for (Layout::Request const &request : m_layout->requests_of(activity)) {
+        std::uint64_t const *const free = m_free.data() + request.plane * m_layout->periods;
+        if (time == none) {
+            for (Period p = to - 1; p > last; --p) {
+                if (((free[p] - request.amounts) & guard) != guard) {
+                    last = p;
+                }
+            }
+        } else {
+            std::uint64_t const *const pause = m_layout->pause[time].data();
+            for (Period p = to - 1; p > last; --p) {
+                if ((((free[p] - request.amounts) | pause[p]) & guard) != guard) {
+                    last = p;
+                }
+            }
+        }
+    }
+    return last < from ? -1 : last;
+}
+
+Period Timeline::first_clash(std::size_t activity, Period from, Period to) const
+{
+    std::uint64_t const guard = m_layout->guard;
+    std::uint32_t const time = m_layout->problem->time[activity];
+    Period first = to;
+    for (Layout::Request const &request : m_layout->requests_of(activity)) {
+        std::uint64_t const *const free = m_free.data() + request.plane * m_layout->periods;
+        if (time == none) {
+            for (Period p = from; p < first; ++p) {
+                if (((free[p] - request.amounts) & guard) != guard) {
+                    first = p;
+                }
+            }
+        } else {
+            std::uint64_t const *const pause = m_layout->pause[time].data();
+            for (Period p = from; p < first; ++p) {
+                if ((((free[p] - request.amounts) | pause[p]) & guard) != guard) {
+                    first = p;
+                }
+            }
+        }
+    }
+    return first == to ? -1 : first;
+}
+
+Slot Timeline::earliest_plain(std::size_t activity, Period from) const
+{
+    Period const length = m_layout->duration[activity];
+    auto const horizon = static_cast<Period>(m_layout->periods);
+    Period start = from;
+    Period known = from; // periods of [start, known) are free
+    while (length <= horizon && start <= horizon - length) {
+        Period const clash = last_clash(activity, std::max(start, known), start + length);
+        if (clash < 0) {
+            return {start, start + length};
+        }
+        known = start + length;
+        start = clash + 1;
+    }
+    return {};
+}
+
+Slot Timeline::latest_plain(std::size_t activity, Period end) const
+{
+    Period const length = m_layout->duration[activity];
+    Period start = std::min(end, static_cast<Period>(m_layout->periods)) - length;
+    Period known = start + length; // periods of [known, start + length) are free
+    while (start >= 0) {
+        Period const clash = first_clash(activity, start, std::min(known, start + length));
+        if (clash < 0) {
+            return {start, start + length};
+        }
+        known = start;
+        start = clash - length;
+    }
+    return {};
+}
+
+Slot Timeline::earliest_worked(std::size_t activity, Period from) const
+{
+    Problem const &problem = *m_layout->problem;
+    WorkingTime const &time = problem.times[problem.time[activity]];
+    std::int64_t const content = problem.content[activity];
+    auto const horizon = static_cast<Period>(m_layout->periods);
+    Period start = time.begin(from, content);
+    Period known = start;
+    while (start <= horizon) {
+        Period const end = time.finish(start, content);
+        if (end > horizon) {
+            break;
+        }
+        Period const clash = last_clash(activity, std::max(start, known), end);
+        if (clash < 0) {
+            return {start, end};
+        }
+        known = end;
+        start = time.begin(clash + 1, content);
+    }
+    return {};
+}
+
+Slot Timeline::latest_worked(std::size_t activity, Period end) const
+{
+    Problem const &problem = *m_layout->problem;
+    WorkingTime const &time = problem.times[problem.time[activity]];
+    std::int64_t const content = problem.content[activity];
+    Period start =
+        time.latest_start(std::min(end, static_cast<Period>(m_layout->periods)), content);
+    Period known = never; // periods of [known, the finish) are free
+    while (start >= 0) {
+        Period const finish = time.finish(start, content);
+        Period const clash = first_clash(activity, start, std::min(known, finish));
+        if (clash < 0) {
+            return {start, finish};
+        }
+        known = start;
+        start = time.latest_start(clash, content);
+    }
+    return {};
+}
+
+template <bool taken>
+void Timeline::change(std::size_t activity, Slot slot)
+{
+    std::uint32_t const time = m_layout->problem->time[activity];
+    for (Layout::Request const &request : m_layout->requests_of(activity)) {
+        std::uint64_t *const free = m_free.data() + request.plane * m_layout->periods;
+        for (Period p = slot.start; p < slot.finish; ++p) {
+            std::uint64_t const amounts =
+                time == none ? request.amounts : request.amounts & ~m_layout->pause[time][p];
+            free[p] = taken ? free[p] - amounts : free[p] + amounts;
+        }
+    }
+}
+
+template void Timeline::change<true>(std::size_t activity, Slot slot);
+template void Timeline::change<false>(std::size_t activity, Slot slot);
+
+} // namespace sim::works
