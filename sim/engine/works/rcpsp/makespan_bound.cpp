@@ -1,5 +1,6 @@
 #include "sim/engine/works/rcpsp/bounds.hpp"
 #include "sim/engine/works/rcpsp/energy.hpp"
+#include "sim/engine/works/rcpsp/tightened.hpp"
 
 #include <algorithm>
 
@@ -11,7 +12,7 @@ class Refuter
 {
 public:
     explicit Refuter(Problem const &problem)
-        : m_problem{problem}, m_rows{energy_rows(problem)},
+        : m_problem{problem}, m_rows{energy_rows(problem)}, m_tightener{problem, m_rows},
           m_demand(static_cast<std::size_t>(problem.horizon) + 1)
     {
         for (EnergyRow const &row : m_rows) {
@@ -21,11 +22,14 @@ public:
 
     [[nodiscard]] bool refutes(Period end)
     {
-        Windows const found = windows(m_problem, end);
-        for (std::size_t a = 0; a < m_problem.size(); ++a) {
-            if (found.earliest_start[a] > found.latest_start[a]) {
-                return true;
-            }
+        Windows found = windows(m_problem, end);
+        m_tightener.raise_earliest(found);
+        if (is_empty(found)) {
+            return true;
+        }
+        m_tightener.lower_latest(found);
+        if (is_empty(found)) {
+            return true;
         }
         Begins const begins{found.earliest_start, found.latest_start};
         for (std::size_t r = 0; r < m_rows.size(); ++r) {
@@ -37,6 +41,16 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_empty(Windows const &found) const
+    {
+        for (std::size_t a = 0; a < m_problem.size(); ++a) {
+            if (found.earliest_start[a] > found.latest_start[a]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     bool refutes(std::size_t row, Begins const &begins, Period end)
     {
         for (Period const from : beginnings(m_rows[row], begins)) {
@@ -73,6 +87,7 @@ private:
     static constexpr std::size_t most_beginnings = 160;
     Problem const &m_problem;
     std::vector<EnergyRow> m_rows;
+    Tightener m_tightener;
     std::vector<DemandSweep> m_sweeps;
     std::vector<std::int64_t> m_demand;
 };
