@@ -6,7 +6,8 @@
 #include "sim/model/scenario.hpp"
 #include "sim/model/works.hpp"
 
-#include <vector>
+#include <map>
+#include <string>
 
 namespace sim::works {
 
