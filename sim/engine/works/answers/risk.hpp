@@ -7,6 +7,8 @@
 
 namespace sim::works {
 
+struct Uncertainty;
+
 struct RiskEffort
 {
     int draws = 1000;
@@ -15,8 +17,16 @@ struct RiskEffort
 };
 
 /// Draws output of crews, rain by day and delivery times, and lets the works run in the order of
-/// the schedule each time. \throws Cancelled
+/// the schedule each time. Nothing is planned anew: that is what a crew chief would see who keeps
+/// the order he was given. Without a schedule no draw is made.
+/// \return days beyond the horizon where a draw never reaches a target
+/// \throws Cancelled
 [[nodiscard]] WorksRisk draw_risk(Case const &works, WorksSchedule const &schedule,
                                   RiskEffort const &effort, Progress &progress);
+
+/// The same with ranges given by hand.
+[[nodiscard]] WorksRisk draw_risk(Case const &works, WorksSchedule const &schedule,
+                                  Uncertainty const &uncertainty, RiskEffort const &effort,
+                                  Progress &progress);
 
 } // namespace sim::works
