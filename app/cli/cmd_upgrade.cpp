@@ -30,7 +30,7 @@ int run_upgrade(std::filesystem::path const &project, Common const &common)
                          common.language,
                          added.empty()
                              ? sim::text("{file}: nothing is missing", {{"file", project.string()}})
-                             : sim::text("{file}: {count} parameters added, nothing else changed",
+                             : sim::text("{file}: {count} parameters and tables added, nothing else changed",
                                          {{"file", project.string()},
                                           {"count", std::to_string(added.size())}}))
                   << '\n';

@@ -6,14 +6,19 @@
 #include "sim/io/project_file.hpp"
 #include "sim/model/project.hpp"
 #include "sim/model/results.hpp"
+#include "sim/model/works.hpp"
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace app {
+
+/// Dates by package, as a scenario keeps them.
+using WorkTable = std::map<std::string, sim::WorkDates, std::less<>>;
 
 /// One open project: the document with its history, the file behind it, and what follows from the
 /// active scenario. Every edit is in the file before it is seen; results answer at once.
@@ -66,6 +71,18 @@ public:
     /// Takes over a whole plan in one step. \param action  what undo shall call it
     /// \return why not, if a fixed block would change
     std::optional<sim::Text> set_plan(sim::Plan const &plan, sim::Text const &action);
+
+    // Works, each one step of the history. Packages by WorkPackage::id.
+
+    /// Gives a package dates: fixed ones hold whatever is scheduled, others are where it begins.
+    /// \param shown  dates of all others, kept in the same step: nothing else jumps then
+    void set_work_dates(sim::WorkPackage const &package, sim::WorkDates const &dates,
+                        WorkTable const &shown = {});
+    /// Keeps a schedule: its packages' dates take the place of all that were kept, but for those of
+    /// packages that it does not know. \param action  what undo shall call it
+    void keep_schedule(WorkTable const &dates, sim::Text const &action);
+    /// Values and start years that bring a target nearer. \return why not, if a block is fixed
+    std::optional<sim::Text> apply_mend(sim::Mend const &mend);
 
     // Scenarios, each one step of the history as well. Undoing one shows what was shown before it.
     // They throw sim::InputError for a key that is taken, unknown or not allowed, or a bad name.

@@ -81,6 +81,7 @@ Project build_project(RawProject const &settled, Diagnostics &findings)
     build_places(settled, *dataset);
     build_grid(settled, *dataset, findings);
     build_physics(settled, *dataset, findings);
+    build_works(settled, *dataset);
     std::vector<Scenario> scenarios = build_scenarios(settled, *dataset, findings);
     // Shapes are looked at whatever the cells hold; sums only where every cell is what it claims.
     bool const cells_good = !has_errors(findings);
@@ -92,6 +93,7 @@ Project build_project(RawProject const &settled, Diagnostics &findings)
         validate_values(*dataset, more);
         validate_grid(*dataset, more);
         validate_physics(*dataset, more);
+        validate_calendar(*dataset, more);
         validate_scenarios(*dataset, scenarios, more);
         if (!has_errors(shapes)) {
             validate_coverage(*dataset, more);

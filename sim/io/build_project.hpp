@@ -17,7 +17,10 @@ void build_money(RawProject const &settled, Dataset &dataset);
 void build_grid(RawProject const &settled, Dataset &dataset, Diagnostics &findings);
 void build_physics(RawProject const &settled, Dataset &dataset, Diagnostics &findings);
 void build_duties(RawProject const &settled, Dataset &dataset);
+void build_works(RawProject const &settled, Dataset &dataset);
 std::vector<Scenario> build_scenarios(RawProject const &settled, Dataset const &dataset,
                                       Diagnostics &findings);
+/// Dates that the scenarios keep for their packages.
+void fill_works(RawProject const &settled, std::vector<Scenario> &scenarios);
 
 } // namespace sim::io

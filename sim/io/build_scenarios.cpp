@@ -123,7 +123,8 @@ Scenario scenario_of(RowReader const &row)
             .weather = row.words("weather"),
             .note = row.words("note"),
             .values = {},
-            .plan = {}};
+            .plan = {},
+            .works = {}};
 }
 
 void fill_values(RawProject const &project, std::vector<Scenario> &scenarios)
@@ -154,6 +155,7 @@ std::vector<Scenario> build_scenarios(RawProject const &settled, Dataset const &
         }
     }
     fill_values(settled, scenarios);
+    fill_works(settled, scenarios);
     PlanReader{settled, dataset, findings}.fill(scenarios);
     return scenarios;
 }

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace sim::io {
 
@@ -37,6 +38,45 @@ std::string insert_statement(RawTable const &table, RawRow const &row)
     return fmt::format("INSERT INTO {} ({}) VALUES ({})", sql_name(table.name), columns, values);
 }
 
+bool has_row(Dataset const &dataset, std::string_view table, std::string const &key)
+{
+    if (table == "parameters") {
+        return dataset.parameters.has(key);
+    }
+    if (table == "crew_types") {
+        auto const &types = dataset.crew_types;
+        return std::ranges::find(types, key, &CrewType::key) != types.end();
+    }
+    auto const &days = dataset.calendar_days;
+    return std::ranges::any_of(
+        days, [day = day_number(key)](CalendarDay const &one) { return one.day == day; });
+}
+
+struct Missing
+{
+    std::vector<std::string> keys{};
+    std::vector<std::string> statements{};
+    nlohmann::json journal = nlohmann::json::object(); ///< value or name by key
+};
+
+/// \pre the table is settled; one that is not there has no rows
+Missing missing_rows(RawTable const &table, Dataset const &dataset)
+{
+    Missing missing;
+    TableSpec const &spec = *find_table_spec(table.name);
+    auto const key_column = table.find_column(spec.key.front());
+    auto const value_column = table.find_column(table.name == "parameters" ? "value" : "name_zh");
+    for (RawRow const &row : table.rows) {
+        std::string const key = cell_words(row.cells[*key_column]);
+        if (!has_row(dataset, table.name, key) && !missing.journal.contains(key)) {
+            missing.keys.push_back(key);
+            missing.statements.push_back(insert_statement(table, row));
+            missing.journal[key] = cell_words(row.cells[*value_column]);
+        }
+    }
+    return missing;
+}
+
 } // namespace
 
 MissingParameters missing_parameters(Dataset const &dataset, std::filesystem::path const &data_root)
@@ -46,29 +86,33 @@ MissingParameters missing_parameters(Dataset const &dataset, std::filesystem::pa
     std::filesystem::path const district = code != dataset.meta.end()
                                                ? find_district_folder(data_root, code->second)
                                                : std::filesystem::path{};
-    RawTable const table = read_parameters(data_root, district, findings);
+    std::vector<RawTable> tables;
+    for (char const *name : {"parameters", "calendar_days", "crew_types"}) {
+        tables.push_back(read_national_table(name, data_root, district, findings));
+    }
     throw_if_errors(findings);
-    auto const key_column = table.find_column("key");
-    auto const value_column = table.find_column("value");
     MissingParameters missing;
-    nlohmann::json values = nlohmann::json::object();
-    for (RawRow const &row : table.rows) {
-        std::string const key = cell_words(row.cells[*key_column]);
-        if (!dataset.parameters.has(key) &&
-            std::ranges::find(missing.keys, key) == missing.keys.end()) {
-            missing.keys.push_back(key);
-            missing.statements.push_back(insert_statement(table, row));
-            values[key] = cell_words(row.cells[*value_column]);
+    nlohmann::json journal = nlohmann::json::object();
+    for (RawTable const &table : tables) {
+        Missing rows = missing_rows(table, dataset);
+        if (table.name == "parameters") {
+            journal[table.name] = std::move(rows.journal);
+            missing.keys = std::move(rows.keys);
+            missing.statements = std::move(rows.statements);
+        } else if (!rows.keys.empty()) {
+            journal[table.name] = std::move(rows.journal);
+            missing.tables.push_back(
+                {table.name, std::move(rows.keys), std::move(rows.statements)});
         }
     }
-    missing.journal = nlohmann::json{{"parameters", values}}.dump();
+    missing.journal = journal.dump();
     return missing;
 }
 
 std::optional<Diagnostic> note_missing(MissingParameters const &missing,
                                        std::filesystem::path const &project)
 {
-    if (missing.keys.empty()) {
+    if (missing.empty()) {
         return std::nullopt;
     }
     std::string keys;
@@ -76,14 +120,21 @@ std::optional<Diagnostic> note_missing(MissingParameters const &missing,
         keys += (i == 0 ? "" : ", ") + missing.keys[i];
     }
     keys += missing.keys.size() > named_at_most ? " ..." : "";
+    for (MissingRows const &table : missing.tables) {
+        keys += (keys.empty() ? "" : ", ") + table.table;
+    }
     Diagnostic note;
     note.severity = Severity::note;
     note.code = "missing_parameters";
     note.where = {project.string(), "parameters", "", "key"};
     note.value = keys;
-    note.message = text("{count} parameters of newer data are missing; what needs them cannot be "
+    std::size_t count = missing.keys.size();
+    for (MissingRows const &table : missing.tables) {
+        count += table.keys.size();
+    }
+    note.message = text("{count} rows of newer data are missing; what needs them cannot be "
                         "computed in this project",
-                        {TextArg{"count", fmt::format("{}", missing.keys.size())}});
+                        {TextArg{"count", fmt::format("{}", count)}});
     note.allowed = text("nuantu-cli upgrade adds them and changes nothing else");
     return note;
 }

@@ -10,6 +10,7 @@
 #include "sim/io/make_gpkg.hpp"
 #include "sim/io/missing_parameters.hpp"
 #include "sim/io/scenario_edit.hpp"
+#include "sim/io/schema.hpp"
 #include "sim/io/source_folder.hpp"
 #include "sim/io/source_gpkg.hpp"
 #include "sim/io/upgrade.hpp"
@@ -217,11 +218,23 @@ std::vector<std::string> ProjectFile::upgrade(fs::path const &data_root)
 {
     MissingParameters const missing =
         missing_parameters(*m_impl->loaded.project.dataset, data_root);
-    if (!missing.keys.empty() || !m_impl->upgrade.empty()) {
-        m_impl->write(missing.statements,
+    std::vector<std::string> added = missing.keys;
+    std::vector<std::string> statements = missing.statements;
+    auto const add = [&](std::vector<std::string> const &more) {
+        statements.insert(statements.end(), more.begin(), more.end());
+    };
+    for (MissingRows const &table : missing.tables) {
+        if (m_impl->dataset->GetLayerByName(table.table.c_str()) == nullptr) {
+            add(create_statements(*find_table_spec(table.table)));
+        }
+        add(table.statements);
+        added.push_back(table.table);
+    }
+    if (!added.empty() || !m_impl->upgrade.empty()) {
+        m_impl->write(statements,
                       journal_statement(m_impl->last_line + 1, "upgrade", "{}", missing.journal));
     }
-    return missing.keys;
+    return added;
 }
 
 void ProjectFile::save_version(std::string const &name)

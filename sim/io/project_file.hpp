@@ -84,10 +84,11 @@ public:
     ///         or another program has committed since; the file then still holds `before`
     void commit(Project const &before, Project const &after, std::string const &action);
 
-    /// Adds the parameters that newer data have and this project lacks, and the layout of this
-    /// program: one step of the journal. Rows that are there stay as they are; loaded() still holds
-    /// what was opened.
-    /// \return their keys; none: there was nothing to add, and nothing is written
+    /// Adds the parameters, calendar days and kinds of crews that newer data have and this project
+    /// lacks, and the layout of this program: one step of the journal. Rows that are there stay as
+    /// they are; loaded() still holds what was opened.
+    /// \return keys of parameters and names of the tables that got rows; none: there was nothing to
+    ///         add, and nothing is written
     std::vector<std::string> upgrade(std::filesystem::path const &data_root);
 
     /// A named mark in the journal: Ctrl+S.

@@ -4,10 +4,12 @@
 #include "sim/io/gdal_raii.hpp"
 #include "sim/io/schema.hpp"
 #include "sim/io/typed_cells.hpp"
+#include "sim/io/works_edit.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace sim::io {
@@ -70,6 +72,7 @@ public:
         write_json(scenario, nothing);
         m_after[scenario.key] = nullptr;
         std::string const key = sql_words(scenario.key);
+        m_statements.push_back("DELETE FROM works WHERE scenario = " + key);
         m_statements.push_back("DELETE FROM choices WHERE scenario = " + key);
         m_statements.push_back("DELETE FROM scenario_values WHERE scenario = " + key);
         m_statements.push_back("DELETE FROM scenarios WHERE key = " + key);
@@ -93,6 +96,8 @@ public:
                 write_choice(after, i, had);
             }
         }
+        std::ranges::move(works_statements(after.key, before.works, after.works),
+                          std::back_inserter(m_statements));
     }
 
     /// Scenarios keep the order of the document, also where one comes back in the middle.
@@ -205,6 +210,10 @@ private:
                 old_part["choices"][m_dataset.blocks[i].code] = old_choice;
                 new_part["choices"][m_dataset.blocks[i].code] = new_choice;
             }
+        }
+        if (before.works != after.works) {
+            old_part["works"] = works_json(before.works, after.works);
+            new_part["works"] = works_json(after.works, before.works);
         }
     }
 

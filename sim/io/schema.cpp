@@ -10,7 +10,7 @@ std::vector<TableSpec> all_specs()
 {
     std::vector<TableSpec> all;
     for (auto part : {spatial_table_specs(), grid_table_specs(), physics_table_specs(),
-                      money_table_specs(), plan_table_specs()}) {
+                      money_table_specs(), plan_table_specs(), works_table_specs()}) {
         std::move(part.begin(), part.end(), std::back_inserter(all));
     }
     return all;

@@ -89,5 +89,6 @@ std::vector<TableSpec> grid_table_specs();
 std::vector<TableSpec> physics_table_specs();
 std::vector<TableSpec> money_table_specs();
 std::vector<TableSpec> plan_table_specs();
+std::vector<TableSpec> works_table_specs();
 
 } // namespace sim::io

@@ -120,27 +120,30 @@ void add_table(RawProject &project, std::optional<RawTable> table)
 }
 
 constexpr char const *national_folders[] = {"factors", "policy", "calendar"};
-constexpr char const *parameters_file = "parameters.csv";
 
 } // namespace
 
-RawTable read_parameters(fs::path const &data_root, fs::path const &district, Diagnostics &findings)
+RawTable read_national_table(std::string const &name, fs::path const &data_root,
+                             fs::path const &district, Diagnostics &findings)
 {
     RawProject project{.origin = data_root.string(), .tables = {}};
+    std::string const file_name = name + ".csv";
     for (char const *folder : national_folders) {
-        if (fs::path const file = data_root / folder / parameters_file; fs::exists(file)) {
+        if (fs::path const file = data_root / folder / file_name; fs::exists(file)) {
             add_table(project, read_csv_table(file, findings));
         }
     }
-    RawTable &parameters = project.tables["parameters"];
-    parameters.name = "parameters";
-    if (fs::path const file = district / parameters_file; !district.empty() && fs::exists(file)) {
+    RawTable &table = project.tables[name];
+    table.name = name;
+    if (fs::path const file = district / file_name; !district.empty() && fs::exists(file)) {
         if (auto own = read_csv_table(file, findings)) {
-            overlay(parameters, std::move(*own));
+            overlay(table, std::move(*own));
         }
     }
-    settle_cells(parameters, *find_table_spec(parameters.name), findings);
-    return std::move(parameters);
+    if (!table.files.empty()) {
+        settle_cells(table, *find_table_spec(name), findings);
+    }
+    return std::move(table);
 }
 
 fs::path find_district_folder(fs::path const &data_root, std::string const &district_code)

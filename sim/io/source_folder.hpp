@@ -15,11 +15,12 @@ namespace sim::io {
 RawProject read_source_folder(std::filesystem::path const &district,
                               std::filesystem::path const &data_root, Diagnostics &findings);
 
-/// The parameters of the national tables, with those of `district` laid over them, settled.
+/// One table of the national ones, with that of `district` laid over it, settled.
 /// \param district  empty: none
+/// \return without columns and rows if there is none
 /// \throws IoError if a folder or file cannot be read
-RawTable read_parameters(std::filesystem::path const &data_root,
-                         std::filesystem::path const &district, Diagnostics &findings);
+RawTable read_national_table(std::string const &name, std::filesystem::path const &data_root,
+                             std::filesystem::path const &district, Diagnostics &findings);
 
 /// The folder in `data_root` whose meta data name this district; empty if there is none.
 std::filesystem::path find_district_folder(std::filesystem::path const &data_root,

@@ -16,11 +16,34 @@ char const *sql_type(RawType type)
 
 } // namespace
 
+std::vector<std::string> create_statements(TableSpec const &spec)
+{
+    std::string columns = "\"fid\" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL";
+    for (ColumnSpec const &column : spec.columns) {
+        columns +=
+            fmt::format(", {} {}", sql_name(column.name), sql_type(stored_type(column.kind)));
+    }
+    std::string key;
+    for (std::string const &column : spec.key) {
+        key += (key.empty() ? "" : ", ") + sql_name(column);
+    }
+    return {fmt::format("CREATE TABLE {} ({})", sql_name(spec.name), columns),
+            fmt::format("CREATE UNIQUE INDEX {} ON {} ({})", sql_name("key_" + spec.name),
+                        sql_name(spec.name), key),
+            fmt::format("INSERT INTO gpkg_contents (table_name, data_type, identifier) "
+                        "VALUES ({0}, 'attributes', {0})",
+                        sql_words(spec.name))};
+}
+
 std::vector<std::string> upgrade_statements(RawProject const &project)
 {
     std::vector<std::string> statements;
     for (TableSpec const &spec : table_specs()) {
         RawTable const *const table = project.find(spec.name);
+        if (table == nullptr && spec.presence == Presence::internal) {
+            auto const made = create_statements(spec);
+            statements.insert(statements.end(), made.begin(), made.end());
+        }
         for (ColumnSpec const &column : spec.columns) {
             if (table != nullptr && column.may_lack && !table->find_column(column.name)) {
                 statements.push_back(fmt::format("ALTER TABLE {} ADD COLUMN {} {}",

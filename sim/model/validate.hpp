@@ -32,9 +32,16 @@ void validate_physics(Dataset const &dataset, Diagnostics &findings);
 /// blocks, dates in order.
 void validate_values(Dataset const &dataset, Diagnostics &findings);
 
+/// Days that are worked for a holiday are Saturdays and Sundays.
+void validate_calendar(Dataset const &dataset, Diagnostics &findings);
+
 /// The published scenario comes first; parents come before their children. Winters are known, and
-/// blocks are insulated only where their building class has a successor.
+/// blocks are insulated only where their building class has a successor. Works end after they begin.
 void validate_scenarios(Dataset const &dataset, std::span<Scenario const> scenarios,
                         Diagnostics &findings);
+
+/// Dates of packages, as a part of validate_scenarios(). Packages that the plan no longer has are
+/// no concern here: they are kept.
+void validate_works(Scenario const &scenario, Diagnostics &findings);
 
 } // namespace sim

@@ -201,6 +201,7 @@ void validate_scenarios(Dataset const &dataset, std::span<Scenario const> scenar
         }
         check_values(dataset, scenario, findings);
         check_plan(dataset, scenario, findings);
+        validate_works(scenario, findings);
     }
     for (Scenario const &scenario : scenarios) {
         if (!scenario.weather.empty() &&

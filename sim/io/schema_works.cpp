@@ -1,0 +1,66 @@
+#include "sim/io/column_spec.hpp"
+#include "sim/io/schema.hpp"
+#include "sim/model/works.hpp"
+
+namespace sim::io {
+
+namespace {
+
+using namespace column;
+
+std::vector<std::string> work_time_keys()
+{
+    std::vector<std::string> keys;
+    for (std::size_t i = 0; i < work_time_count; ++i) {
+        keys.emplace_back(key_of(static_cast<WorkTime>(i)));
+    }
+    return keys;
+}
+
+ColumnSpec day(std::string name)
+{
+    ColumnSpec spec = date(std::move(name));
+    spec.filled = true;
+    return spec;
+}
+
+TableSpec calendar_days()
+{
+    return {.name = "calendar_days",
+            .presence = Presence::expected,
+            .may_be_empty = true,
+            .key = {"date"},
+            .columns = {day("date"), one_of("kind", {"holiday", "workday"}), title("name_zh"),
+                        title("name_en"), filled("source")}};
+}
+
+TableSpec crew_types()
+{
+    return {.name = "crew_types",
+            .presence = Presence::expected,
+            .may_be_empty = true,
+            .key = {"key"},
+            .columns = {code("key"), title("name_zh"), title("name_en"), integer("people", 1, 1000),
+                        one_of("time", work_time_keys()), filled("unit"),
+                        number("yuan_per_crew_day", 0, 1e6), filled("source"),
+                        one_of("confidence", {"high", "medium", "low"})}};
+}
+
+TableSpec works()
+{
+    return {.name = "works",
+            .presence = Presence::internal,
+            .may_be_empty = true,
+            .key = {"scenario", "package"},
+            .columns = {refers("scenario", "scenarios.key"), title("package"), day("start"),
+                        day("finish"), flag("fixed")}};
+}
+
+} // namespace
+
+std::vector<TableSpec> works_table_specs()
+{
+    return {calendar_days(), crew_types(), works()};
+}
+
+} // namespace sim::io
