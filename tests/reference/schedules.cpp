@@ -1,5 +1,6 @@
 #include "tests/reference/schedules.hpp"
 
+#include "sim/engine/works/rcpsp/check.hpp"
 #include "sim/engine/works/rcpsp/scheduler.hpp"
 #include "tests/reference/options.hpp"
 #include "tests/reference/schedule_files.hpp"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -18,8 +20,6 @@ namespace reference {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 struct Wish
 {
     std::string file;
@@ -28,6 +28,7 @@ struct Wish
     std::uint64_t seed = 1;
     unsigned threads = 0;
     bool validate = false;
+    bool processor = false; ///< seconds are processor time of all threads
 };
 
 struct Outcome
@@ -38,10 +39,25 @@ struct Outcome
     double best_seconds = 0.0;  ///< until the last better one
 };
 
-double since(Clock::time_point start)
+/// Seconds since it was made.
+class Watch
 {
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
+public:
+    explicit Watch(bool processor) : m_processor{processor} {}
+
+    [[nodiscard]] double seconds() const
+    {
+        return m_processor ? static_cast<double>(std::clock() - m_ticks) / CLOCKS_PER_SEC
+                           : std::chrono::duration<double>(Clock::now() - m_start).count();
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    bool m_processor;
+    std::clock_t m_ticks = std::clock();
+    Clock::time_point m_start = Clock::now();
+};
 
 /// \return nothing where the arguments are wrong
 std::optional<Wish> read_wish(std::span<std::string const> arguments)
@@ -50,8 +66,8 @@ std::optional<Wish> read_wish(std::span<std::string const> arguments)
     Wish wish;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         std::string const &word = arguments[i];
-        if (word == "--validate") {
-            wish.validate = true;
+        if (word == "--validate" || word == "--processor") {
+            (word == "--validate" ? wish.validate : wish.processor) = true;
         } else if (std::ranges::find(numbers, word) != std::end(numbers)) {
             auto const value = number_option(arguments, word);
             if (!value || *value < 0.0) {
@@ -73,21 +89,21 @@ std::optional<Wish> read_wish(std::span<std::string const> arguments)
 
 Outcome solve(sim::works::Problem const &problem, Wish const &wish)
 {
-    Clock::time_point const start = Clock::now();
+    Watch const watch{wish.processor};
     Outcome outcome;
     sim::works::Control control;
     control.seed = wish.seed;
     control.steps = wish.steps;
     control.threads = wish.threads;
-    control.stop = [&] { return since(start) >= wish.seconds; };
+    control.stop = [&] { return watch.seconds() >= wish.seconds; };
     control.improved = [&](sim::works::Answer const &) {
-        outcome.best_seconds = since(start);
+        outcome.best_seconds = watch.seconds();
         if (outcome.first_seconds == 0.0) {
             outcome.first_seconds = outcome.best_seconds;
         }
     };
     outcome.answer = sim::works::improve(problem, control);
-    outcome.seconds = since(start);
+    outcome.seconds = watch.seconds();
     return outcome;
 }
 
@@ -107,6 +123,12 @@ nlohmann::ordered_json to_json(Wish const &wish, ProjectInstance const &instance
     result["best_seconds"] = outcome.best_seconds;
     result["schedules"] = answer.schedules;
     result["steps"] = answer.steps;
+    if (wish.validate) {
+        bool const valid = answer.feasible() &&
+                           sim::works::check(instance.problem, answer.schedule).empty() &&
+                           answer.bound <= answer.value;
+        result["valid"] = valid;
+    }
     result["start"] = nlohmann::ordered_json::array();
     for (std::uint32_t const activity : instance.activity_of) {
         if (answer.feasible()) {
@@ -135,7 +157,7 @@ int run_rcpsp(std::span<std::string const> arguments)
     std::optional<Wish> const wish = read_wish(arguments);
     if (!wish) {
         std::cerr << "expected: nuantu-reference rcpsp FILE [--seconds S] [--steps N] [--seed N] "
-                     "[--threads N] [--validate]\n";
+                     "[--threads N] [--processor] [--validate]\n";
         return 2;
     }
     std::ifstream file{wish->file, std::ios::binary};

@@ -1,3 +1,4 @@
+#include "sim/engine/works/rcpsp/bounds.hpp"
 #include "sim/engine/works/rcpsp/island.hpp"
 #include "sim/engine/works/rcpsp/scheduler.hpp"
 
@@ -35,7 +36,6 @@ public:
 
     Answer run()
     {
-        m_answer.bound = critical_path();
         begin();
         std::uint64_t round = 1;
         while (!done()) {
@@ -47,16 +47,14 @@ public:
             gather();
             exchange();
             round *= 2;
+            if (m_answer.steps == steps) {
+                m_answer.bound = value_bound(m_problem); // a schedule first, then its bound
+            }
         }
         return m_answer;
     }
 
 private:
-    [[nodiscard]] std::int64_t critical_path() const
-    {
-        return m_problem.objective.makespan_weight * reach_of(m_layout).length;
-    }
-
     void begin()
     {
         if (m_control.start != nullptr && m_control.start->start.size() == m_problem.size()) {

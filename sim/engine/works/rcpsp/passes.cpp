@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <queue>
 #include <utility>
 
@@ -111,13 +112,12 @@ void Passes::order_of(Schedule const &schedule, Order &order)
 // Counting sort: stable, so that ties stay in the order of the indices, which is topological.
 void Passes::sort_by(std::span<Period const> key)
 {
-    std::fill(m_count.begin(), m_count.end(), 0U);
+    auto const last = static_cast<std::ptrdiff_t>(key.empty() ? 0 : *std::ranges::max_element(key));
+    std::fill(m_count.begin(), m_count.begin() + last + 2, 0U);
     for (Period const k : key) {
         ++m_count[static_cast<std::size_t>(k) + 1];
     }
-    for (std::size_t p = 1; p < m_count.size(); ++p) {
-        m_count[p] += m_count[p - 1];
-    }
+    std::partial_sum(m_count.begin(), m_count.begin() + last + 1, m_count.begin());
     for (std::uint32_t a = 0; a < key.size(); ++a) {
         m_sorted[m_count[static_cast<std::size_t>(key[a])]++] = a;
     }

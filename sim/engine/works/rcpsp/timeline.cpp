@@ -160,8 +160,60 @@ Period Timeline::first_clash(std::size_t activity, Period from, Period to) const
     return first == to ? -1 : first;
 }
 
+// The two loops that searches spend their time in: a window is tested from its far end, so that a
+// clash moves it as far as possible, and what was found free is not tested again.
+Slot Timeline::earliest_single(std::size_t activity, Period from) const
+{
+    Layout::Request const request = m_layout->requests[m_layout->first_request[activity]];
+    std::uint64_t const *const free = m_free.data() + request.plane * m_layout->periods;
+    std::uint64_t const guard = m_layout->guard;
+    Period const length = m_layout->duration[activity];
+    auto const horizon = static_cast<Period>(m_layout->periods);
+    Period start = from;
+    Period known = from; // periods of [start, known) are free
+    while (length <= horizon && start <= horizon - length) {
+        Period const low = std::max(start, known);
+        Period p = start + length;
+        known = p;
+        while (p > low && ((free[p - 1] - request.amounts) & guard) == guard) {
+            --p;
+        }
+        if (p <= low) {
+            return {start, start + length};
+        }
+        start = p;
+    }
+    return {};
+}
+
+Slot Timeline::latest_single(std::size_t activity, Period end) const
+{
+    Layout::Request const request = m_layout->requests[m_layout->first_request[activity]];
+    std::uint64_t const *const free = m_free.data() + request.plane * m_layout->periods;
+    std::uint64_t const guard = m_layout->guard;
+    Period const length = m_layout->duration[activity];
+    Period finish = std::min(end, static_cast<Period>(m_layout->periods));
+    Period known = finish; // periods of [known, finish) are free
+    while (finish >= length) {
+        Period const high = std::min(finish, known);
+        Period p = finish - length;
+        known = p;
+        while (p < high && ((free[p] - request.amounts) & guard) == guard) {
+            ++p;
+        }
+        if (p >= high) {
+            return {finish - length, finish};
+        }
+        finish = p;
+    }
+    return {};
+}
+
 Slot Timeline::earliest_plain(std::size_t activity, Period from) const
 {
+    if (m_layout->requests_of(activity).size() == 1) {
+        return earliest_single(activity, from);
+    }
     Period const length = m_layout->duration[activity];
     auto const horizon = static_cast<Period>(m_layout->periods);
     Period start = from;
@@ -179,6 +231,9 @@ Slot Timeline::earliest_plain(std::size_t activity, Period from) const
 
 Slot Timeline::latest_plain(std::size_t activity, Period end) const
 {
+    if (m_layout->requests_of(activity).size() == 1) {
+        return latest_single(activity, end);
+    }
     Period const length = m_layout->duration[activity];
     Period start = std::min(end, static_cast<Period>(m_layout->periods)) - length;
     Period known = start + length; // periods of [known, start + length) are free
@@ -240,14 +295,31 @@ template <bool taken>
 void Timeline::change(std::size_t activity, Slot slot)
 {
     std::uint32_t const time = m_layout->problem->time[activity];
+    m_end = std::max(m_end, slot.finish);
     for (Layout::Request const &request : m_layout->requests_of(activity)) {
         std::uint64_t *const free = m_free.data() + request.plane * m_layout->periods;
-        for (Period p = slot.start; p < slot.finish; ++p) {
-            std::uint64_t const amounts =
-                time == none ? request.amounts : request.amounts & ~m_layout->pause[time][p];
-            free[p] = taken ? free[p] - amounts : free[p] + amounts;
+        std::uint64_t const amounts = taken ? std::uint64_t{0} - request.amounts : request.amounts;
+        if (time == none) {
+            for (Period p = slot.start; p < slot.finish; ++p) {
+                free[p] += amounts;
+            }
+        } else {
+            std::uint64_t const *const pause = m_layout->pause[time].data();
+            for (Period p = slot.start; p < slot.finish; ++p) {
+                free[p] += amounts & ~pause[p];
+            }
         }
     }
+}
+
+void Timeline::clear()
+{
+    auto const used = static_cast<std::ptrdiff_t>(m_end);
+    for (std::size_t first = 0; first < m_free.size(); first += m_layout->periods) {
+        auto const from = m_layout->empty.begin() + static_cast<std::ptrdiff_t>(first);
+        std::copy(from, from + used, m_free.begin() + static_cast<std::ptrdiff_t>(first));
+    }
+    m_end = 0;
 }
 
 template void Timeline::change<true>(std::size_t activity, Slot slot);

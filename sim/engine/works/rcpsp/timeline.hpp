@@ -63,7 +63,7 @@ class Timeline
 public:
     explicit Timeline(Layout const &layout) : m_layout{&layout}, m_free{layout.empty} {}
 
-    void clear() { m_free = m_layout->empty; }
+    void clear();
     /// First place that begins at `from` or later and ends within the horizon.
     [[nodiscard]] Slot earliest(std::size_t activity, Period from) const;
     /// Last place that ends at `end` or before and begins at the activity's release or later.
@@ -75,8 +75,10 @@ public:
 
 private:
     [[nodiscard]] Slot earliest_plain(std::size_t activity, Period from) const;
+    [[nodiscard]] Slot earliest_single(std::size_t activity, Period from) const;
     [[nodiscard]] Slot earliest_worked(std::size_t activity, Period from) const;
     [[nodiscard]] Slot latest_plain(std::size_t activity, Period end) const;
+    [[nodiscard]] Slot latest_single(std::size_t activity, Period end) const;
     [[nodiscard]] Slot latest_worked(std::size_t activity, Period end) const;
     /// Last (first) period of [from, to) without enough for the activity; below 0: none.
     [[nodiscard]] Period last_clash(std::size_t activity, Period from, Period to) const;
@@ -86,6 +88,7 @@ private:
 
     Layout const *m_layout;
     std::vector<std::uint64_t> m_free;
+    Period m_end = 0; ///< nothing is taken from here on
 };
 
 } // namespace sim::works

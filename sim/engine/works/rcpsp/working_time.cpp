@@ -6,15 +6,29 @@
 
 namespace sim::works {
 
+namespace {
+
+constexpr std::int64_t full_period = 1000;
+
+/// Periods that work takes at least.
+Period full_periods(std::int64_t content)
+{
+    return static_cast<Period>((content + full_period - 1) / full_period);
+}
+
+} // namespace
+
 WorkingTime::WorkingTime(std::vector<std::uint16_t> const &share,
                          std::vector<Period> const &closures)
-    : m_done(share.size() + 1, 0), m_season_end(share.size() + 1), m_next(share.size() + 1)
+    : m_done(share.size() + 1, 0), m_season_end(share.size() + 1), m_next(share.size() + 1),
+      m_previous(share.size() + 1, -1)
 {
     assert(std::ranges::is_sorted(closures));
     auto const count = static_cast<Period>(share.size());
     for (std::size_t p = 0; p < share.size(); ++p) {
         assert(share[p] <= 1000);
         m_done[p + 1] = m_done[p] + share[p];
+        m_previous[p + 1] = share[p] > 0 ? static_cast<Period>(p) : m_previous[p];
     }
     m_next.back() = never;
     m_season_end.back() = count;
@@ -76,9 +90,17 @@ Period WorkingTime::finish(Period start, std::int64_t content) const
     }
     Period const last =
         content > m_longest_season ? size() : m_season_end[static_cast<std::size_t>(start)];
-    auto const from = m_done.begin() + start;
-    auto const end = std::lower_bound(from, m_done.begin() + last + 1, *from + content);
-    return end > m_done.begin() + last ? never : static_cast<Period>(end - m_done.begin());
+    std::int64_t const wanted = m_done[static_cast<std::size_t>(start)] + content;
+    if (m_done[static_cast<std::size_t>(last)] < wanted) {
+        return never;
+    }
+    // A period brings at most a full one: each step is the least that can still be missing.
+    Period end = start;
+    while (m_done[static_cast<std::size_t>(end)] < wanted) {
+        std::int64_t const missing = wanted - m_done[static_cast<std::size_t>(end)];
+        end = m_next[static_cast<std::size_t>(end)] + full_periods(missing);
+    }
+    return end;
 }
 
 Period WorkingTime::latest_start(Period end, std::int64_t content) const
@@ -92,8 +114,12 @@ Period WorkingTime::latest_start(Period end, std::int64_t content) const
         if (done < 0) {
             break;
         }
-        auto const behind = std::upper_bound(m_done.begin(), m_done.begin() + before, done);
-        auto const start = static_cast<Period>(behind - m_done.begin()) - 1;
+        Period start = before;
+        while (m_done[static_cast<std::size_t>(start)] > done) {
+            std::int64_t const excess = m_done[static_cast<std::size_t>(start)] - done;
+            start =
+                std::min(start - full_periods(excess), m_previous[static_cast<std::size_t>(start)]);
+        }
         if (finish(start, content) <= before) {
             return start;
         }

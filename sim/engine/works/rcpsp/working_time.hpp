@@ -35,7 +35,8 @@ public:
 private:
     std::vector<std::int64_t> m_done{0};
     std::vector<Period> m_season_end; ///< by period
-    std::vector<Period> m_next;       ///< by period: first one with work
+    std::vector<Period> m_next;       ///< by period: first one with work, itself or later
+    std::vector<Period> m_previous;   ///< by period: last one with work before it
     std::int64_t m_longest_season = 0;
 };
 
