@@ -31,6 +31,12 @@ TextArg years_arg(MoneySummary const &money, Payer payer)
 
 void add_phasing(std::vector<Text> &sentences, Scenario const &scenario, Results const &results)
 {
+    if (scenario.phasing == Phasing::by_completion && !scenario.works.empty()) {
+        sentences.push_back(text("Money of a block falls due at commissioning and acceptance by "
+                                 "the works schedule, the gas-fee subsidy from the year of "
+                                 "commissioning on"));
+        return;
+    }
     if (scenario.phasing == Phasing::by_completion) {
         sentences.push_back(text("Money of a block falls due in its start year, the gas-fee "
                                  "subsidy in that and the following seasons"));

@@ -1,3 +1,4 @@
+#include "sim/engine/money/ledger.hpp"
 #include "sim/engine/simulate.hpp"
 #include "tests/common/small_plan.hpp"
 
@@ -194,6 +195,69 @@ TEST_CASE("by completion pays from the block's start year on", "[ledger]")
     REQUIRE(gas.government(2021) == Money{});
     REQUIRE(gas.government(2023) == yuan(34000 + 3200));
     REQUIRE(gas.government(2025) == yuan(3200));
+}
+
+namespace {
+
+/// Gas block c: its two parts connected on 20 December 2021 and 8 January 2022, accepted in March.
+Scenario with_dates(Scenario scenario)
+{
+    scenario.phasing = Phasing::by_completion;
+    for (auto const &[id, date] :
+         {std::pair{"commission.c.1", "2021-12-20"}, std::pair{"commission.c.2", "2022-01-08"},
+          std::pair{"accept.c", "2022-03-02"}, std::pair{"commission.old", "2021-09-01"}}) {
+        scenario.works[id].finish = *day_number(date);
+    }
+    return scenario;
+}
+
+} // namespace
+
+TEST_CASE("with dates, money falls due at commissioning and at acceptance", "[ledger]")
+{
+    Dataset dataset = make_dataset();
+    Scenario scenario = with_dates(make_scenario(dataset));
+    scenario.works["accept.c"].finish = *day_number("2023-03-02");
+    // Without the share the start years stand.
+    REQUIRE(run(dataset, scenario).money_by_block[2].government(2021) == yuan(34000 + 3200));
+    set_parameter(dataset, "payment.commissioning_share", 0.6);
+    MoneySummary const gas = run(dataset, scenario).money_by_block[2];
+    // 34 000: 60 % in 2022, the rest in 2023; three seasons of 3 200 from 2022 on.
+    REQUIRE(gas.government(2021) == Money{});
+    REQUIRE(gas.government(2022) == yuan(20400 + 3200));
+    REQUIRE(gas.government(2023) == yuan(13600 + 3200));
+    REQUIRE(gas.government(2024) == yuan(3200));
+    // Blocks without dates keep their start year.
+    REQUIRE(run(dataset, scenario).money_by_block[0].government(2021) == yuan(104000));
+    scenario.phasing = Phasing::published;
+    REQUIRE(run(dataset, scenario).money == run(dataset, make_scenario(dataset)).money);
+}
+
+TEST_CASE("dates before the start year are of an older plan", "[ledger]")
+{
+    Dataset dataset = make_dataset();
+    set_parameter(dataset, "payment.commissioning_share", 1.0);
+    Scenario scenario = with_dates(make_scenario(dataset));
+    scenario.plan.choices[2].start_year = 2023;
+    REQUIRE(run(dataset, scenario).money_by_block[2].government(2023) == yuan(34000 + 3200));
+}
+
+TEST_CASE("the sum is the same on any dates and every line knows its month", "[ledger]")
+{
+    Dataset dataset = make_dataset();
+    set_parameter(dataset, "payment.commissioning_share", 1.0 / 3.0);
+    Scenario const plain = make_scenario(dataset);
+    DatedLedger const dated = make_dated_ledger(dataset, with_dates(plain));
+    REQUIRE(sum_of(dated.ledger) == sum_of(make_ledger(dataset, plain)));
+    REQUIRE(dated.month.size() == dated.ledger.lines.size());
+    int paid_in_january = 0;
+    for (std::size_t i = 0; i < dated.month.size(); ++i) {
+        LedgerLine const &line = dated.ledger.lines[i];
+        bool const has_date = line.block == 2 && line.item != Item::gas_fee;
+        REQUIRE((dated.month[i] != 0) == has_date);
+        paid_in_january += has_date && dated.month[i] == 1 && line.year == 2022 ? 1 : 0;
+    }
+    REQUIRE(paid_in_january == 4); // network and equipment, city and district
 }
 
 TEST_CASE("a scenario may set rates, seasons and shares", "[ledger]")

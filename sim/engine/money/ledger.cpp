@@ -28,7 +28,7 @@ class LedgerBuilder
 public:
     LedgerBuilder(Dataset const &dataset, Scenario const &scenario);
 
-    Ledger build();
+    DatedLedger build();
 
 private:
     void add_block(std::uint32_t block);
@@ -36,9 +36,11 @@ private:
     void add_programme(std::uint32_t programme);
     [[nodiscard]] Money amount_of(RuleTerm const &term, Block const &block) const;
     [[nodiscard]] Money remainder_of(Block const &block, Route const &route, Money subsidy) const;
-    void add_rule(LedgerLine line, RuleTerm const &term, int start_year, Money amount);
-    void add_split(LedgerLine line, int start_year, Money amount, double city_share, int seasons);
-    void add_payer(LedgerLine line, int start_year, Money amount, int seasons);
+    void add_rule(LedgerLine line, RuleTerm const &term, Money amount);
+    void add_split(LedgerLine line, PaymentDates const &dates, Money amount, double city_share,
+                   int seasons);
+    void add_payer(LedgerLine line, PaymentDates const &dates, Money amount, int seasons);
+    void add_line(LedgerLine line, Instalment const &instalment);
 
     Dataset const &m_dataset;
     Scenario const &m_scenario;
@@ -48,8 +50,10 @@ private:
     double m_city_share;
     double m_home_area_m2;
     int m_first_year;
+    std::vector<PaymentDates> m_dates;          ///< by block
     std::vector<std::vector<RuleTerm>> m_terms; ///< by route; remainders last
     Ledger m_ledger;
+    std::vector<int> m_month; ///< by line
 };
 
 LedgerBuilder::LedgerBuilder(Dataset const &dataset, Scenario const &scenario)
@@ -58,7 +62,7 @@ LedgerBuilder::LedgerBuilder(Dataset const &dataset, Scenario const &scenario)
       m_envelope{dataset, m_values}, m_city_share{m_values.at("policy.city_share", 0.0, 1.0)},
       m_home_area_m2{m_values.at("home.area_m2", 1.0, 1e4)},
       m_first_year{static_cast<int>(m_values.at("target.first_year", 2000, 2100))},
-      m_terms(dataset.routes.size())
+      m_dates{payment_dates(dataset, scenario)}, m_terms(dataset.routes.size())
 {
     for (bool const remainders : {false, true}) {
         for (std::uint32_t r = 0; r < dataset.policy_rules.size(); ++r) {
@@ -74,7 +78,7 @@ LedgerBuilder::LedgerBuilder(Dataset const &dataset, Scenario const &scenario)
     }
 }
 
-Ledger LedgerBuilder::build()
+DatedLedger LedgerBuilder::build()
 {
     assert(m_scenario.plan.choices.size() == m_dataset.blocks.size());
     m_ledger.first_line.reserve(m_dataset.blocks.size() + 1);
@@ -88,7 +92,7 @@ Ledger LedgerBuilder::build()
     for (std::uint32_t p = 0; p < m_dataset.programmes.size(); ++p) {
         add_programme(p);
     }
-    return std::move(m_ledger);
+    return {std::move(m_ledger), std::move(m_month)};
 }
 
 void LedgerBuilder::add_block(std::uint32_t index)
@@ -111,7 +115,7 @@ void LedgerBuilder::add_block(std::uint32_t index)
         line.block = index;
         line.rule = term.rule;
         line.item = rule.item;
-        add_rule(line, term, choice.start_year, amount);
+        add_rule(line, term, amount);
     }
 }
 
@@ -133,10 +137,8 @@ void LedgerBuilder::add_envelope(std::uint32_t index)
         line.item = Item::envelope;
         line.payer = part.payer;
         for (Instalment const &instalment :
-             m_phasing.instalments(paid_like, part.payer, choice.start_year, part.amount)) {
-            line.year = instalment.year;
-            line.owed = instalment.amount;
-            m_ledger.lines.push_back(line);
+             m_phasing.instalments(paid_like, part.payer, m_dates[index], part.amount)) {
+            add_line(line, instalment);
         }
     }
 }
@@ -162,13 +164,14 @@ Money LedgerBuilder::remainder_of(Block const &block, Route const &route, Money 
     return std::max(Money{}, cost - subsidy);
 }
 
-void LedgerBuilder::add_rule(LedgerLine line, RuleTerm const &term, int start_year, Money amount)
+void LedgerBuilder::add_rule(LedgerLine line, RuleTerm const &term, Money amount)
 {
+    PaymentDates const &dates = m_dates[line.block];
     PolicyRule const &rule = m_dataset.policy_rules[term.rule];
     int const seasons = rule.basis == Basis::m2_season ? term.seasons : 0;
     switch (rule.funding) {
     case Funding::government:
-        add_split(line, start_year, amount, m_city_share, seasons);
+        add_split(line, dates, amount, m_city_share, seasons);
         return;
     case Funding::city:
         line.payer = Payer::city;
@@ -183,34 +186,39 @@ void LedgerBuilder::add_rule(LedgerLine line, RuleTerm const &term, int start_ye
         line.payer = Payer::grid_company;
         break;
     }
-    add_payer(line, start_year, amount, seasons);
+    add_payer(line, dates, amount, seasons);
 }
 
 /// The city's part is rounded, the district bears the rest: the two always add up.
-void LedgerBuilder::add_split(LedgerLine line, int start_year, Money amount, double city_share,
-                              int seasons)
+void LedgerBuilder::add_split(LedgerLine line, PaymentDates const &dates, Money amount,
+                              double city_share, int seasons)
 {
     Money const city = Money::from_yuan(amount.yuan() * city_share);
     line.payer = Payer::city;
-    add_payer(line, start_year, city, seasons);
+    add_payer(line, dates, city, seasons);
     line.payer = Payer::district;
-    add_payer(line, start_year, amount - city, seasons);
+    add_payer(line, dates, amount - city, seasons);
 }
 
-void LedgerBuilder::add_payer(LedgerLine line, int start_year, Money amount, int seasons)
+void LedgerBuilder::add_payer(LedgerLine line, PaymentDates const &dates, Money amount, int seasons)
 {
     if (amount == Money{}) {
         return;
     }
     std::vector<Instalment> const parts =
-        seasons > 0
-            ? m_phasing.season_instalments(line.item, line.payer, start_year, amount, seasons)
-            : m_phasing.instalments(line.item, line.payer, start_year, amount);
+        seasons > 0 ? m_phasing.season_instalments(line.item, line.payer, dates, amount, seasons)
+                    : m_phasing.instalments(line.item, line.payer, dates, amount);
     for (Instalment const &part : parts) {
-        line.year = part.year;
-        line.owed = part.amount;
-        m_ledger.lines.push_back(line);
+        add_line(line, part);
     }
+}
+
+void LedgerBuilder::add_line(LedgerLine line, Instalment const &instalment)
+{
+    line.year = instalment.year;
+    line.owed = instalment.amount;
+    m_ledger.lines.push_back(line);
+    m_month.push_back(instalment.month);
 }
 
 void LedgerBuilder::add_programme(std::uint32_t index)
@@ -227,14 +235,20 @@ void LedgerBuilder::add_programme(std::uint32_t index)
     }
     Money const other = Money::from_yuan(programme.other_yuan);
     Money const government = Money::from_yuan(programme.total_yuan) - other;
-    add_split(line, m_first_year, government, programme.city_share_of_government, 0);
+    PaymentDates const dates{m_first_year, {}, {}};
+    add_split(line, dates, government, programme.city_share_of_government, 0);
     line.payer = Payer::other;
-    add_payer(line, m_first_year, other, 0);
+    add_payer(line, dates, other, 0);
 }
 
 } // namespace
 
 Ledger make_ledger(Dataset const &dataset, Scenario const &scenario)
+{
+    return LedgerBuilder{dataset, scenario}.build().ledger;
+}
+
+DatedLedger make_dated_ledger(Dataset const &dataset, Scenario const &scenario)
 {
     return LedgerBuilder{dataset, scenario}.build();
 }

@@ -1,11 +1,15 @@
 #include "sim/engine/money/phasing.hpp"
 
+#include "sim/engine/money/values.hpp"
+
 #include <cstdint>
 #include <numeric>
 
 namespace sim {
 
 namespace {
+
+constexpr char const *commissioning_share_key = "payment.commissioning_share";
 
 int year_of(PhasingStep const &step, int start_year)
 {
@@ -23,6 +27,10 @@ std::int64_t rounded_quotient(std::int64_t numerator, std::int64_t denominator)
 
 PhasingTable::PhasingTable(Dataset const &dataset, Scenario const &scenario)
 {
+    Values const values{dataset, scenario};
+    if (scenario.phasing == Phasing::by_completion && values.find(commissioning_share_key)) {
+        m_commissioning_share = values.at(commissioning_share_key, 0.0, 1.0);
+    }
     char const *const wanted = key_of(scenario.phasing);
     for (Payer const payer : all_payers) {
         for (PhasingStep const &step : dataset.phasing) {
@@ -50,12 +58,12 @@ PhasingTable::Steps const &PhasingTable::steps_of(Item item, Payer payer) const
     return found == m_steps.end() ? m_none : found->second;
 }
 
-std::vector<Instalment> PhasingTable::instalments(Item item, Payer payer, int start_year,
+std::vector<Instalment> PhasingTable::instalments(Item item, Payer payer, PaymentDates const &dates,
                                                   Money amount) const
 {
     Steps const &steps = steps_of(item, payer);
     if (steps.empty()) {
-        return {{start_year, amount}};
+        return {{dates.start_year, 0, amount}};
     }
     std::vector<Instalment> parts;
     parts.reserve(steps.size());
@@ -69,23 +77,48 @@ std::vector<Instalment> PhasingTable::instalments(Item item, Payer payer, int st
                     step.share_numerator * (common / step.share_denominator);
         denominator = common;
         Money const due = Money::from_fen(rounded_quotient(amount.fen() * numerator, denominator));
-        parts.push_back({year_of(step, start_year), due - paid});
+        if (step.from_start_year) {
+            add_by_progress(dates, step.year, due - paid, parts);
+        } else {
+            parts.push_back({step.year, 0, due - paid});
+        }
         paid = due;
     }
     return parts;
 }
 
-std::vector<Instalment> PhasingTable::season_instalments(Item item, Payer payer, int start_year,
-                                                         Money amount, int seasons) const
+void PhasingTable::add_by_progress(PaymentDates const &dates, int years_later, Money amount,
+                                   std::vector<Instalment> &parts) const
+{
+    if (!dates.commissioned || !m_commissioning_share) {
+        parts.push_back({dates.start_year + years_later, 0, amount});
+        return;
+    }
+    Money const first = Money::from_yuan(amount.yuan() * *m_commissioning_share);
+    for (auto const &[day, part] :
+         {std::pair{*dates.commissioned, first},
+          std::pair{dates.accepted.value_or(*dates.commissioned), amount - first}}) {
+        if (part != Money{}) {
+            CivilDate const due = civil_date(day);
+            parts.push_back({due.year + years_later, due.month, part});
+        }
+    }
+}
+
+std::vector<Instalment> PhasingTable::season_instalments(Item item, Payer payer,
+                                                         PaymentDates const &dates, Money amount,
+                                                         int seasons) const
 {
     Steps const &steps = steps_of(item, payer);
+    bool const known = dates.commissioned && m_commissioning_share;
+    int const start_year = known ? civil_date(*dates.commissioned).year : dates.start_year;
     std::vector<Instalment> parts;
     parts.reserve(static_cast<std::size_t>(seasons));
     int year = start_year - 1;
     for (int season = 0; season < seasons; ++season) {
         auto const index = static_cast<std::size_t>(season);
         year = index < steps.size() ? year_of(steps[index], start_year) : year + 1;
-        parts.push_back({year, amount});
+        parts.push_back({year, 0, amount});
     }
     return parts;
 }

@@ -1,7 +1,7 @@
 #include "sim/engine/money/sentence.hpp"
 
-#include "sim/base/fmt.hpp"
 #include "sim/base/date.hpp"
+#include "sim/base/fmt.hpp"
 #include "sim/engine/money/rounding.hpp"
 
 #include <cmath>

@@ -128,6 +128,7 @@ Scenario uniform_scenario(Dataset const &dataset, Scenario const &scenario, Choi
 {
     Scenario uniform = scenario;
     uniform.plan.choices.assign(dataset.blocks.size(), choice);
+    uniform.works.clear(); // the dates are those of another plan
     return uniform;
 }
 
