@@ -17,9 +17,6 @@ Works plan_works(Dataset const &dataset, Scenario const &scenario, Results const
 void answer(Works &works, Dataset const &dataset, Scenario const &scenario, Results const &results,
             Schedule const &schedule)
 {
-    if (schedule.empty()) {
-        return;
-    }
     works.schedule = dates_of(*works.plan, schedule);
     works.answer =
         answer_of({dataset, scenario, results, *works.plan, *works.problem}, works.schedule);

@@ -45,7 +45,23 @@ struct Case
                                                           WorksSchedule const &schedule);
 
 /// Why a package cannot begin on a day, or nothing: "Not before 2021-07-03: waits for {package}".
+/// What other packages without a date of their own would have to give way is no reason.
 [[nodiscard]] std::optional<Text> refusal(Case const &works, WorksSchedule const &schedule,
                                           std::uint32_t package, Day start);
+
+/// A date set by hand that no schedule can keep.
+struct BrokenLock
+{
+    std::uint32_t package = no_index;
+    Text reason;
+
+    friend bool operator==(BrokenLock const &, BrokenLock const &) = default;
+};
+/// Asked where a plan has no schedule: each is enough to make it so.
+[[nodiscard]] std::vector<BrokenLock> broken_locks(Case const &works);
+
+/// Why a package does not begin earlier, in words: what it waits for, crews, season or hand.
+[[nodiscard]] Text hold_text(Case const &works, WorksSchedule const &schedule,
+                             std::vector<PackageState> const &states, std::uint32_t package);
 
 } // namespace sim::works
