@@ -139,16 +139,4 @@ void Breeding::mutate(double rate, Random &random, Order &order)
     }
 }
 
-void Breeding::shake(Member const &parent, Random &random, Order &child)
-{
-    auto const n = static_cast<std::uint32_t>(parent.order.size());
-    std::uint32_t const width = std::min(n, 8 + random.below(std::max(n / 8, 40U)));
-    std::uint32_t const first = random.below(n - width + 1);
-    for (std::uint32_t i = 0; i < n; ++i) {
-        bool const within = i >= first && i < first + width;
-        m_key[parent.order[i]] = within ? first + random.below(width) : i;
-    }
-    sort_keys(child);
-}
-
 } // namespace sim::works

@@ -30,8 +30,6 @@ public:
     void peaks(Member const &mother, Member const &father, Random &random, Order &child);
     /// Moves some activities to another place between those they wait for and those that wait.
     void mutate(double rate, Random &random, Order &order);
-    /// Draws the places of the activities begun within a window of periods anew.
-    void shake(Member const &parent, Random &random, Order &child);
 
 private:
     void sort_keys(Order &child);

@@ -1,4 +1,5 @@
 #include "sim/engine/works/rcpsp/bounds.hpp"
+#include "sim/engine/works/rcpsp/descent.hpp"
 #include "sim/engine/works/rcpsp/island.hpp"
 #include "sim/engine/works/rcpsp/scheduler.hpp"
 
@@ -19,6 +20,8 @@ constexpr std::uint64_t longest_round = 32; ///< steps between two exchanges
 constexpr std::uint64_t patience = 400; ///< schedules tried before none within the horizon is said
 
 /// Islands that advance side by side and exchange their best schedules between rounds of steps.
+/// \tparam Searcher  Island or Descent
+template <typename Searcher>
 class Search
 {
 public:
@@ -26,11 +29,9 @@ public:
         : m_problem{problem}, m_control{control}, m_layout{problem}, m_rules{m_layout}
     {
         std::size_t const n = std::max<std::size_t>(problem.size(), 1);
-        std::size_t const size = n > long_problem ? 8 : 30;
         m_children = std::clamp<std::size_t>(4000 / n, 1, 32);
         for (std::size_t i = 0; i < island_count; ++i) {
-            m_islands.emplace_back(m_layout, m_rules, control.seed, static_cast<std::uint32_t>(i),
-                                   size);
+            m_islands.emplace_back(m_layout, m_rules, control.seed, static_cast<std::uint32_t>(i));
         }
     }
 
@@ -58,7 +59,7 @@ private:
     void begin()
     {
         if (m_control.start != nullptr && m_control.start->start.size() == m_problem.size()) {
-            for (Island &island : m_islands) {
+            for (Searcher &island : m_islands) {
                 island.begin_with(*m_control.start);
             }
             gather();
@@ -100,7 +101,7 @@ private:
     {
         m_answer.schedules = 0;
         bool better = false;
-        for (Island const &island : m_islands) {
+        for (Searcher const &island : m_islands) {
             m_answer.schedules += island.schedules();
             if (island.has_best() &&
                 (!m_answer.feasible() || island.best().value < m_answer.value)) {
@@ -117,7 +118,7 @@ private:
     void exchange()
     {
         for (std::size_t i = 0; i < m_islands.size(); ++i) {
-            Island const &from = m_islands[(i + 1) % m_islands.size()];
+            Searcher const &from = m_islands[(i + 1) % m_islands.size()];
             if (from.has_best()) {
                 m_islands[i].welcome(from.best());
             }
@@ -128,7 +129,7 @@ private:
     Control const &m_control;
     Layout m_layout;
     Rules m_rules;
-    std::vector<Island> m_islands;
+    std::vector<Searcher> m_islands;
     std::size_t m_children = 1; ///< of each island in a step
     Answer m_answer;
     std::atomic<bool> m_stopped = false;
@@ -138,7 +139,8 @@ private:
 
 Answer improve(Problem const &problem, Control const &control)
 {
-    return Search{problem, control}.run();
+    return problem.size() > long_problem ? Search<Descent>{problem, control}.run()
+                                         : Search<Island>{problem, control}.run();
 }
 
 } // namespace sim::works

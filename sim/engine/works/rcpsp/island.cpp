@@ -9,25 +9,24 @@ namespace sim::works {
 
 namespace {
 
+constexpr std::size_t members = 30; ///< of a population
 constexpr double mutation_rate = 0.03;
 constexpr std::uint64_t stale_generations = 80;
 constexpr int justifications = 3;
-constexpr std::size_t long_problem = 600;
 constexpr std::uint32_t rivals = 3; ///< of which the worst gives way
 
 } // namespace
 
-Island::Island(Layout const &layout, Rules const &rules, std::uint64_t seed, std::uint32_t number,
-               std::size_t size)
-    : m_layout{&layout}, m_rules{&rules}, m_passes{layout}, m_breeding{layout},
-      m_random{Random{seed * 1000003U + number}.bits()}, m_number{number}, m_size{size}
+Island::Island(Layout const &layout, Rules const &rules, std::uint64_t seed, std::uint32_t number)
+    : m_layout{&layout}, m_rules{&rules}, m_passes{layout},
+      m_breeding{layout}, m_random{Random{seed * 1000003U + number}.bits()}, m_number{number}
 {
-    m_members.reserve(size);
+    m_members.reserve(members);
 }
 
 void Island::advance()
 {
-    if (m_members.size() < m_size && m_made < 4 * m_size) {
+    if (m_members.size() < members && m_made < 4 * members) {
         make_first();
         return;
     }
@@ -36,7 +35,7 @@ void Island::advance()
         return;
     }
     make_child();
-    if (++m_stale > stale_generations * m_size) {
+    if (++m_stale > stale_generations * members) {
         m_members.clear();
         m_made = 0;
         m_stale = 0;
@@ -85,18 +84,12 @@ void Island::make_child()
     if (father == mother) {
         father = (mother + 1) % m_members.size();
     }
-    double const draw = m_random.uniform();
-    bool const shakes = m_layout->problem->size() > long_problem && draw < 0.5;
-    if (shakes) {
-        m_breeding.shake(m_members[mother], m_random, m_child.order);
-    } else if (m_random.bits() % 2 == 0) {
+    if (m_random.bits() % 2 == 0) {
         m_breeding.two_points(m_members[mother], m_members[father], m_random, m_child.order);
     } else {
         m_breeding.peaks(m_members[mother], m_members[father], m_random, m_child.order);
     }
-    if (!shakes) {
-        m_breeding.mutate(mutation_rate, m_random, m_child.order);
-    }
+    m_breeding.mutate(mutation_rate, m_random, m_child.order);
     if (decode()) {
         welcome(m_child);
     }
@@ -134,8 +127,7 @@ bool Island::decode()
         return false;
     }
     m_child.value = value_of(problem, m_child.schedule);
-    int const rounds = problem.size() > long_problem ? 1 : justifications;
-    for (int i = 0; i < rounds; ++i) {
+    for (int i = 0; i < justifications; ++i) {
         m_trial = m_child.schedule;
         m_schedules += 2;
         if (!m_passes.justify(m_trial)) {

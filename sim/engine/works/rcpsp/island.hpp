@@ -13,8 +13,7 @@ class Island
 {
 public:
     /// \param size  members; \param number  of the island: the first begins with the rules themselves
-    Island(Layout const &layout, Rules const &rules, std::uint64_t seed, std::uint32_t number,
-           std::size_t size);
+    Island(Layout const &layout, Rules const &rules, std::uint64_t seed, std::uint32_t number);
 
     /// Makes one more member: a first one until there are enough, then a child of two.
     void advance();
@@ -42,7 +41,6 @@ private:
     Breeding m_breeding;
     Random m_random;
     std::uint32_t m_number;
-    std::size_t m_size;
     std::vector<Member> m_members;
     Member m_child;
     Schedule m_trial;

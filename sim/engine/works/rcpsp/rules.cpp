@@ -18,6 +18,19 @@ Period latest_start_of(Layout const &layout, std::size_t activity, Period end)
                : problem.times[problem.time[activity]].latest_start(end, problem.content[activity]);
 }
 
+/// Scales values to 0..1.
+void spread(std::vector<double> &values)
+{
+    if (values.empty()) {
+        return;
+    }
+    auto const [least, most] = std::ranges::minmax(values);
+    double const range = std::max(most - least, 1e-12);
+    for (double &value : values) {
+        value = (value - least) / range;
+    }
+}
+
 } // namespace
 
 Reach reach_of(Layout const &layout)
@@ -55,8 +68,13 @@ Reach reach_of(Layout const &layout)
 Rules::Rules(Layout const &layout) : m_layout{&layout}
 {
     Reach const reach = reach_of(layout);
-    if (!layout.problem->objective.quotas.empty()) {
-        add_gains();
+    for (std::vector<std::int32_t> const &row : layout.problem->capacity) {
+        m_most.push_back(*std::ranges::max_element(row));
+    }
+    m_gainful =
+        !layout.problem->objective.quotas.empty() && !layout.problem->objective.units.empty();
+    if (m_gainful) {
+        add(gains_rule(std::vector<double>(layout.problem->capacity.size(), 1.0)));
     }
     add({reach.latest_finish.begin(), reach.latest_finish.end()});
     add({reach.latest_start.begin(), reach.latest_start.end()});
@@ -64,64 +82,62 @@ Rules::Rules(Layout const &layout) : m_layout{&layout}
 
 void Rules::add(std::vector<double> rule)
 {
-    if (!rule.empty()) {
-        auto const [least, most] = std::ranges::minmax(rule);
-        double const range = std::max(most - least, 1e-12);
-        for (double &value : rule) {
-            value = (value - least) / range;
-        }
-    }
+    spread(rule);
     m_rules.push_back(std::move(rule));
 }
 
-// Units are wanted early: what stands behind an activity per work that it still takes. An activity
-// that serves several gains is as urgent as the most urgent of them, work shared by several counts
-// for each: Smith's rule for weighted completion, on chains.
-void Rules::add_gains()
+std::vector<double> Rules::gains_rule(std::span<double const> prices) const
 {
     Problem const &problem = *m_layout->problem;
     std::size_t const n = problem.size();
-    if (problem.objective.units.empty()) {
-        return;
-    }
     std::vector<double> work(n);
     for (std::size_t a = 0; a < n; ++a) {
-        double own = 0.0;
         for (std::uint32_t i = problem.first_need[a]; i < problem.first_need[a + 1]; ++i) {
-            double const capacity =
-                std::max<double>(1.0, problem.capacity_of(problem.need_resource[i], 0));
-            own += static_cast<double>(problem.content[a]) * problem.need_amount[i] / capacity;
+            std::uint32_t const resource = problem.need_resource[i];
+            double const capacity = std::max<double>(1.0, m_most[resource]);
+            work[a] += prices[resource] * static_cast<double>(problem.content[a]) *
+                       problem.need_amount[i] / capacity;
         }
-        work[a] = own;
         for (std::uint32_t const earlier : problem.predecessors(a)) {
             auto const followers = static_cast<double>(problem.successors(earlier).size());
             work[a] += work[earlier] / followers;
         }
     }
-    std::vector<double> rule(n, 0.0);
-    double slowest = 0.0;
+    std::vector<double> rule(n);
+    double dearest = 0.0;
     for (std::size_t a = 0; a < n; ++a) {
         if (problem.objective.units[a] > 0) {
             rule[a] = work[a] / problem.objective.units[a];
-            slowest = std::max(slowest, rule[a]);
+            dearest = std::max(dearest, rule[a]);
         }
     }
     for (std::size_t a = n; a-- > 0;) {
-        double first = problem.objective.units[a] > 0 ? rule[a] : slowest * 2.0;
+        double first = problem.objective.units[a] > 0 ? rule[a] : dearest * 2.0;
         for (std::uint32_t const later : problem.successors(a)) {
             first = std::min(first, rule[later]);
         }
         rule[a] = first;
     }
-    add(std::move(rule));
+    return rule;
+}
+
+Order Rules::by_gains(std::span<double const> prices, double noise, Random &random) const
+{
+    std::vector<double> rule = gains_rule(prices);
+    spread(rule);
+    return to_order(rule, noise, random);
 }
 
 Order Rules::order(std::size_t rule, double noise, Random &random) const
 {
-    std::vector<double> const &values = m_rules[rule];
-    std::vector<std::int64_t> priority(values.size());
-    for (std::size_t a = 0; a < values.size(); ++a) {
-        priority[a] = static_cast<std::int64_t>(fine * (values[a] + noise * random.uniform()));
+    return to_order(m_rules[rule], noise, random);
+}
+
+Order Rules::to_order(std::vector<double> const &rule, double noise, Random &random) const
+{
+    std::vector<std::int64_t> priority(rule.size());
+    for (std::size_t a = 0; a < rule.size(); ++a) {
+        priority[a] = static_cast<std::int64_t>(fine * (rule[a] + noise * random.uniform()));
     }
     return order_by(*m_layout->problem, priority);
 }

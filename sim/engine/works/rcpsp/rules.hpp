@@ -4,6 +4,7 @@
 #include "sim/engine/works/rcpsp/random.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace sim::works {
@@ -28,11 +29,24 @@ public:
     /// \param noise  0: the rule itself; 1: as wide as the rule's whole range
     [[nodiscard]] Order order(std::size_t rule, double noise, Random &random) const;
 
+    /// Whether units are wanted, so that by_gains() has something to go by.
+    [[nodiscard]] bool has_gains() const { return m_gainful; }
+    /// Gains that cost least first: what stands behind an activity per work that it still takes, an
+    /// hour of each resource at a price. An activity that serves several gains is as urgent as the
+    /// most urgent of them; work shared by several counts in equal parts.
+    /// \source Smith's rule for weighted completion on one machine, here on chains with prices
+    [[nodiscard]] Order by_gains(std::span<double const> prices, double noise,
+                                 Random &random) const;
+
 private:
     void add(std::vector<double> rule);
-    void add_gains();
+    [[nodiscard]] std::vector<double> gains_rule(std::span<double const> prices) const;
+    [[nodiscard]] Order to_order(std::vector<double> const &rule, double noise,
+                                 Random &random) const;
 
     Layout const *m_layout;
+    bool m_gainful = false;
+    std::vector<std::int32_t> m_most;         ///< by resource: its largest capacity
     std::vector<std::vector<double>> m_rules; ///< by rule and activity, spread over 0..1
 };
 
