@@ -1,6 +1,9 @@
 #include "sim/engine/works/rcpsp/scheduler.hpp"
 
+#include "sim/engine/works/rcpsp/judge.hpp"
+#include "sim/engine/works/rcpsp/moves.hpp"
 #include "sim/engine/works/rcpsp/random.hpp"
+#include "tests/common/synthetic_works.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -196,6 +199,66 @@ TEST_CASE("Random works: every pass keeps every rule, justification never makes 
             CHECK(left.start[a] <= right.start[a]);
         }
         CHECK(repair(problem, left) == left);
+    }
+}
+
+TEST_CASE("A long problem is improved a part at a time, by the same rules")
+{
+    Problem const problem = test::synthetic_works(100, 3);
+    REQUIRE(problem.size() > 600);
+    Schedule const start = generate(problem, std::vector<std::int64_t>(problem.size(), 0));
+    REQUIRE(!start.empty());
+    Control control{.seed = 2, .steps = 12, .threads = 1, .start = &start};
+    Answer const one = improve(problem, control);
+    control.threads = 3;
+    Answer const three = improve(problem, control);
+    REQUIRE(one.feasible());
+    CHECK(holds(problem, one.schedule));
+    CHECK(one.schedule == three.schedule);
+    CHECK(one.value == value_of(problem, one.schedule));
+    CHECK(one.value < value_of(problem, start));
+    CHECK(one.bound <= one.value);
+    control.seed = 3;
+    CHECK_FALSE(improve(problem, control).schedule == one.schedule);
+}
+
+TEST_CASE("Judging many schedules says the same as judging one")
+{
+    Random random{31};
+    for (int round = 0; round < 300; ++round) {
+        Problem const problem = random_problem(random);
+        Judge judge{problem};
+        for (int i = 0; i < 3; ++i) {
+            Schedule const schedule = generate(problem, random_priority(random, problem.size()));
+            Merit const merit = judge(schedule);
+            CHECK(merit.value == value_of(problem, schedule));
+            CHECK(merit.fine <= static_cast<double>(merit.value));
+        }
+    }
+}
+
+TEST_CASE("Every move leaves each activity behind those it waits for")
+{
+    Random random{41};
+    for (int round = 0; round < 300; ++round) {
+        Problem const problem = random_problem(random);
+        Schedule const schedule = generate(problem, random_priority(random, problem.size()));
+        Order const order = order_by(problem, random_priority(random, problem.size()));
+        Moves moves{problem};
+        for (int i = 0; i < 20; ++i) {
+            Order changed;
+            moves.move(order, schedule, random, changed);
+            std::vector<std::size_t> place(problem.size(), problem.size());
+            for (std::size_t k = 0; k < changed.size(); ++k) {
+                place[changed[k]] = k;
+            }
+            for (std::size_t a = 0; a < problem.size(); ++a) {
+                CHECK(place[a] < problem.size());
+                for (std::uint32_t const earlier : problem.predecessors(a)) {
+                    CHECK(place[earlier] < place[a]);
+                }
+            }
+        }
     }
 }
 

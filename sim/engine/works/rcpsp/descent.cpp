@@ -8,10 +8,10 @@ namespace sim::works {
 
 namespace {
 
-constexpr std::uint32_t rule_trials = 60;
-constexpr std::size_t late_length = 40;
-constexpr double worth_justifying = 1.01; ///< of the present fine value, before justification
-constexpr std::uint32_t patience = 150;   ///< trials without a better best until a guest is let in
+constexpr std::uint32_t rule_trials = 12;
+constexpr std::size_t late_length = 200;
+constexpr double worth_justifying = 1.003; ///< of the present fine value, before justification
+constexpr std::uint32_t patience = 150;    ///< trials without a better best until a guest is let in
 
 } // namespace
 

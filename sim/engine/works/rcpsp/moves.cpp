@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace sim::works {
 
@@ -36,17 +37,20 @@ void Moves::move(Order const &order, Schedule const &schedule, Random &random, O
         m_key[order[i]] = i;
     }
     std::uint32_t const kind = random.below(8);
+    std::uint32_t early = draw_gain(random);
+    std::uint32_t late = draw_gain(random);
+    if (schedule.finish[early] > schedule.finish[late]) {
+        std::swap(early, late);
+    }
     if (kind < 2) {
         shake(random);
-    } else if (kind < 4 && !m_users.empty()) {
+    } else if (kind == 2 && !m_users.empty()) {
         shake_resource(schedule, random);
     } else if (kind < 6) {
-        promote(draw_gain(random), random);
-    } else if (kind < 7) {
-        demote(draw_gain(random), random);
+        promote(kind == 3 ? draw_gain(random) : late, random);
     } else {
-        demote(draw_gain(random), random);
-        promote(draw_gain(random), random);
+        demote(early, random);
+        promote(late, random);
     }
     sort_keys(changed);
 }
