@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace sim::works {
 
@@ -32,11 +33,14 @@ Bottleneck crew_bottleneck(Case const &works, WorksTarget const &target,
                            UnitBound::Part const &part)
 {
     Period const end = due_end(works.plan, target);
+    CrewType const &type = type_of(works, part.resource);
+    std::vector<TextArg> args{crew_arg("crew", type),
+                              count_arg("crews", crews_before(works.plan, part.resource, end)),
+                              count_arg("homes", part.lost), date_arg("due", target.due)};
     return {Bottleneck::Kind::crew, part.resource, static_cast<int>(part.lost),
-            text("{crew}: {crews} crews, {homes} homes fewer by {due}",
-                 {crew_arg("crew", type_of(works, part.resource)),
-                  count_arg("crews", crews_before(works.plan, part.resource, end)),
-                  count_arg("homes", part.lost), date_arg("due", target.due)})};
+            type.people == 1
+                ? text("{crew}: {crews} of them, {homes} homes fewer by {due}", std::move(args))
+                : text("{crew}: {crews} crews, {homes} homes fewer by {due}", std::move(args))};
 }
 
 /// Homes that come too late by chains alone, through one package.

@@ -12,13 +12,6 @@ namespace sim::works {
 
 namespace {
 
-bool is_construction(WorkStage stage)
-{
-    using enum WorkStage;
-    return stage == main || stage == station || stage == grid || stage == street ||
-           stage == install;
-}
-
 class Judge
 {
 public:
@@ -89,7 +82,7 @@ std::optional<CalendarFinding> Judge::issued_late() const
     Windows const window = windows(problem, problem.horizon);
     Period first = never;
     for (std::size_t p = 0; p < m_first_year.size(); ++p) {
-        if (m_first_year[p] && is_construction(m_plan.packages[p].stage)) {
+        if (m_first_year[p] && m_plan.packages[p].stage == WorkStage::install) {
             first = std::min(first, window.earliest_start[p]);
         }
     }
@@ -101,16 +94,17 @@ std::optional<CalendarFinding> Judge::issued_late() const
     int const days = begin - m_published.construction_start;
     return CalendarFinding{
         "I18", m_published.construction_start, begin, days,
-        text("The plan was issued on {issued}, after the preliminaries ended on {preliminaries}, "
-             "on day {day} of construction; with everything begun that day, construction begins "
-             "on {begin} at the earliest, {days} days after {published}, and at most {most} homes "
-             "are connected by {due}",
-             {date_arg("issued", m_published.issued),
-              date_arg("preliminaries", m_published.preliminaries_end),
-              count_arg("day", m_published.issued - m_published.construction_start + 1),
-              date_arg("begin", begin), count_arg("days", days),
-              date_arg("published", m_published.construction_start), count_arg("most", most),
-              date_arg("due", target.due)})};
+        text(
+            "The plan was issued on {issued}, after the preliminaries ended on {preliminaries}, "
+            "on day {day} of construction; with everything begun that day, work in homes begins on "
+            "{begin} at the earliest, {days} days after {published}, and at most {most} homes "
+            "are connected by {due}",
+            {date_arg("issued", m_published.issued),
+             date_arg("preliminaries", m_published.preliminaries_end),
+             count_arg("day", m_published.issued - m_published.construction_start + 1),
+             date_arg("begin", begin), count_arg("days", days),
+             date_arg("published", m_published.construction_start), count_arg("most", most),
+             date_arg("due", target.due)})};
 }
 
 /// I19: lots whose feasibility study begins with the published preliminaries, without a shortage

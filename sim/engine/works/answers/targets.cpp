@@ -18,13 +18,21 @@ Text met_sentence(WorksTarget const &target, TargetState const &state)
                               percent_arg("percent", target.share),
                               date_arg("reached", state.reached),
                               count_arg("days", target.due - state.reached)};
-    return counts_accepted(target)
-               ? text("{homes} homes are accepted by {due}, {more} more than the {percent} % "
-                      "target; it is met on {reached}, {days} days early",
-                      std::move(args))
-               : text("{homes} homes are connected by {due}, {more} more than the {percent} % "
-                      "target; it is met on {reached}, {days} days early",
-                      std::move(args));
+    bool const accepted = counts_accepted(target);
+    if (state.connected_by_due == target.households) {
+        return accepted ? text("{homes} homes are accepted by {due}, just the {percent} % target; "
+                               "it is met on {reached}, {days} days early",
+                               std::move(args))
+                        : text("{homes} homes are connected by {due}, just the {percent} % "
+                               "target; it is met on {reached}, {days} days early",
+                               std::move(args));
+    }
+    return accepted ? text("{homes} homes are accepted by {due}, {more} more than the {percent} % "
+                           "target; it is met on {reached}, {days} days early",
+                           std::move(args))
+                    : text("{homes} homes are connected by {due}, {more} more than the {percent} "
+                           "% target; it is met on {reached}, {days} days early",
+                           std::move(args));
 }
 
 Text proved_sentence(WorksTarget const &target, TargetState const &state)
