@@ -2,6 +2,7 @@
 
 #include "sim/engine/works/rcpsp/check.hpp"
 #include "sim/engine/works/rcpsp/scheduler.hpp"
+#include "tests/reference/lag_files.hpp"
 #include "tests/reference/options.hpp"
 #include "tests/reference/schedule_files.hpp"
 
@@ -147,7 +148,7 @@ ProjectInstance read(std::string const &file, std::string_view text)
     if (form == ".rcp") {
         return read_rcp(text);
     }
-    throw ScheduleFileError{"expected a file .sm or .rcp"};
+    throw ScheduleFileError{"expected a file .sm, .rcp or .sch"};
 }
 
 } // namespace
@@ -167,6 +168,10 @@ int run_rcpsp(std::span<std::string const> arguments)
         return 3;
     }
     try {
+        std::string const form = std::filesystem::path{wish->file}.extension().string();
+        if (form == ".sch" || form == ".SCH") {
+            return run_lags(wish->file, text.str(), wish->seconds, wish->seed);
+        }
         ProjectInstance const instance = read(wish->file, text.str());
         std::cout << to_json(*wish, instance, solve(instance.problem, *wish)).dump() << '\n';
     } catch (ScheduleFileError const &error) {
