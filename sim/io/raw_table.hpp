@@ -21,7 +21,8 @@ enum class RawType
 {
     integer,
     number,
-    words
+    words,
+    date ///< ISO words in a cell; only written: QGIS plays a layer by a true date
 };
 
 struct RawColumn

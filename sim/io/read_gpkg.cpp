@@ -46,6 +46,7 @@ RawCell cell_of_field(OGRFeature const &feature, int field, RawType type)
     case RawType::number:
         return feature.GetFieldAsDouble(field);
     case RawType::words:
+    case RawType::date:
         break;
     }
     return cell_of(feature.GetFieldAsString(field));

@@ -32,11 +32,11 @@ public:
 
 void write_results_gpkg(std::filesystem::path const &target, Dataset const &dataset,
                         Scenario const &scenario, Results const &results,
-                        std::span<RouteMargin const> margins)
+                        BlockColumns const &columns)
 {
     QuietGdal const quiet;
     FixedDate const fixed{dataset};
-    std::vector<RawTable> const tables = results_tables(dataset, scenario, results, margins);
+    std::vector<RawTable> const tables = results_tables(dataset, scenario, results, columns);
     require_free_place(target, Existing::replace);
     make_whole_file(target, Existing::replace,
                     [&](GDALDataset &file, std::filesystem::path const &path) {

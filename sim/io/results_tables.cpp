@@ -2,10 +2,10 @@
 
 #include "sim/base/fmt.hpp"
 #include "sim/geo/gauss_kruger.hpp"
+#include "sim/io/layer_builder.hpp"
 
 #include <algorithm>
 #include <chrono>
-#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -29,49 +29,6 @@ geo::MultiPolygon in_degrees(geo::MultiPolygon area)
     }
     return area;
 }
-
-/// Builds one layer row by row; the first row names the columns.
-class LayerBuilder
-{
-public:
-    explicit LayerBuilder(std::string name)
-        : m_table{.name = std::move(name),
-                  .files = {},
-                  .columns = {},
-                  .rows = {},
-                  .spatial = true,
-                  .crs = "EPSG:4490"}
-    {
-    }
-
-    void begin(RawGeometry shape)
-    {
-        m_table.rows.push_back({.cells = {},
-                                .geometry = std::move(shape),
-                                .file = 0,
-                                .number = m_table.rows.size() + 1});
-    }
-
-    void words(char const *column, std::string value)
-    {
-        cell(column, RawType::words, cell_of(std::move(value)));
-    }
-    void whole(char const *column, std::int64_t value) { cell(column, RawType::integer, value); }
-    void number(char const *column, double value) { cell(column, RawType::number, value); }
-
-    RawTable finish() && { return std::move(m_table); }
-
-private:
-    void cell(char const *column, RawType type, RawCell value)
-    {
-        if (m_table.rows.size() == 1) {
-            m_table.columns.push_back({column, type});
-        }
-        m_table.rows.back().cells.push_back(std::move(value));
-    }
-
-    RawTable m_table;
-};
 
 /// "01-12 07:00": the season has no year of its own.
 std::string time_words(int season_hour)
@@ -120,8 +77,17 @@ void add_margin(LayerBuilder &layer, Dataset const &dataset, RouteMargin const &
     layer.number("margin_share", margin.margin_share);
 }
 
+void add_days(LayerBuilder &layer, BlockDays const &days, std::string const &days_from)
+{
+    layer.date("works_begin", days.begun);
+    layer.date("done", days.connected);
+    layer.date("accepted", days.accepted);
+    layer.whole("float_days", days.float_days);
+    layer.words("dates", days_from);
+}
+
 RawTable blocks_table(Dataset const &dataset, Scenario const &scenario, Results const &results,
-                      std::span<RouteMargin const> margins)
+                      BlockColumns const &columns)
 {
     LayerBuilder layer{"results_blocks"};
     Demand const &demand = results.demand;
@@ -147,8 +113,11 @@ RawTable blocks_table(Dataset const &dataset, Scenario const &scenario, Results 
             layer.number("network_heat_gj", demand.network_heat_gj[i]);
             layer.number("coal_t", demand.coal_t[i]);
         }
-        if (!margins.empty()) {
-            add_margin(layer, dataset, margins[i]);
+        if (!columns.margins.empty()) {
+            add_margin(layer, dataset, columns.margins[i]);
+        }
+        if (!columns.days.empty()) {
+            add_days(layer, columns.days[i], columns.days_from);
         }
         layer.words("illustrative", block.provenance.illustrative);
     }
@@ -237,9 +206,9 @@ RawTable substations_table(Dataset const &dataset, std::vector<AssetLoad> const 
 } // namespace
 
 std::vector<RawTable> results_tables(Dataset const &dataset, Scenario const &scenario,
-                                     Results const &results, std::span<RouteMargin const> margins)
+                                     Results const &results, BlockColumns const &columns)
 {
-    std::vector<RawTable> tables{blocks_table(dataset, scenario, results, margins)};
+    std::vector<RawTable> tables{blocks_table(dataset, scenario, results, columns)};
     GridResults const &grid = results.grid;
     if (!grid.zones.empty()) {
         tables.push_back(zones_table(dataset, grid.zones));

@@ -6,14 +6,12 @@
 #include "sim/model/results.hpp"
 #include "sim/model/scenario.hpp"
 
-#include <span>
 #include <vector>
 
 namespace sim::io {
 
 /// The layers of exported results, shapes in degrees; those of the grid only if it was calculated.
-/// \param margins  by block, or empty
 std::vector<RawTable> results_tables(Dataset const &dataset, Scenario const &scenario,
-                                     Results const &results, std::span<RouteMargin const> margins);
+                                     Results const &results, BlockColumns const &columns);
 
 } // namespace sim::io

@@ -27,7 +27,17 @@ std::string free_name(RawTable const &table, std::string name)
 
 OGRFieldType field_type(RawType type)
 {
-    return type == RawType::integer ? OFTInteger64 : type == RawType::number ? OFTReal : OFTString;
+    switch (type) {
+    case RawType::integer:
+        return OFTInteger64;
+    case RawType::number:
+        return OFTReal;
+    case RawType::date:
+        return OFTDate;
+    case RawType::words:
+        break;
+    }
+    return OFTString;
 }
 
 OGRLayer &make_layer(GDALDataset &dataset, std::filesystem::path const &file, RawTable const &table)

@@ -1,4 +1,4 @@
-#include "sim/report/sheets.hpp"
+#include "sim/report/works_sheets.hpp"
 
 #include <algorithm>
 
@@ -122,6 +122,9 @@ io::Book book_of(SheetSource const &source, TaskSheet const &sheet)
     if (sheet.place) {
         book.sheets.push_back(block_sheet(source, *sheet.place));
         book.sheets.push_back(progress_sheet(source, *sheet.place));
+        if (source.works != nullptr) {
+            book.sheets.push_back(works_sheet(source, *sheet.place));
+        }
     } else if (sheet.code == leading_group) {
         book.sheets.push_back(annex1_sheet(source));
         book.sheets.push_back(annex2_sheet(source));
@@ -131,8 +134,10 @@ io::Book book_of(SheetSource const &source, TaskSheet const &sheet)
     } else {
         add_unit_sheets(source, sheet, book);
     }
-    for (AttachedList const &list : attached_lists(source, sheet)) {
-        book.sheets.push_back(list_sheet(source, list));
+    for (auto const &lists : {works_lists(source, sheet), attached_lists(source, sheet)}) {
+        for (AttachedList const &list : lists) {
+            book.sheets.push_back(list_sheet(source, list));
+        }
     }
     return book;
 }

@@ -5,9 +5,12 @@
 #include "sim/io/text_file.hpp"
 #include "sim/io/xlsx.hpp"
 #include "sim/report/manifest.hpp"
+#include "sim/report/programme_calendar.hpp"
 #include "sim/report/render_table.hpp"
 #include "sim/report/sheets.hpp"
 #include "sim/report/tables.hpp"
+#include "sim/report/works_export.hpp"
+#include "sim/report/works_tables.hpp"
 
 #include <algorithm>
 
@@ -42,6 +45,15 @@ void write_csv_files(Work &work)
     for (Table &table : physics.all()) {
         tables.push_back(std::move(table));
     }
+    if (source.works != nullptr) {
+        WorksTables const works{.works = *source.works,
+                                .figures = source.figures,
+                                .first_year = source.first_year,
+                                .money_decimals = fen_decimals};
+        for (Table &table : works.all()) {
+            tables.push_back(std::move(table));
+        }
+    }
     for (Table const &table : tables) {
         fs::path const file = folder / (table.key + ".csv");
         io::write_text_file(file, to_csv(work.options.language, table));
@@ -64,8 +76,41 @@ void write_xlsx_files(Work &work)
 void write_gpkg_file(Work &work)
 {
     fs::path const file = work.options.folder / "gis" / "results.gpkg";
-    io::write_results_gpkg(file, work.source.dataset, work.source.scenario, work.source.results);
+    SheetSource const &source = work.source;
+    io::BlockColumns columns;
+    std::vector<io::BlockDays> days;
+    if (source.works != nullptr) {
+        for (std::uint32_t b = 0; b < source.dataset.blocks.size(); ++b) {
+            BlockDates const &dates = source.works->of_block({b});
+            days.push_back({dates.begun, dates.connected, dates.accepted, dates.float_days});
+        }
+        columns.days = days;
+        columns.days_from = key_of(source.works->state());
+    }
+    io::write_results_gpkg(file, source.dataset, source.scenario, source.results, columns);
     work.files.push_back(file);
+}
+
+/// The whole programme, and each town's and street's own part.
+void write_calendars(Work &work)
+{
+    if (work.source.works == nullptr) {
+        return;
+    }
+    fs::path const folder = work.options.folder / "ics";
+    auto const write = [&](std::string const &name, std::optional<JurisdictionId> place) {
+        fs::path const file = folder / (name + ".ics");
+        io::write_text_file(file, io::calendar_text(programme_calendar(work.source, place)));
+        work.files.push_back(file);
+    };
+    if (work.options.for_code == "all") {
+        write("programme", std::nullopt);
+    }
+    for (TaskSheet const &sheet : work.sheets) {
+        if (sheet.place) {
+            write(sheet.code, sheet.place);
+        }
+    }
 }
 
 /// One row per format: its name, its folder, its writer.
@@ -78,7 +123,8 @@ struct Format
 
 constexpr Format formats[] = {{"csv", "csv", write_csv_files},
                               {"xlsx", "tasks", write_xlsx_files},
-                              {"gpkg", "gis", write_gpkg_file}};
+                              {"gpkg", "gis", write_gpkg_file},
+                              {"ics", "ics", write_calendars}};
 
 std::string joined(std::vector<std::string> const &words)
 {
@@ -157,7 +203,9 @@ std::vector<std::filesystem::path> export_scenario(Project const &project, Scena
 {
     Dataset const &dataset = *project.dataset;
     check_options(options, sheet_codes(dataset));
-    SheetSource const source{dataset, scenario, results, options.language, options.statement};
+    ExportedWorks const works{{dataset, scenario, results}, options.works};
+    SheetSource const source{dataset,          scenario,          results,
+                             options.language, options.statement, works.dated()};
     std::vector<TaskSheet> const sheets = chosen_sheets(source, options.for_code);
     Work work{source, options, progress, sheets, {}};
     make_folder(options.folder);

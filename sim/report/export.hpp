@@ -3,6 +3,7 @@
 #include "sim/base/progress.hpp"
 #include "sim/base/text.hpp"
 #include "sim/engine/grid/season_flow.hpp"
+#include "sim/engine/works/works.hpp"
 #include "sim/model/project.hpp"
 #include "sim/model/results.hpp"
 
@@ -16,17 +17,20 @@ namespace sim::report {
 struct ExportOptions
 {
     std::filesystem::path folder;
-    std::set<std::string> formats = {"csv", "xlsx"};
+    std::set<std::string> formats = {"csv", "xlsx"}; ///< those of export_formats()
     std::string for_code = "all"; ///< a jurisdiction, a unit, programme_network ..., or "all"
     Language language = Language::zh;
     std::vector<SeasonFlow> season_flows = {}; ///< by feeder; empty: losses are left out
+    /// Of the scenario, if they are known already; null: they are made for the export.
+    works::Works const *works = nullptr;
     bool statement = true; ///< print 示意数据，不得作为下达依据 while rows are illustrative
 };
 
 /// The formats that can be asked for.
 [[nodiscard]] std::vector<std::string> export_formats();
 
-/// Writes `tasks/<code>.xlsx`, `csv/<table>.csv`, `manifest.json` under the folder.
+/// Writes `tasks/<code>.xlsx`, `csv/<table>.csv`, `gis/results.gpkg`, `ics/<code>.ics` and
+/// `manifest.json` under the folder.
 /// \return the files written, in order
 /// \throws InputError for an unknown format or code, IoError
 std::vector<std::filesystem::path> export_scenario(Project const &project, Scenario const &scenario,

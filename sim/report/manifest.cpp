@@ -36,13 +36,25 @@ nlohmann::ordered_json results_json(SheetSource const &source)
             {"burden_share_above_10pct", round_to(district.burden.share_above_10pct, 6)}};
 }
 
+/// Where dates come from, and how many works have one.
+nlohmann::ordered_json works_json(DatedWorks const &works)
+{
+    return {{"dates", key_of(works.state())},
+            {"packages", works.plan().packages.size()},
+            {"kept", works.kept_packages()},
+            {"illustrative", works.illustrative()},
+            {"first_day", iso_date(std::ranges::min(works.schedule().start))},
+            {"last_day", iso_date(std::ranges::max(works.schedule().finish))}};
+}
+
 } // namespace
 
 std::string manifest_text(SheetSource const &source, ExportOptions const &options,
                           std::vector<std::filesystem::path> const &files)
 {
     Wording const &words = source.wording;
-    bool const illustrative = source.dataset.has_illustrative();
+    bool const illustrative = source.dataset.has_illustrative() ||
+                              (source.works != nullptr && source.works->illustrative());
     nlohmann::ordered_json out;
     out["district"] = {{"code", words.meta("district_code")},
                        {"zh", words.meta("name_zh")},
@@ -64,6 +76,7 @@ std::string manifest_text(SheetSource const &source, ExportOptions const &option
     if (source.physics.has_physics()) {
         out["results"] = results_json(source);
     }
+    out["works"] = source.works != nullptr ? works_json(*source.works) : nlohmann::ordered_json{};
     out["files"] = nlohmann::ordered_json::array();
     for (std::filesystem::path const &file : files) {
         out["files"].push_back(file.lexically_relative(options.folder).generic_string());

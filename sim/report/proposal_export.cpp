@@ -202,8 +202,9 @@ std::vector<fs::path> export_proposal(SheetSource const &source, ProposalTables 
     files.push_back(folder / "proposal.xlsx");
     io::write_xlsx(files.back(), proposal_book(source, tables));
     files.push_back(folder / "gis" / "results.gpkg");
+    std::vector<io::RouteMargin> const margins = margins_of(tables);
     io::write_results_gpkg(files.back(), source.dataset, source.scenario, source.results,
-                           margins_of(tables));
+                           {.margins = margins});
     return files;
 }
 

@@ -2,9 +2,11 @@
 #include "sim/report/grid_places.hpp"
 #include "sim/report/sheet_builder.hpp"
 #include "sim/report/sheet_common.hpp"
-#include "sim/report/sheets.hpp"
+#include "sim/report/works_sheets.hpp"
+#include "sim/report/works_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace sim::report {
@@ -19,6 +21,20 @@ std::string phase_end(SheetSource const &source, std::string const &key)
 {
     auto const found = std::ranges::find(source.dataset.phases, key, &Phase::key);
     return found == source.dataset.phases.end() ? none : source.wording.day(found->finish);
+}
+
+/// Works done, heat on, accepted: the schedule's days, without one the plan's.
+std::array<std::string, 3> days_of(SheetSource const &source, BlockId block, bool this_year)
+{
+    if (source.works == nullptr) {
+        return {this_year ? phase_end(source, "phase3") : none, none,
+                this_year ? phase_end(source, "phase4") : none};
+    }
+    BlockDates const &dates = source.works->of_block(block);
+    auto const said = [&](std::optional<Day> const &day) {
+        return day ? day_words(source.wording, *day, source.first_year) : std::string{none};
+    };
+    return {said(dates.built), said(dates.connected), said(dates.accepted)};
 }
 
 std::string yes_no(Wording const &words, bool yes)
@@ -73,9 +89,10 @@ void add_block_row(SheetSource const &source, SheetBuilder &sheet, BlockId id, i
     sheet.words(6, CellLook::centred, yes_no(words, block.no_coal_zone));
     sheet.words(7, CellLook::centred, yes_no(words, demolition));
     sheet.words(8, CellLook::centred, grid_of(source, id));
-    sheet.words(9, CellLook::centred, this_year ? phase_end(source, "phase3") : none);
-    sheet.words(10, CellLook::centred, none);
-    sheet.words(11, CellLook::centred, this_year ? phase_end(source, "phase4") : none);
+    std::array<std::string, 3> const days = days_of(source, id, this_year);
+    for (std::size_t d = 0; d < days.size(); ++d) {
+        sheet.words(9 + static_cast<int>(d), CellLook::centred, days[d]);
+    }
     sheet.words(12, CellLook::words, demolition ? words.say(text("to check")) : std::string{});
     sheet.next_row();
 }
@@ -120,6 +137,24 @@ void add_total(SheetBuilder &sheet, std::string const &name, std::vector<int> co
         sheet.words(c, CellLook::total_words, {});
     }
     sheet.next_row();
+}
+
+/// What the companies still have to give.
+void add_network_note(SheetSource const &source, SheetBuilder &sheet)
+{
+    Wording const &words = source.wording;
+    if (source.dataset.transformer_zones.empty()) {
+        sheet.across(
+            CellLook::note,
+            source.works == nullptr
+                ? words.say(text("Transformer zones, lines and the day of power, gas or heat "
+                                 "are filled in when their companies have given them."))
+                : words.say(text("Transformer zones and lines are filled in when their companies "
+                                 "have given them.")));
+    } else if (source.works == nullptr) {
+        sheet.across(CellLook::note, words.say(text("The day of power, gas or heat is filled in "
+                                                    "when the company has given it.")));
+    }
 }
 
 std::vector<std::string> block_headers(SheetSource const &source)
@@ -192,12 +227,10 @@ io::BookSheet block_sheet(SheetSource const &source, JurisdictionId place)
             CellLook::note,
             words.say(text("Households, areas and places in the zones are illustrative.")));
     }
-    sheet.across(CellLook::note,
-                 source.dataset.transformer_zones.empty()
-                     ? words.say(text("Transformer zones, lines and the day of power, gas or heat "
-                                      "are filled in when their companies have given them."))
-                     : words.say(text("The day of power, gas or heat is filled in when the company "
-                                      "has given it.")));
+    if (source.works != nullptr) {
+        add_dates_notes(source, sheet);
+    }
+    add_network_note(source, sheet);
     add_signatures(source, sheet);
     return sheet.finish();
 }

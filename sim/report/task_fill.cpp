@@ -1,5 +1,6 @@
 #include "sim/base/fmt.hpp"
 #include "sim/report/task_places.hpp"
+#include "sim/report/works_sheets.hpp"
 
 #include <algorithm>
 
@@ -151,6 +152,10 @@ FilledTask fill_task(SheetSource const &source, TaskRule const &rule,
         task.remark.clear();
         task.start = none;
         task.due = none;
+    }
+    if (std::string const dates = dates_of_task(source, rule, place); !dates.empty()) {
+        task.text += words.pick("", " ") + dates;
+        task.remark += (task.remark.empty() ? "" : "\n") + dates;
     }
     set_roles(f, task);
     return task;

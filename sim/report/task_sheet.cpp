@@ -102,14 +102,24 @@ void add_tasks(SheetSource const &source, TaskSheet &sheet,
 
 } // namespace
 
+namespace {
+
+bool is_illustrative(Dataset const &dataset, DatedWorks const *works)
+{
+    return dataset.has_illustrative() || (works != nullptr && works->illustrative());
+}
+
+} // namespace
+
 SheetSource::SheetSource(Dataset const &dataset_, Scenario const &scenario_,
-                         Results const &results_, Language language, bool statement_)
-    : dataset{dataset_}, scenario{scenario_}, results{results_},
+                         Results const &results_, Language language, bool statement_,
+                         DatedWorks const *works_)
+    : dataset{dataset_}, scenario{scenario_}, results{results_}, works{works_},
       figures{dataset_, scenario_, results_}, wording{dataset_, language,
                                                       statement_ && dataset_.has_illustrative()},
       plain{dataset_, language, false}, physics{dataset_, scenario_, results_, {}, 2},
       first_year{first_year_of(dataset_, scenario_)}, statement{statement_ &&
-                                                                dataset_.has_illustrative()}
+                                                                is_illustrative(dataset_, works_)}
 {
 }
 

@@ -3,6 +3,7 @@
 #include "sim/model/dataset.hpp"
 #include "sim/model/results.hpp"
 #include "sim/model/scenario.hpp"
+#include "sim/report/dated_works.hpp"
 #include "sim/report/figures.hpp"
 #include "sim/report/physics_tables.hpp"
 #include "sim/report/wording.hpp"
@@ -16,12 +17,14 @@ namespace sim::report {
 /// What every sheet is made from. Refers to its arguments: they must outlive it.
 struct SheetSource
 {
+    /// \param works_  dates of the scenario's works; null: the plan's own dates stand alone
     SheetSource(Dataset const &dataset_, Scenario const &scenario_, Results const &results_,
-                Language language, bool statement_);
+                Language language, bool statement_, DatedWorks const *works_ = nullptr);
 
     Dataset const &dataset;
     Scenario const &scenario;
     Results const &results;
+    DatedWorks const *works; ///< may be null
     FigureTable figures;
     Wording wording;       ///< marks illustrative numbers
     Wording plain;         ///< marks nothing: numbers that the plan prints itself

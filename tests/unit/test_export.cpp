@@ -3,6 +3,7 @@
 #include "sim/io/text_file.hpp"
 #include "sim/report/export.hpp"
 #include "sim/report/sheets.hpp"
+#include "tests/common/dated_plan.hpp"
 #include "tests/common/official_plan.hpp"
 
 #include <catch2/catch.hpp>
@@ -176,4 +177,46 @@ TEST_CASE("no sheet of any book is empty", "[export]")
     }
     std::vector<std::string> const listed = sheet_codes(source.dataset);
     CHECK(codes == std::set<std::string>(listed.begin(), listed.end()));
+}
+
+TEST_CASE("dates of works given to an export stand in all its files", "[export][works]")
+{
+    dated_plan::Works hand = dated_plan::make();
+    works::Works given;
+    given.plan = std::make_shared<WorksPlan const>(hand.plan);
+    given.schedule = hand.schedule;
+    given.answer = hand.answer;
+    Project project;
+    project.dataset = std::make_shared<Dataset const>(hand.night.dataset);
+    fs::path const folder = fresh_folder("works");
+    ExportOptions options{.folder = folder, .formats = {"csv", "xlsx", "gpkg", "ics"}};
+    options.works = &given;
+    Progress progress;
+    export_scenario(project, hand.night.scenario, hand.night.results, options, progress);
+    for (char const *const name : {"works", "works_months", "works_crews", "works_targets"}) {
+        INFO(name);
+        CHECK(fs::exists(folder / "csv" / (std::string{name} + ".csv")));
+    }
+    CHECK(csv_of(folder, "works").size() == hand.plan.packages.size());
+    CHECK(fs::exists(folder / "ics" / "programme.ics"));
+    CHECK(fs::exists(folder / "ics" / "001.ics"));
+    CHECK(fs::exists(folder / "tasks" / "002.xlsx"));
+    auto const manifest = nlohmann::json::parse(io::read_text_file(folder / "manifest.json"));
+    CHECK(manifest["works"]["dates"] == "computed");
+    CHECK(manifest["works"]["packages"] == hand.plan.packages.size());
+    CHECK(manifest["works"]["last_day"] == "2022-06-03");
+}
+
+TEST_CASE("a project without works is exported as before", "[export][works]")
+{
+    dated_plan::Works hand = dated_plan::make();
+    hand.night.dataset.crew_types.clear();
+    Project project;
+    project.dataset = std::make_shared<Dataset const>(hand.night.dataset);
+    fs::path const folder = fresh_folder("no_works");
+    ExportOptions const options{.folder = folder, .formats = {"csv", "xlsx", "ics"}};
+    Progress progress;
+    export_scenario(project, hand.night.scenario, hand.night.results, options, progress);
+    CHECK_FALSE(fs::exists(folder / "csv" / "works.csv"));
+    CHECK(nlohmann::json::parse(io::read_text_file(folder / "manifest.json"))["works"].is_null());
 }

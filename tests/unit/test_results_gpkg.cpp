@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 using namespace sim;
 
@@ -130,4 +131,22 @@ TEST_CASE("a project file draws its networks", "[io]")
     CHECK(ask(file, "SELECT f_table_name FROM layer_styles ORDER BY f_table_name") ==
           "feeder_sections\ngas_mains\ngas_stations\nheat_mains\nheat_sources\nresults_blocks\n"
           "substations\ntransformer_zones\n");
+}
+
+TEST_CASE("days of the works stand in true date columns", "[io][results][works]")
+{
+    TinyResults const tiny;
+    std::vector<io::BlockDays> days(tiny.dataset.blocks.size());
+    days[0] = {day_number("2021-06-20"), day_number("2021-09-28"), day_number("2021-12-10"), 12};
+    fs::path const file = tiny.folder / "r.gpkg";
+    io::write_results_gpkg(file, tiny.dataset, tiny.scenario, tiny.results,
+                           {.days = days, .days_from = "computed"});
+    CHECK(ask(file, "SELECT works_begin, done, accepted, float_days, dates FROM results_blocks "
+                    "ORDER BY fid LIMIT 2") ==
+          "2021-06-20|2021-09-28|2021-12-10|12|computed\n||||computed\n");
+    CHECK(ask(file, "SELECT type FROM pragma_table_info('results_blocks') WHERE name = 'done'") ==
+          "DATE\n");
+    tiny.write(file);
+    CHECK(ask(file, "SELECT count(*) FROM pragma_table_info('results_blocks') WHERE name = "
+                    "'done'") == "0\n");
 }

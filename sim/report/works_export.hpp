@@ -1,0 +1,37 @@
+#pragma once
+
+#include "sim/engine/works/works.hpp"
+#include "sim/report/dated_works.hpp"
+
+#include <memory>
+#include <optional>
+
+namespace sim::report {
+
+/// The works of an export: those that are given, or a schedule made at once from the dates that
+/// the scenario keeps.
+class ExportedWorks
+{
+public:
+    struct Case
+    {
+        Dataset const &dataset;
+        Scenario const &scenario;
+        Results const &results;
+    };
+
+    /// \param given  may be null. \throws InputError for a parameter of the works that is wrong
+    ExportedWorks(Case const &scenario, works::Works const *given);
+
+    ExportedWorks(ExportedWorks const &) = delete; // the dates refer to the works beside them
+    ExportedWorks &operator=(ExportedWorks const &) = delete;
+
+    /// Null where the data know no works (an older project), or where none fit their horizon.
+    [[nodiscard]] DatedWorks const *dated() const { return m_dated ? &*m_dated : nullptr; }
+
+private:
+    std::optional<works::Works> m_made;
+    std::optional<DatedWorks> m_dated;
+};
+
+} // namespace sim::report
