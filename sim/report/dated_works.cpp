@@ -43,16 +43,12 @@ int most_at_once(std::map<Day, int> const &changes)
     return most;
 }
 
-/// Numbers nobody has measured say so in their confidence.
+/// A number of crews that nobody has confirmed says so in its confidence.
 bool is_guess(Dataset const &dataset, CrewPool const &pool)
 {
-    auto const guessed = [](std::string const &confidence) {
-        return confidence == "low" || confidence == "illustrative";
-    };
-    return guessed(dataset.crew_types.at(pool.type).confidence) ||
-           std::ranges::any_of(pool.parameters, [&](std::string const &key) {
-               return dataset.parameters.has(key) && guessed(dataset.parameters.at(key).confidence);
-           });
+    return std::ranges::any_of(pool.parameters, [&](std::string const &key) {
+        return dataset.parameters.has(key) && dataset.parameters.at(key).confidence == "low";
+    });
 }
 
 } // namespace

@@ -198,7 +198,7 @@ io::BookSheet block_sheet(SheetSource const &source, JurisdictionId place)
     Wording const &words = source.wording;
     SheetBuilder sheet{words.say(text("Attached table 1")),
                        page_of(source, false),
-                       {8, 21, 23, 14, 18, 14, 11, 14, 28, 16, 13, 16, 8}};
+                       {8, 21, 23, 14, 18, 14, 11, 13, 26, 17, 17, 17, 9}};
     sheet.across(CellLook::title, sheet_title(source, place, text("villages and communities")));
     sheet.across(CellLook::meta,
                  words.say(text("Attached table 1    {office}    {scenario}",

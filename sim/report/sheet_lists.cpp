@@ -170,7 +170,9 @@ io::BookSheet list_sheet(SheetSource const &source, AttachedList const &list)
     SheetBuilder sheet{list.name, page_of(source, list.landscape),
                        widths_of(words.language(), list, shown)};
     sheet.across(CellLook::title, words.say(list.table.title));
-    sheet.across(CellLook::meta, scenario_words(source));
+    std::string const unit =
+        list.unit.key.empty() ? std::string{} : words.pick("　　", "    ") + words.say(list.unit);
+    sheet.across(CellLook::meta, scenario_words(source) + unit);
     std::vector<std::string> heads;
     for (std::size_t const c : shown) {
         heads.push_back(words.say(list.table.columns[c].header));

@@ -132,7 +132,7 @@ io::BookSheet works_sheet(SheetSource const &source, JurisdictionId place)
     Wording const &words = source.wording;
     SheetBuilder sheet{words.say(text("Attached table 3")),
                        page_of(source, true),
-                       {9, 25, 29, 14, 20, 20, 20, 22, 20, 20, 46, 14, 28}};
+                       {8, 23, 25, 13, 18, 18, 18, 18, 18, 18, 60, 13, 27}};
     sheet.across(CellLook::title,
                  sheet_title(source, place, dated_title(source, text("programme of works"))));
     sheet.across(CellLook::meta,

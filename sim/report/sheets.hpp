@@ -46,6 +46,7 @@ struct AttachedList
     std::set<std::string> without = {}; ///< keys of columns
     bool landscape = true;
     std::map<std::string, double> sentences_mm = {}; ///< columns of sentences, with their width
+    Text unit = {};                                  ///< of all its numbers, below the title
     std::vector<Text> notes = {};                    ///< below the list, in place of those on loads
 };
 

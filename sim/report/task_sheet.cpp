@@ -2,6 +2,8 @@
 
 #include "sim/base/fmt.hpp"
 #include "sim/base/table.hpp"
+#include "sim/report/works_sheets.hpp"
+#include "sim/report/works_words.hpp"
 
 #include <algorithm>
 
@@ -70,6 +72,20 @@ void add_common_notes(SheetSource const &source, TaskSheet &sheet,
     }
 }
 
+/// Where the dates come from that stand beside the plan's own.
+void add_notes_on_dates(SheetSource const &source, TaskSheet &sheet,
+                        std::vector<TaskRule const *> const &rules)
+{
+    bool const dated = std::ranges::any_of(rules, [&](TaskRule const *rule) {
+        return !dates_of_task(source, *rule, sheet.place).empty();
+    });
+    if (dated) {
+        for (Text const &note : dates_notes(*source.works)) {
+            sheet.notes.push_back(source.wording.say(note));
+        }
+    }
+}
+
 void add_undecided_note(SheetSource const &source, TaskSheet &sheet)
 {
     Figures const &open = source.figures.of(sheet.place, Category::none);
@@ -98,6 +114,7 @@ void add_tasks(SheetSource const &source, TaskSheet &sheet,
         add_task(source, sheet, *rule);
     }
     add_common_notes(source, sheet, rules);
+    add_notes_on_dates(source, sheet, rules);
 }
 
 } // namespace

@@ -42,6 +42,50 @@ std::map<int, CrewMonth> months_of_pool(DatedWorks const &works, std::size_t poo
     return months;
 }
 
+/// Months of a year in which any crew is at work.
+std::vector<int> months_at_work(std::vector<std::map<int, CrewMonth>> const &pools, int year)
+{
+    std::vector<int> months;
+    for (int month = year * 100 + 1; month <= year * 100 + 12; ++month) {
+        bool const busy = std::ranges::any_of(pools, [&](std::map<int, CrewMonth> const &pool) {
+            auto const found = pool.find(month);
+            return found != pool.end() && found->second.busy_days > 0;
+        });
+        if (busy) {
+            months.push_back(month);
+        }
+    }
+    return months;
+}
+
+/// Most of a pool's crews at work at once, by month; empty where none is.
+std::vector<TableCell> crews_at_work(std::map<int, CrewMonth> const &pool,
+                                     std::vector<int> const &months)
+{
+    std::vector<TableCell> cells;
+    bool any = false;
+    for (int const month : months) {
+        auto const found = pool.find(month);
+        int const most = found == pool.end() ? 0 : found->second.most_busy;
+        any = any || most > 0;
+        cells.emplace_back();
+        if (most > 0) {
+            cells.back() = std::int64_t{most};
+        }
+    }
+    return any ? cells : std::vector<TableCell>{};
+}
+
+int most_available(std::map<int, CrewMonth> const &pool, std::vector<int> const &months)
+{
+    int most = 0;
+    for (int const month : months) {
+        auto const found = pool.find(month);
+        most = std::max(most, found == pool.end() ? 0 : found->second.most_available);
+    }
+    return most;
+}
+
 } // namespace
 
 Table WorksTables::crews() const
@@ -83,44 +127,24 @@ Table WorksTables::crew_months() const
                      count_column("people", text("People in a crew")),
                      count_column("available", text("Crews there are"))};
     std::vector<std::map<int, CrewMonth>> pools;
-    std::map<int, bool> shown;
     for (std::size_t pool = 0; pool < works.plan().crews.size(); ++pool) {
         pools.push_back(months_of_pool(works, pool));
-        for (auto const &[month, use] : pools.back()) {
-            shown[month] = shown[month] || (month / 100 == first_year && use.busy_days > 0);
-        }
     }
-    std::erase_if(shown, [](auto const &month) { return !month.second; });
-    for (auto const &month : shown) {
-        Text const name = name_text(fmt::format("{}月", month.first % 100),
-                                    render(Language::en, month_name(month.first)).substr(0, 3));
-        table.columns.push_back(count_column(fmt::format("m{}", month.first), name));
+    std::vector<int> const months = months_at_work(pools, first_year);
+    for (int const month : months) {
+        table.columns.push_back(count_column(fmt::format("m{}", month), month_of_year_name(month)));
     }
     for (std::size_t pool = 0; pool < pools.size(); ++pool) {
-        CrewType const &type = works.dataset().crew_types.at(works.plan().crews[pool].type);
-        int most_available = 0;
-        bool busy = false;
-        for (auto const &[month, use] : pools[pool]) {
-            if (shown.contains(month)) {
-                most_available = std::max(most_available, use.most_available);
-                busy = busy || use.busy_days > 0;
-            }
-        }
-        if (!busy) {
+        std::vector<TableCell> const at_work = crews_at_work(pools[pool], months);
+        if (at_work.empty()) {
             continue;
         }
+        CrewType const &type = works.dataset().crew_types.at(works.plan().crews[pool].type);
         std::vector<TableCell> row{std::int64_t{std::ssize(table.rows) + 1},
                                    crew_name(works, static_cast<std::uint32_t>(pool)),
-                                   std::int64_t{type.people}, std::int64_t{most_available}};
-        for (auto const &month : shown) {
-            auto const found = pools[pool].find(month.first);
-            int const most = found == pools[pool].end() ? 0 : found->second.most_busy;
-            if (most == 0) {
-                row.emplace_back();
-            } else {
-                row.emplace_back(std::int64_t{most});
-            }
-        }
+                                   std::int64_t{type.people},
+                                   std::int64_t{most_available(pools[pool], months)}};
+        row.insert(row.end(), at_work.begin(), at_work.end());
         table.rows.push_back(std::move(row));
     }
     return table;

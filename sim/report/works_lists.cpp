@@ -34,6 +34,26 @@ AttachedList list_of(SheetSource const &source, Text const &name, Table table)
     return list;
 }
 
+/// Payers that have nothing to pay in any month are left out.
+void leave_out_empty_money(AttachedList &list)
+{
+    for (std::size_t c = 0; c < list.table.columns.size(); ++c) {
+        bool const nothing = std::ranges::all_of(list.table.rows, [&](auto const &row) {
+            auto const *const money = std::get_if<Money>(&row[c]);
+            return money != nullptr && *money == Money{};
+        });
+        if (nothing) {
+            list.without.insert(list.table.columns[c].key);
+        }
+    }
+}
+
+/// 河东镇月度目标: whose it is stands before what it is.
+void name_place(SheetSource const &source, AttachedList &list, JurisdictionId place)
+{
+    list.table.title = plain_text(sheet_title(source, place, list.table.title));
+}
+
 /// Lots, mains and other works that are not one block's, without those nobody wants.
 void add_dated(SheetSource const &source, std::vector<AttachedList> &lists, Wanted const &wanted)
 {
@@ -41,8 +61,8 @@ void add_dated(SheetSource const &source, std::vector<AttachedList> &lists, Want
     if (table.rows.empty()) {
         return;
     }
+    table.title = text("Preliminaries and shared works");
     AttachedList list = list_of(source, text("Shared works"), std::move(table));
-    list.table.title = dated_title(source, text("Preliminaries and shared works"));
     list.sentences_mm = {{"name", name_mm}, {"crew", crew_mm}};
     lists.push_back(std::move(list));
 }
@@ -138,8 +158,10 @@ std::vector<AttachedList> district_lists(SheetSource const &source)
     Table funds = tables.month_funds();
     if (!funds.rows.empty()) {
         lists.push_back(list_of(source, text("Money by month"), std::move(funds)));
+        lists.back().unit = text("Unit: 10,000 yuan");
     }
     lists.push_back(list_of(source, text("All by month"), tables.months_of(std::nullopt)));
+    leave_out_empty_money(lists.back());
     lists.push_back(list_of(source, text("Crews"), tables.crew_months()));
     lists.back().notes.push_back(text("Most crews that are at work at once in the month."));
     AttachedList targets = list_of(source, text("Targets"), tables.targets());
@@ -156,10 +178,12 @@ std::vector<AttachedList> place_lists(SheetSource const &source, JurisdictionId 
     Table months = tables_of(source).months_of(place);
     if (!months.rows.empty()) {
         lists.push_back(list_of(source, text("Targets by month"), std::move(months)));
-        lists.back().table.title = {
-            "{name}", {TextArg{"name", sheet_title(source, place, lists.back().table.title)}}};
+        leave_out_empty_money(lists.back());
     }
     add_dated(source, lists, of_place(*source.works, place));
+    for (AttachedList &list : lists) {
+        name_place(source, list, place);
+    }
     return lists;
 }
 

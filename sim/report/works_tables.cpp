@@ -6,6 +6,7 @@
 #include "sim/report/works_words.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace sim::report {
@@ -51,6 +52,13 @@ std::string ids_of(WorksPlan const &plan, std::vector<std::uint32_t> const &pack
         ids.append(ids.empty() ? "" : ";").append(plan.packages[package].id);
     }
     return ids;
+}
+
+/// Homes and areas are whole numbers, lengths may not be.
+TableCell quantity_cell(double quantity)
+{
+    return quantity == std::floor(quantity) ? TableCell{static_cast<std::int64_t>(quantity)}
+                                            : TableCell{quantity};
 }
 
 std::vector<TableColumn> package_columns()
@@ -199,8 +207,9 @@ Table WorksTables::dated_list(std::function<bool(std::uint32_t package)> const &
         bool const stated = p < works.answer().packages.size();
         table.rows.push_back(
             {std::int64_t{std::ssize(table.rows) + 1}, package.name, stage_name(package.stage),
-             package.quantity, work_unit_name(package.unit), day_cell(dates.start[p]),
-             day_cell(dates.finish[p]), std::int64_t{dates.finish[p] - dates.start[p] + 1},
+             quantity_cell(package.quantity), work_unit_name(package.unit),
+             day_cell(dates.start[p]), day_cell(dates.finish[p]),
+             std::int64_t{dates.finish[p] - dates.start[p] + 1},
              crewed ? TableCell{crew_words(works, {{package.crew, package.crews}})} : TableCell{},
              stated ? TableCell{std::int64_t{works.answer().packages[p].float_days}}
                     : TableCell{}});

@@ -60,10 +60,11 @@ Text verdict_name(TargetVerdict verdict)
 
 Text work_unit_name(std::string const &key)
 {
-    return key == "m"      ? text("m")
-           : key == "area" ? text("transformer areas")
-           : key == "d"    ? text("days")
-                           : unit_name(key);
+    return key == "m"         ? text("m")
+           : key == "station" ? text("heat stations, number")
+           : key == "area"    ? text("transformer areas")
+           : key == "d"       ? text("days")
+                              : unit_name(key);
 }
 
 Text dates_word(DatesState state)
@@ -114,6 +115,11 @@ Text month_name(int year_month)
     return {"{month}",
             {TextArg{"month", fmt::format("{}年{}月", year_month / 100, year_month % 100),
                      fmt::format("{} {}", english_month(year_month), year_month / 100)}}};
+}
+
+Text month_of_year_name(int year_month)
+{
+    return name_text(fmt::format("{}月", year_month % 100), english_month(year_month));
 }
 
 Text month_end_name(int year_month)

@@ -30,6 +30,8 @@ namespace sim::report {
 
 /// 2021年9月, Sep 2021.
 [[nodiscard]] Text month_name(int year_month);
+/// 9月, Sep: below a head that names the year.
+[[nodiscard]] Text month_of_year_name(int year_month);
 /// 9月末, end of Sep.
 [[nodiscard]] Text month_end_name(int year_month);
 

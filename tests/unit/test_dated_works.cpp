@@ -80,7 +80,7 @@ TEST_CASE("a guessed number of crews makes the dates illustrative", "[works][rep
     small_plan::set_parameter(hand.night.dataset, "crew.electric.count", 6.0);
     CHECK_FALSE(hand.dated().illustrative());
     Parameter guessed = hand.night.dataset.parameters.at("crew.electric.count");
-    guessed.confidence = "illustrative";
+    guessed.confidence = "low";
     hand.night.dataset.parameters.set(guessed);
     CHECK(hand.dated().illustrative());
     hand.plan.crews[1].parameters.clear();
