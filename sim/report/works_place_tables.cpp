@@ -51,6 +51,14 @@ std::vector<Money> government_money(MonthMoney const &money, MonthColumns const 
     return amounts;
 }
 
+/// The amounts behind the names, their sum at the end.
+std::vector<TableCell> money_row(std::vector<TableCell> cells, std::vector<Money> const &amounts)
+{
+    cells.insert(cells.end(), amounts.begin(), amounts.end());
+    cells.emplace_back(std::accumulate(amounts.begin(), amounts.end(), Money{}));
+    return cells;
+}
+
 } // namespace
 
 Table WorksTables::month_targets() const
@@ -111,16 +119,22 @@ Table WorksTables::month_funds() const
         add(fmt::format("y{}", year), year_text(year));
     }
     add("sum", text("Sum"));
+    std::vector<Money> rest(columns.months.size() + columns.years.size());
     for (Place const place : places_of(works.dataset())) {
         MonthMoney const *const money = works.money(place);
         if (money == nullptr) {
             continue;
         }
-        std::vector<TableCell> row = place_cells(works.dataset(), place, table.rows.size());
         std::vector<Money> const amounts = government_money(*money, columns);
-        row.insert(row.end(), amounts.begin(), amounts.end());
-        row.emplace_back(std::accumulate(amounts.begin(), amounts.end(), Money{}));
-        table.rows.push_back(std::move(row));
+        for (std::size_t c = 0; c < rest.size(); ++c) {
+            rest[c] += place ? -amounts[c] : amounts[c];
+        }
+        if (!place && !table.rows.empty() && rest != std::vector<Money>(rest.size())) {
+            table.rows.push_back(
+                money_row({TableCell{}, text("Programmes of the whole district")}, rest));
+        }
+        table.rows.push_back(
+            money_row(place_cells(works.dataset(), place, table.rows.size()), amounts));
     }
     table.total_rows = table.rows.empty() ? 0 : 1;
     return table;

@@ -82,7 +82,7 @@ std::vector<TableColumn> package_columns()
             word_column("critical", text("On the critical chain")),
             word_column("held_by", text("Held by")),
             word_column("holder", text("Work that holds it")),
-            word_column("fixed", text("Date set by hand")),
+            word_column("fixed", text("Fixed by hand")),
             word_column("after", text("Waits for")),
             word_column("dates", text("Dates")),
             word_column("illustrative", text("Illustrative"))};

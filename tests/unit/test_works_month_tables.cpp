@@ -201,3 +201,23 @@ TEST_CASE("the csv files of the works come back as they were", "[works][report]"
         }
     }
 }
+
+TEST_CASE("money of programmes has a row of its own, so that the rows add up", "[works][report]")
+{
+    Office office;
+    MonthMoney::mapped_type &paid = office.hand.answer.money[202110];
+    paid[static_cast<std::size_t>(Payer::district)] += Money::from_yuan(70000.0);
+    DatedWorks const works = office.hand.dated();
+    WorksTables const tables{.works = works, .figures = office.figures, .first_year = 2021};
+    Table const table = tables.month_funds();
+    REQUIRE(table.rows.size() == 4);
+    CHECK(words(table, 2, "name") == "全区项目（供热管网、建筑节能）");
+    for (std::size_t c = 2; c < table.columns.size(); ++c) {
+        Money sum;
+        for (std::size_t row = 0; row < 3; ++row) {
+            sum += std::get<Money>(table.rows[row][c]);
+        }
+        CHECK(sum == std::get<Money>(table.rows[3][c]));
+    }
+    CHECK(std::get<Money>(table.rows[3][column(table, "y2022")]) == Money::from_yuan(50000.0));
+}

@@ -6,6 +6,7 @@
 #include "sim/model/scenario.hpp"
 #include "sim/model/works.hpp"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -38,7 +39,9 @@ struct Case
                                                      WorksSchedule const &schedule);
 
 /// Ledger lines of blocks and programmes at the scenario's payment steps.
-[[nodiscard]] MonthMoney money_by_month(Case const &works, WorksSchedule const &schedule);
+/// \param counts  which lines; empty: all. Those of blocks may be told apart by place.
+[[nodiscard]] MonthMoney money_by_month(Case const &works, WorksSchedule const &schedule,
+                                        std::function<bool(LedgerLine const &)> const &counts = {});
 
 /// The published calendar judged: phases too short, issued too late, without float.
 [[nodiscard]] std::vector<CalendarFinding> judge_calendar(Case const &works,

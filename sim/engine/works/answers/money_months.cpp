@@ -109,14 +109,18 @@ private:
 
 } // namespace
 
-MonthMoney money_by_month(Case const &works, WorksSchedule const &schedule)
+MonthMoney money_by_month(Case const &works, WorksSchedule const &schedule,
+                          std::function<bool(LedgerLine const &)> const &counts)
 {
     Scenario dated = works.scenario;
     dated.works = works_of(works.plan, schedule, works.scenario);
     DatedLedger const ledger = make_dated_ledger(works.dataset, dated);
     MonthBuilder months{works, dated, schedule};
     for (std::size_t i = 0; i < ledger.month.size(); ++i) {
-        months.add(ledger.ledger.lines[i], ledger.month[i]);
+        LedgerLine const &line = ledger.ledger.lines[i];
+        if (!counts || counts(line)) {
+            months.add(line, ledger.month[i]);
+        }
     }
     return months.take();
 }
