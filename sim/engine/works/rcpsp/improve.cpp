@@ -48,7 +48,7 @@ public:
             gather();
             exchange();
             round *= 2;
-            if (m_answer.steps == steps) {
+            if (m_control.proves && m_answer.steps == steps) {
                 m_answer.bound = value_bound(m_problem); // a schedule first, then its bound
             }
         }

@@ -33,6 +33,7 @@ struct Control
     std::function<void(Answer const &)> improved =
         {};                          ///< on the calling thread, at each better schedule
     Schedule const *start = nullptr; ///< to begin with, of a problem of the same shape
+    bool proves = true; ///< false: no bound beside the schedule, for callers that ask many times
 
     [[nodiscard]] bool stopped() const { return stop && stop(); }
 };
