@@ -56,6 +56,32 @@ TEST_CASE("Units that crews cannot bring by a day are named with the crew, and l
     CHECK(unit_bound(problem, 0) == 0);
 }
 
+TEST_CASE("Two crews of the same homes count once, the crew of other homes beside them")
+{
+    ProblemBuilder builder; // 4 homes need trench and fitter, 4 others an electrician
+    std::uint32_t const trench = builder.add_resource({1});
+    std::uint32_t const fitter = builder.add_resource({1});
+    std::uint32_t const electrician = builder.add_resource({1});
+    for (int i = 0; i < 4; ++i) {
+        std::vector<Need> const dig{{trench, 1}};
+        std::vector<Need> const fit{{fitter, 1}};
+        std::vector<Need> const wire{{electrician, 1}};
+        std::vector<std::uint32_t> const dug{builder.add_activity({.content = 2000}, {}, dig)};
+        builder.add_activity({.content = 4000, .units = 100}, dug, fit);
+        builder.add_activity({.content = 3000, .units = 100}, {}, wire);
+    }
+    builder.set_horizon(40);
+    builder.set_quotas({}, 1);
+    // By day 8: fitter from 2 to 8, 6 of 16 days; trench from 0 to 4, 4 of 8; electrician 8 of 12.
+    UnitBound const bound = most_units(builder.take(), 8);
+    CHECK(bound.most == 150 + 266);
+    REQUIRE(bound.parts.size() == 3);
+    CHECK(bound.parts[0].resource == fitter);
+    CHECK(bound.parts[0].lost == 250);
+    CHECK(bound.parts[1].lost == 200);
+    CHECK(bound.parts[2].lost == 400 - 266);
+}
+
 TEST_CASE("Units whose chain is longer than the time are lost by the chain")
 {
     Problem const problem = two_crews();

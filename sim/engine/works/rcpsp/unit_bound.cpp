@@ -58,6 +58,8 @@ public:
                 bound.most = std::min(bound.most, reach.units - lost);
             }
         }
+        // Prices find their way best from the row that keeps out most.
+        std::ranges::stable_sort(rows, std::greater<>{}, &UnitRow::lost);
         double const priced = priced_units(rows, m_problem.objective.units, reach);
         bound.most = std::min(bound.most, whole_units(priced));
         std::ranges::stable_sort(bound.parts, std::greater<>{}, &UnitBound::Part::lost);
@@ -79,6 +81,7 @@ private:
             std::int64_t const lost = in_row - whole_units(row.most(m_problem.objective.units));
             if (lost > 0) {
                 most_lost = std::max(most_lost, lost);
+                row.lost = static_cast<double>(lost);
                 rows.push_back(std::move(row));
             }
         }

@@ -74,6 +74,7 @@ UnitRow unit_row(Problem const &problem, EnergyRow const &energy, UnitReach cons
 {
     UnitRow row{.resource = energy.resource,
                 .room = static_cast<double>(energy.supply(from, to)),
+                .lost = 0.0,
                 .entries = {}};
     std::vector<double> work = work_between(problem, energy, reach, row, from, to);
     for (std::size_t a = 0; a < problem.size(); ++a) {

@@ -30,6 +30,7 @@ struct UnitRow
 {
     std::uint32_t resource = none;
     double room = 0.0;
+    double lost = 0.0; ///< units that it keeps out alone
     struct Entry
     {
         std::uint32_t activity = 0;
