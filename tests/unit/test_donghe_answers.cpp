@@ -1,4 +1,5 @@
 #include "sim/engine/money/ledger.hpp"
+#include "sim/engine/works/rcpsp/random.hpp"
 #include "sim/engine/works/works.hpp"
 #include "tests/common/official_plan.hpp"
 
@@ -110,4 +111,28 @@ TEST_CASE("Donghe: I18, I19 and I20 come out of the engine", "[works][donghe]")
     CHECK(findings[2].id == "I20");
     CHECK(findings[2].published == *day_number("2021-10-15"));
     CHECK(findings[2].days > 0);
+}
+
+TEST_CASE("Donghe: a date is refused if, and only if, no schedule is found with it",
+          "[works][donghe]")
+{
+    works::Works const &made = official_works();
+    works::Random lot{7};
+    int kept = 0;
+    int refused = 0;
+    for (int draw = 0; draw < 200; ++draw) {
+        auto const package = lot.below(static_cast<std::uint32_t>(made.plan->packages.size()));
+        Day const day = made.schedule.start[package] - 30 + static_cast<Day>(lot.below(60));
+        auto const reason = works::refusal(official_case(), made.schedule, package, day);
+        works::Problem fixed = *made.problem;
+        fixed.fixed_start[package] = day - made.plan->first_day;
+        bool const found =
+            day >= made.plan->first_day &&
+            !works::repair(fixed, works::periods_of(*made.plan, made.schedule)).empty();
+        CAPTURE(made.plan->packages[package].id, iso_date(day));
+        REQUIRE(reason.has_value() != found);
+        ++(found ? kept : refused);
+    }
+    CHECK(kept > 40);
+    CHECK(refused > 20);
 }

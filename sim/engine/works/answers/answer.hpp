@@ -48,7 +48,8 @@ struct Case
                                                           WorksSchedule const &schedule);
 
 /// Why a package cannot begin on a day, or nothing: "Not before 2021-07-03: waits for {package}".
-/// What other packages without a date of their own would have to give way is no reason.
+/// Packages without a date of their own give way: nothing is refused for which repair() finds a
+/// place.
 [[nodiscard]] std::optional<Text> refusal(Case const &works, WorksSchedule const &schedule,
                                           std::uint32_t package, Day start);
 

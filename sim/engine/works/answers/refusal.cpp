@@ -1,7 +1,9 @@
 #include "sim/engine/works/answers/answer.hpp"
 #include "sim/engine/works/answers/words.hpp"
+#include "sim/engine/works/packages/make_works.hpp"
 #include "sim/engine/works/rcpsp/bounds.hpp"
 #include "sim/engine/works/rcpsp/placement.hpp"
+#include "sim/engine/works/rcpsp/scheduler.hpp"
 
 #include <algorithm>
 
@@ -60,10 +62,9 @@ std::optional<Text> Asked::outside() const
 std::optional<Text> Asked::released_later() const
 {
     Day const release = m_plan.packages[m_package].not_before;
-    if (m_day >= release) {
-        return std::nullopt;
-    }
-    return text("Not before {date} by the plan", {date_arg("date", release)});
+    return m_day >= release
+               ? std::nullopt
+               : std::optional{text("Not before {date} by the plan", {date_arg("date", release)})};
 }
 
 std::optional<Text> Asked::waits_for(std::vector<Day> const &done) const
@@ -200,22 +201,41 @@ std::optional<Text> asked_in_turn(Asked const &asked, std::vector<Day> const &do
     return reason ? reason : asked.in_the_way_of();
 }
 
+/// Last days of work, were there no lack of crews.
+std::vector<Day> earliest_days(Case const &works)
+{
+    std::vector<Day> done;
+    for (Period const finish : windows(works.problem, works.problem.horizon).earliest_finish) {
+        done.push_back(finish == never ? works.plan.last_day + 1
+                                       : works.plan.first_day + finish - 1);
+    }
+    return done;
+}
+
 } // namespace
 
 std::optional<Text> refusal(Case const &works, WorksSchedule const &schedule, std::uint32_t package,
                             Day start)
 {
-    return asked_in_turn({works, package, start}, schedule.finish);
+    Asked const asked{works, package, start};
+    if (std::optional<Text> reason = asked_in_turn(asked, earliest_days(works))) {
+        return reason;
+    }
+    Problem fixed = works.problem;
+    fixed.fixed_start[package] = start - works.plan.first_day;
+    if (!repair(fixed, periods_of(works.plan, schedule)).empty()) {
+        return std::nullopt;
+    }
+    if (std::optional<Text> reason = asked.waits_for(schedule.finish)) {
+        return reason;
+    }
+    return text("Finds no place on {date} with the crews that there are",
+                {date_arg("date", start)});
 }
 
 std::vector<BrokenLock> broken_locks(Case const &works)
 {
-    Windows const window = windows(works.problem, works.problem.horizon);
-    std::vector<Day> done;
-    for (Period const finish : window.earliest_finish) {
-        done.push_back(finish == never ? works.plan.last_day + 1
-                                       : works.plan.first_day + finish - 1);
-    }
+    std::vector<Day> const done = earliest_days(works);
     std::vector<BrokenLock> broken;
     for (std::uint32_t p = 0; p < works.problem.size(); ++p) {
         if (works.problem.fixed_start[p] >= 0) {
