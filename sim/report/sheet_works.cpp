@@ -132,7 +132,7 @@ io::BookSheet works_sheet(SheetSource const &source, JurisdictionId place)
     Wording const &words = source.wording;
     SheetBuilder sheet{words.say(text("Attached table 3")),
                        page_of(source, true),
-                       {8, 23, 25, 13, 18, 18, 18, 18, 18, 18, 60, 13, 27}};
+                       {8, 22, 23, 12, 16, 18, 21, 21, 21, 21, 48, 12, 34}};
     sheet.across(CellLook::title,
                  sheet_title(source, place, dated_title(source, text("programme of works"))));
     sheet.across(CellLook::meta,

@@ -17,7 +17,7 @@ constexpr char const *heat_company = "company_heat";
 constexpr char const *leading_group = "leading_group";
 constexpr double name_mm = 62.0;
 constexpr double crew_mm = 42.0;
-constexpr double sentence_mm = 80.0;
+constexpr double sentence_mm = 105.0;
 
 using Wanted = std::function<bool(std::uint32_t package)>;
 
@@ -34,16 +34,31 @@ AttachedList list_of(SheetSource const &source, Text const &name, Table table)
     return list;
 }
 
-/// Payers that have nothing to pay in any month are left out.
-void leave_out_empty_money(AttachedList &list)
+/// Payers without anything to pay in any month, and categories without homes, are left out.
+void leave_out_empty(AttachedList &list)
 {
     for (std::size_t c = 0; c < list.table.columns.size(); ++c) {
         bool const nothing = std::ranges::all_of(list.table.rows, [&](auto const &row) {
             auto const *const money = std::get_if<Money>(&row[c]);
-            return money != nullptr && *money == Money{};
+            auto const *const homes = std::get_if<std::int64_t>(&row[c]);
+            return money != nullptr ? *money == Money{} : homes != nullptr && *homes == 0;
         });
-        if (nothing) {
+        if (nothing && !list.table.rows.empty()) {
             list.without.insert(list.table.columns[c].key);
+        }
+    }
+}
+
+/// — for no money, and for no homes in a month: a table full of zeros is read by nobody.
+void leave_out_zeros(AttachedList &list)
+{
+    for (std::vector<TableCell> &row : list.table.rows) {
+        for (TableCell &cell : row) {
+            auto const *const money = std::get_if<Money>(&cell);
+            auto const *const homes = std::get_if<std::int64_t>(&cell);
+            if ((money != nullptr && *money == Money{}) || (homes != nullptr && *homes == 0)) {
+                cell = TableCell{};
+            }
         }
     }
 }
@@ -155,13 +170,18 @@ std::vector<AttachedList> district_lists(SheetSource const &source)
     WorksTables const tables = tables_of(source);
     std::vector<AttachedList> lists;
     lists.push_back(list_of(source, text("Targets by month"), tables.month_targets()));
+    lists.back().unit = text("Unit: homes connected by the end of each month");
     Table funds = tables.month_funds();
     if (!funds.rows.empty()) {
         lists.push_back(list_of(source, text("Money by month"), std::move(funds)));
         lists.back().unit = text("Unit: 10,000 yuan");
+        leave_out_zeros(lists.back());
     }
-    lists.push_back(list_of(source, text("All by month"), tables.months_of(std::nullopt)));
-    leave_out_empty_money(lists.back());
+    Table months = tables.months_of(std::nullopt);
+    months.title = text("The whole district by month");
+    lists.push_back(list_of(source, text("All by month"), std::move(months)));
+    leave_out_empty(lists.back());
+    leave_out_zeros(lists.back());
     lists.push_back(list_of(source, text("Crews"), tables.crew_months()));
     lists.back().notes.push_back(text("Most crews that are at work at once in the month."));
     AttachedList targets = list_of(source, text("Targets"), tables.targets());
@@ -178,7 +198,8 @@ std::vector<AttachedList> place_lists(SheetSource const &source, JurisdictionId 
     Table months = tables_of(source).months_of(place);
     if (!months.rows.empty()) {
         lists.push_back(list_of(source, text("Targets by month"), std::move(months)));
-        leave_out_empty_money(lists.back());
+        leave_out_empty(lists.back());
+        leave_out_zeros(lists.back());
     }
     add_dated(source, lists, of_place(*source.works, place));
     for (AttachedList &list : lists) {

@@ -39,7 +39,8 @@ bool is_idle(DatedWorks const &works, Place place, int month)
 {
     MonthRow const row = month_row(works, place, month);
     return row.connected == 0 && row.paid == PaidBy{} &&
-           row.begun == works.begun_by({place, {}}, day_before(month));
+           row.begun == works.begun_by({place, {}}, day_before(month)) &&
+           row.accepted_so_far == works.accepted_by({place, {}}, day_before(month));
 }
 
 } // namespace
@@ -77,14 +78,9 @@ MonthRow month_row(DatedWorks const &works, Place place, int month)
 
 std::vector<int> busy_months(DatedWorks const &works, Place place)
 {
-    std::vector<int> const all = works.months();
-    auto const idle = [&](int month) { return is_idle(works, place, month); };
-    auto const first = std::ranges::find_if_not(all, idle);
-    auto last = all.end();
-    while (last != first && idle(*(last - 1))) {
-        --last;
-    }
-    return {first, last};
+    std::vector<int> months = works.months();
+    std::erase_if(months, [&](int month) { return is_idle(works, place, month); });
+    return months;
 }
 
 MonthColumns month_columns(DatedWorks const &works, int first_year)
@@ -93,7 +89,10 @@ MonthColumns month_columns(DatedWorks const &works, int first_year)
     for (int const month : busy_months(works, std::nullopt)) {
         int const year = month / 100;
         if (year <= first_year) {
-            columns.months.push_back(month);
+            for (int at = columns.months.empty() ? month : columns.months.back() + 1; at <= month;
+                 at += at % 100 == december ? 101 - december : 1) {
+                columns.months.push_back(at);
+            }
         } else if (columns.years.empty() || columns.years.back() != year) {
             columns.years.push_back(year);
         }

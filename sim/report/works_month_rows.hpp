@@ -31,7 +31,7 @@ struct MonthRow
 };
 [[nodiscard]] MonthRow month_row(DatedWorks const &works, Place place, int month);
 
-/// Months from the first to the last one in which something is begun, connected or paid.
+/// Months in which homes are begun, connected or accepted, or money falls due.
 [[nodiscard]] std::vector<int> busy_months(DatedWorks const &works, Place place);
 
 /// Columns of a table with a row for each place: months of the first year, then whole years.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 namespace sim::report {
@@ -21,6 +22,21 @@ TableCell word(std::string value)
 TableCell day_cell(Day day)
 {
     return plain_text(iso_date(day));
+}
+
+/// Numbers in documents stand without the thin spaces of the screen.
+Text ungrouped(Text sentence)
+{
+    constexpr std::string_view thin_space = "\u2009";
+    for (TextArg &arg : sentence.args) {
+        for (std::string *const value : {&arg.zh, &arg.en}) {
+            for (std::size_t at = value->find(thin_space); at != std::string::npos;
+                 at = value->find(thin_space, at)) {
+                value->erase(at, thin_space.size());
+            }
+        }
+    }
+    return sentence;
 }
 
 TableCell yes_if(bool yes)
@@ -170,7 +186,7 @@ Table WorksTables::targets() const
                               std::int64_t{target.households}, day_cell(target.due),
                               std::int64_t{state.connected_by_due}, std::int64_t{state.most_by_due},
                               within(state.reached), within(state.bound),
-                              verdict_name(state.verdict), state.sentence});
+                              verdict_name(state.verdict), ungrouped(state.sentence)});
     }
     return table;
 }

@@ -55,11 +55,10 @@ std::string conversion_dates(SheetSource const &source, WorksPart const &part)
     if (!begun || !connected || !due) {
         return {};
     }
-    std::vector<TextArg> const args = {
-        {"start", day_words(words, *begun, source.first_year)},
-        {"day", day_words(words, *due, source.first_year)},
-        {"homes", source.numbers(part.place).households(works.connected_by(part, *due))},
-        {"finish", day_words(words, *connected, source.first_year)}};
+    std::vector<TextArg> const args = {{"start", day_words(words, *begun, source.first_year)},
+                                       {"day", day_words(words, *due, source.first_year)},
+                                       {"homes", words.households(works.connected_by(part, *due))},
+                                       {"finish", day_words(words, *connected, source.first_year)}};
     return words.say(
         works.state() == DatesState::computed
             ? text("Computed: works begin {start}; {homes} homes connected by {day}, all by "
