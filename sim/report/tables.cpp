@@ -2,6 +2,7 @@
 
 #include "sim/report/money_words.hpp"
 #include "sim/report/run_tables.hpp"
+#include "sim/report/works_words.hpp"
 
 #include <algorithm>
 #include <map>
@@ -74,6 +75,27 @@ std::vector<TableColumn> figure_columns()
             money_column("gas_fee_company", text("Gas-fee subsidy, gas company (10,000 yuan)"))};
 }
 
+/// Days of the works, where a schedule gives any.
+void add_day_columns(std::vector<TableColumn> &columns)
+{
+    std::vector<TableColumn> const days = {{"works_begin", text("Works begin"), words},
+                                           {"works_done", text("Works done"), words},
+                                           {"connected", text("Power, gas or heat on"), words},
+                                           {"accepted", text("Accepted"), words},
+                                           {"dates", text("Dates"), words}};
+    columns.insert(columns.end(), days.begin(), days.end());
+}
+
+void add_day_cells(std::vector<TableCell> &row, DatedWorks const &works, BlockId block)
+{
+    BlockDates const &dates = works.of_block(block);
+    for (std::optional<Day> const &day :
+         {dates.begun, dates.built, dates.connected, dates.accepted}) {
+        row.push_back(day ? word_cell(iso_date(*day)) : TableCell{});
+    }
+    row.emplace_back(dates_word(works.state()));
+}
+
 void append(std::vector<TableCell> &row, std::vector<TableCell> const &cells)
 {
     row.insert(row.end(), cells.begin(), cells.end());
@@ -95,6 +117,9 @@ Table blocks_table(SheetSource const &source)
                      {"no_coal_zone", text("In the no-coal zone"), words},
                      {"demolition_year", text("Year of demolition"), integer}};
     std::ranges::copy(figure_columns(), std::back_inserter(table.columns));
+    if (source.works != nullptr) {
+        add_day_columns(table.columns);
+    }
     for (std::uint32_t b = 0; b < source.dataset.blocks.size(); ++b) {
         Block const &block = source.dataset.blocks[b];
         Choice const &choice = source.scenario.plan.choices[b];
@@ -112,6 +137,9 @@ Table blocks_table(SheetSource const &source)
             row.back() = std::int64_t{*block.demolition_year};
         }
         append(row, figure_cells(source.figures.of_block(BlockId{b})));
+        if (source.works != nullptr) {
+            add_day_cells(row, *source.works, BlockId{b});
+        }
         table.rows.push_back(std::move(row));
     }
     return table;

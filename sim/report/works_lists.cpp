@@ -1,11 +1,11 @@
-#include "sim/report/grid_places.hpp"
 #include "sim/report/sheet_common.hpp"
+#include "sim/report/works_parts.hpp"
 #include "sim/report/works_sheets.hpp"
 #include "sim/report/works_tables.hpp"
 #include "sim/report/works_words.hpp"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 namespace sim::report {
 
@@ -18,8 +18,6 @@ constexpr char const *leading_group = "leading_group";
 constexpr double name_mm = 62.0;
 constexpr double crew_mm = 42.0;
 constexpr double sentence_mm = 105.0;
-
-using Wanted = std::function<bool(std::uint32_t package)>;
 
 WorksTables tables_of(SheetSource const &source)
 {
@@ -69,100 +67,20 @@ void name_place(SheetSource const &source, AttachedList &list, JurisdictionId pl
     list.table.title = plain_text(sheet_title(source, place, list.table.title));
 }
 
-/// Lots, mains and other works that are not one block's, without those nobody wants.
-void add_dated(SheetSource const &source, std::vector<AttachedList> &lists, Wanted const &wanted)
+/// Lots, mains and other works that are not one block's; no list without any.
+void add_dated(SheetSource const &source, std::vector<AttachedList> &lists, Packages const &wanted,
+               bool programme = false)
 {
     Table table = tables_of(source).dated_list(wanted);
     if (table.rows.empty()) {
         return;
     }
-    table.title = text("Preliminaries and shared works");
-    AttachedList list = list_of(source, text("Shared works"), std::move(table));
+    table.title = programme ? text("programme of works") : text("Preliminaries and shared works");
+    AttachedList list =
+        list_of(source, programme ? text("Programme of the works") : text("Shared works"),
+                std::move(table));
     list.sentences_mm = {{"name", name_mm}, {"crew", crew_mm}};
     lists.push_back(std::move(list));
-}
-
-/// Codes of zones, blocks, feeders and substations that a supply branch looks after.
-std::set<std::string> codes_of_branch(Dataset const &dataset, std::string const &branch)
-{
-    std::set<std::string> codes;
-    for (TransformerZone const &zone : dataset.transformer_zones) {
-        if (zone.utility_branch == branch) {
-            codes.insert(zone.code);
-            codes.insert(dataset.block(zone.block).code);
-        }
-    }
-    GridBranches const branches{dataset};
-    for (std::size_t f = 0; f < dataset.feeders.size(); ++f) {
-        if (branches.feeders[f] == branch) {
-            codes.insert(dataset.feeders[f].code);
-        }
-    }
-    for (std::size_t s = 0; s < dataset.substations.size(); ++s) {
-        if (branches.substations[s] == branch) {
-            codes.insert(dataset.substations[s].code);
-        }
-    }
-    return codes;
-}
-
-/// "grid.F12" or "grid.b07.2": the code between the dots; codes may hold dots themselves.
-bool is_of(std::string const &id, std::set<std::string> const &codes)
-{
-    std::size_t const begin = id.find('.');
-    if (begin == std::string::npos) {
-        return false;
-    }
-    std::string code = id.substr(begin + 1);
-    while (!codes.contains(code)) {
-        std::size_t const cut = code.rfind('.');
-        if (cut == std::string::npos) {
-            return false;
-        }
-        code.resize(cut);
-    }
-    return true;
-}
-
-/// Lots of a place, and shared works that its blocks wait for.
-Wanted of_place(DatedWorks const &works, JurisdictionId place)
-{
-    WorksPlan const &plan = works.plan();
-    std::set<std::uint32_t> wanted;
-    for (std::uint32_t p = 0; p < plan.packages.size(); ++p) {
-        WorkPackage const &package = plan.packages[p];
-        if (package.jurisdiction != place.index) {
-            continue;
-        }
-        if (package.block == no_index) {
-            wanted.insert(p);
-        }
-        for (std::uint32_t const before : package.after) {
-            if (plan.packages[before].block == no_index) {
-                wanted.insert(before);
-            }
-        }
-    }
-    return [wanted](std::uint32_t p) { return wanted.contains(p); };
-}
-
-Wanted of_stages(DatedWorks const &works, std::vector<WorkStage> const &stages,
-                 std::optional<RouteFamily> family)
-{
-    return [&works, stages, family](std::uint32_t p) {
-        WorkPackage const &package = works.plan().packages[p];
-        return package.block == no_index &&
-               std::ranges::find(stages, package.stage) != stages.end() &&
-               (!family || package.family == family);
-    };
-}
-
-Wanted of_branch(DatedWorks const &works, std::set<std::string> const &codes)
-{
-    return [&works, codes](std::uint32_t p) {
-        WorkPackage const &package = works.plan().packages[p];
-        return package.stage == WorkStage::grid && is_of(package.id, codes);
-    };
 }
 
 std::vector<AttachedList> district_lists(SheetSource const &source)
@@ -183,6 +101,7 @@ std::vector<AttachedList> district_lists(SheetSource const &source)
     leave_out_empty(lists.back());
     leave_out_zeros(lists.back());
     lists.push_back(list_of(source, text("Crews"), tables.crew_months()));
+    lists.back().unit = text("Unit: crews");
     lists.back().notes.push_back(text("Most crews that are at work at once in the month."));
     AttachedList targets = list_of(source, text("Targets"), tables.targets());
     targets.without = {"target"};
@@ -234,11 +153,11 @@ std::vector<AttachedList> works_lists(SheetSource const &source, TaskSheet const
                       return heat(p) || renewal(p);
                   });
     } else if (sheet.code == "programme_network") {
-        add_dated(source, lists, of_stages(works, {WorkStage::renewal}, {}));
+        add_dated(source, lists, of_stages(works, {WorkStage::renewal}, {}), true);
     } else if (sheet.code == "programme_envelope") {
-        add_dated(source, lists, of_stages(works, {WorkStage::envelope}, {}));
-    } else if (auto const codes = codes_of_branch(source.dataset, sheet.code); !codes.empty()) {
-        add_dated(source, lists, of_branch(works, codes));
+        add_dated(source, lists, of_stages(works, {WorkStage::envelope}, {}), true);
+    } else if (is_branch(source.dataset, sheet.code)) {
+        add_dated(source, lists, of_branch(works, sheet.code));
     }
     return lists;
 }

@@ -198,6 +198,8 @@ TEST_CASE("dates of works given to an export stand in all its files", "[export][
         CHECK(fs::exists(folder / "csv" / (std::string{name} + ".csv")));
     }
     CHECK(csv_of(folder, "works").size() == hand.plan.packages.size());
+    CHECK(csv_of(folder, "blocks").cell(1, "通电（通气、通热）") == "2021-10-25");
+    CHECK(csv_of(folder, "blocks").cell(1, "日期依据") == "测算");
     CHECK(fs::exists(folder / "ics" / "programme.ics"));
     CHECK(fs::exists(folder / "ics" / "001.ics"));
     CHECK(fs::exists(folder / "tasks" / "002.xlsx"));
