@@ -203,7 +203,7 @@ std::vector<std::filesystem::path> export_scenario(Project const &project, Scena
 {
     Dataset const &dataset = *project.dataset;
     check_options(options, sheet_codes(dataset));
-    ExportedWorks const works{{dataset, scenario, results}, options.works};
+    ExportedWorks const works{{dataset, scenario, results}, options.works.get()};
     SheetSource const source{dataset,          scenario,          results,
                              options.language, options.statement, works.dated()};
     std::vector<TaskSheet> const sheets = chosen_sheets(source, options.for_code);

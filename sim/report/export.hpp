@@ -8,6 +8,7 @@
 #include "sim/model/results.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -22,7 +23,7 @@ struct ExportOptions
     Language language = Language::zh;
     std::vector<SeasonFlow> season_flows = {}; ///< by feeder; empty: losses are left out
     /// Of the scenario, if they are known already; null: they are made for the export.
-    works::Works const *works = nullptr;
+    std::shared_ptr<works::Works const> works = nullptr;
     bool statement = true; ///< print 示意数据，不得作为下达依据 while rows are illustrative
 };
 

@@ -116,6 +116,36 @@ def check_towns(tasks):
         failures.append(f"zones behind the blocks: {zones}, in the list of zones {listed_zones}")
 
 
+def check_works(tasks):
+    """The rows of the monthly targets add up, and every home of a town has its day in table 3."""
+    rows = rows_of(tasks / "leading_group.xlsx", "月度目标")
+    places = [row for row in rows if isinstance(row[0], int)]
+    total = next(row for row in rows if row[1] == "合计")
+    heads = next(row for row in rows if row[0] == "序号")
+    for column, head in enumerate(heads):
+        if column > 1 and head and "%" not in head:
+            if sum(row[column] for row in places) != total[column]:
+                failures.append(f"monthly targets: the rows of {head} do not add up")
+    if len(places) != 14 or total[2] != 26441 or total[len([h for h in heads if h]) - 1] != 26441:
+        failures.append(f"monthly targets: {len(places)} places, total {total}")
+    homes = 0
+    for file in sorted(tasks.glob("150202*.xlsx")):
+        rows = rows_of(file, "附表3")
+        homes += sum(row[3] for row in rows if isinstance(row[0], int))
+        if not any("导出时测算，尚未排定" in str(row[0]) for row in rows):
+            failures.append(f"{file.name}: does not say where its dates come from")
+        for row in rows:
+            if isinstance(row[0], int) and not all("月" in str(day) for day in row[5:10]):
+                failures.append(f"{file.name}: {row[1]} lacks a day")
+    if homes != 26441:
+        failures.append(f"homes with dates: {homes}")
+    for calendar in (tasks.parent / "ics").glob("*.ics"):
+        lines = calendar.read_bytes().split(b"\r\n")
+        entries = lines.count(b"BEGIN:VEVENT")
+        if max(map(len, lines)) > 75 or lines[-1] or entries < 5 or entries != lines.count(b"END:VEVENT"):
+            failures.append(f"{calendar.name}: no calendar")
+
+
 run("new", project, "--from", data / "donghe")
 out = work / "out"
 listed = json.loads(run("export", project, "--scenario", "official", "--out", out, "--json", "--lang", "zh").stdout)
@@ -127,6 +157,7 @@ if sums < 300:
     failures.append(f"only {sums} formulas")
 check_overview(out / "tasks")
 check_towns(out / "tasks")
+check_works(out / "tasks")
 
 run("export", project, "--out", work / "bare", "--for", "dept_audit", "--formats", "xlsx", "--no-statement", "--lang", "zh")
 for sheet in openpyxl.load_workbook(work / "bare" / "tasks" / "dept_audit.xlsx").worksheets:

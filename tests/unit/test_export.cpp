@@ -182,7 +182,8 @@ TEST_CASE("no sheet of any book is empty", "[export]")
 TEST_CASE("dates of works given to an export stand in all its files", "[export][works]")
 {
     dated_plan::Works hand = dated_plan::make();
-    works::Works given;
+    auto const works = std::make_shared<works::Works>();
+    works::Works &given = *works;
     given.plan = std::make_shared<WorksPlan const>(hand.plan);
     given.schedule = hand.schedule;
     given.answer = hand.answer;
@@ -190,7 +191,7 @@ TEST_CASE("dates of works given to an export stand in all its files", "[export][
     project.dataset = std::make_shared<Dataset const>(hand.night.dataset);
     fs::path const folder = fresh_folder("works");
     ExportOptions options{.folder = folder, .formats = {"csv", "xlsx", "gpkg", "ics"}};
-    options.works = &given;
+    options.works = works;
     Progress progress;
     export_scenario(project, hand.night.scenario, hand.night.results, options, progress);
     for (char const *const name : {"works", "works_months", "works_crews", "works_targets"}) {
