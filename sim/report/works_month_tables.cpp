@@ -48,7 +48,10 @@ std::vector<TableCell> month_cells(MonthRow const &row, TableCell month, int yea
                                share_cell(row.connected_so_far, year_target),
                                std::int64_t{row.accepted_so_far}});
     for (std::size_t payer = 0; with_money && payer < row.paid.size(); ++payer) {
-        cells.push_back(row.has_money ? TableCell{row.paid[payer]} : TableCell{});
+        cells.emplace_back();
+        if (row.has_money) {
+            cells.back() = row.paid[payer];
+        }
     }
     return cells;
 }
