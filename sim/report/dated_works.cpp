@@ -16,11 +16,6 @@ int year_month(Day day)
     return date.year * 100 + date.month;
 }
 
-int next_month(int at)
-{
-    return at % 100 == months_of_year ? at + 101 - months_of_year : at + 1;
-}
-
 void earlier(std::optional<Day> &day, Day other)
 {
     day = day ? std::min(*day, other) : other;
@@ -63,6 +58,11 @@ char const *key_of(DatesState state)
 bool on_site(WorkStage stage)
 {
     return stage == WorkStage::street || stage == WorkStage::station || stage == WorkStage::install;
+}
+
+int next_month(int at)
+{
+    return at % 100 == months_of_year ? at + 101 - months_of_year : at + 1;
 }
 
 Day last_day_of(int at)

@@ -112,6 +112,8 @@ private:
 /// Work on site: what 开工 and 完工 speak of.
 [[nodiscard]] bool on_site(WorkStage stage);
 
+/// The month after year * 100 + month.
+[[nodiscard]] int next_month(int year_month);
 /// Last day of year * 100 + month.
 [[nodiscard]] Day last_day_of(int year_month);
 

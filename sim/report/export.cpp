@@ -204,8 +204,9 @@ std::vector<std::filesystem::path> export_scenario(Project const &project, Scena
     Dataset const &dataset = *project.dataset;
     check_options(options, sheet_codes(dataset));
     ExportedWorks const works{{dataset, scenario, results}, options.works.get()};
-    SheetSource const source{dataset,          scenario,          results,
-                             options.language, options.statement, works.dated()};
+    SheetSource const source{dataset,           scenario,
+                             results,           options.language,
+                             options.statement, {works.dated(), works.unscheduled()}};
     std::vector<TaskSheet> const sheets = chosen_sheets(source, options.for_code);
     Work work{source, options, progress, sheets, {}};
     make_folder(options.folder);

@@ -76,7 +76,9 @@ std::string manifest_text(SheetSource const &source, ExportOptions const &option
     if (source.physics.has_physics()) {
         out["results"] = results_json(source);
     }
-    out["works"] = source.works != nullptr ? works_json(*source.works) : nlohmann::ordered_json{};
+    out["works"] = source.works != nullptr ? works_json(*source.works)
+                   : source.unscheduled    ? nlohmann::ordered_json{{"dates", "none"}}
+                                           : nlohmann::ordered_json{};
     out["files"] = nlohmann::ordered_json::array();
     for (std::filesystem::path const &file : files) {
         out["files"].push_back(file.lexically_relative(options.folder).generic_string());

@@ -79,6 +79,11 @@ void add_notes_on_dates(SheetSource const &source, TaskSheet &sheet,
     bool const dated = std::ranges::any_of(rules, [&](TaskRule const *rule) {
         return !dates_of_task(source, *rule, sheet.place).empty();
     });
+    if (source.unscheduled && !rules.empty()) {
+        sheet.notes.push_back(source.wording.say(
+            text("With the crews there are, not all works find dates within the period that is "
+                 "considered; the dates here are the plan's.")));
+    }
     if (dated) {
         for (Text const &note : dates_notes(*source.works)) {
             sheet.notes.push_back(source.wording.say(note));
@@ -130,13 +135,14 @@ bool is_illustrative(Dataset const &dataset, DatedWorks const *works)
 
 SheetSource::SheetSource(Dataset const &dataset_, Scenario const &scenario_,
                          Results const &results_, Language language, bool statement_,
-                         DatedWorks const *works_)
-    : dataset{dataset_}, scenario{scenario_}, results{results_}, works{works_},
-      figures{dataset_, scenario_, results_}, wording{dataset_, language,
-                                                      statement_ && dataset_.has_illustrative()},
+                         SheetWorks works_)
+    : dataset{dataset_}, scenario{scenario_}, results{results_}, works{works_.dated},
+      unscheduled{works_.unscheduled}, figures{dataset_, scenario_, results_},
+      wording{dataset_, language, statement_ && dataset_.has_illustrative()},
       plain{dataset_, language, false}, physics{dataset_, scenario_, results_, {}, 2},
-      first_year{first_year_of(dataset_, scenario_)}, statement{statement_ &&
-                                                                is_illustrative(dataset_, works_)}
+      first_year{first_year_of(dataset_, scenario_)}, statement{
+                                                          statement_ &&
+                                                          is_illustrative(dataset_, works_.dated)}
 {
 }
 

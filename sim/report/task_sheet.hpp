@@ -14,17 +14,29 @@
 
 namespace sim::report {
 
+/// Dates that sheets may carry beside the plan's own.
+struct SheetWorks
+{
+    SheetWorks(DatedWorks const *dated_ = nullptr, bool unscheduled_ = false)
+        : dated{dated_}, unscheduled{unscheduled_}
+    {
+    }
+
+    DatedWorks const *dated; ///< null: there are none
+    bool unscheduled;        ///< there are works, but no dates for all of them within their horizon
+};
+
 /// What every sheet is made from. Refers to its arguments: they must outlive it.
 struct SheetSource
 {
-    /// \param works_  dates of the scenario's works; null: the plan's own dates stand alone
     SheetSource(Dataset const &dataset_, Scenario const &scenario_, Results const &results_,
-                Language language, bool statement_, DatedWorks const *works_ = nullptr);
+                Language language, bool statement_, SheetWorks works_ = {});
 
     Dataset const &dataset;
     Scenario const &scenario;
     Results const &results;
-    DatedWorks const *works; ///< may be null
+    DatedWorks const *works; ///< null: the plan's own dates stand alone
+    bool unscheduled;        ///< and that because its works find none
     FigureTable figures;
     Wording wording;       ///< marks illustrative numbers
     Wording plain;         ///< marks nothing: numbers that the plan prints itself

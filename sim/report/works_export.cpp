@@ -38,6 +38,7 @@ ExportedWorks::ExportedWorks(Case const &scenario, works::Works const *given)
         given = &*m_made;
     }
     if (given == nullptr || given->schedule.empty()) {
+        m_unscheduled = given != nullptr && !given->plan->packages.empty();
         return;
     }
     std::vector<MonthMoney> money;

@@ -26,12 +26,15 @@ public:
     ExportedWorks(ExportedWorks const &) = delete; // the dates refer to the works beside them
     ExportedWorks &operator=(ExportedWorks const &) = delete;
 
-    /// Null where the data know no works (an older project), or where none fit their horizon.
+    /// There are works, but no schedule of all of them within their horizon.
+    [[nodiscard]] bool unscheduled() const { return m_unscheduled; }
+    /// Null then, and where the data know no works (an older project).
     [[nodiscard]] DatedWorks const *dated() const { return m_dated ? &*m_dated : nullptr; }
 
 private:
     std::optional<works::Works> m_made;
     std::optional<DatedWorks> m_dated;
+    bool m_unscheduled = false;
 };
 
 } // namespace sim::report

@@ -89,8 +89,8 @@ MonthColumns month_columns(DatedWorks const &works, int first_year)
     for (int const month : busy_months(works, std::nullopt)) {
         int const year = month / 100;
         if (year <= first_year) {
-            for (int at = columns.months.empty() ? month : columns.months.back() + 1; at <= month;
-                 at += at % 100 == december ? 101 - december : 1) {
+            int at = columns.months.empty() ? month : next_month(columns.months.back());
+            for (; at <= month; at = next_month(at)) {
                 columns.months.push_back(at);
             }
         } else if (columns.years.empty() || columns.years.back() != year) {

@@ -1,8 +1,11 @@
 #include "sim/report/works_export.hpp"
 
+#include "sim/report/task_sheet.hpp"
 #include "tests/common/official_plan.hpp"
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace sim;
 using namespace sim::report;
@@ -79,4 +82,25 @@ TEST_CASE("data without crews or calendar have no works, and no export fails for
     dataset.crew_types.clear();
     Results const &results = official_plan::loaded().official;
     CHECK(ExportedWorks{{dataset, official_plan::official(), results}, nullptr}.dated() == nullptr);
+}
+
+TEST_CASE("works that crews cannot do within the horizon are told, not dated", "[works][export]")
+{
+    Scenario scenario = official_plan::official();
+    scenario.values["crew.gas_trench.count"] = 0.0;
+    Results const &results = official_plan::loaded().official;
+    ExportedWorks const works{{official_plan::dataset(), scenario, results}, nullptr};
+    CHECK(works.dated() == nullptr);
+    CHECK(works.unscheduled());
+    SheetSource const source{official_plan::dataset(),
+                             scenario,
+                             results,
+                             Language::zh,
+                             true,
+                             {works.dated(), works.unscheduled()}};
+    std::string const wanted = "无法全部排定；表中日期为方案时限";
+    TaskSheet const sheet = jurisdiction_sheet(source, JurisdictionId{0});
+    CHECK(std::ranges::any_of(sheet.notes, [&](std::string const &note) {
+        return note.find(wanted) != std::string::npos;
+    }));
 }

@@ -221,3 +221,17 @@ TEST_CASE("money of programmes has a row of its own, so that the rows add up", "
     }
     CHECK(std::get<Money>(table.rows[3][column(table, "y2022")]) == Money::from_yuan(50000.0));
 }
+
+TEST_CASE("the months of a table go on over the turn of the year", "[works][report]")
+{
+    Office const office;
+    WorksTables const tables{.works = office.works, .figures = office.figures, .first_year = 2022};
+    Table const table = tables.month_targets();
+    CHECK(whole(table, 2, "m202112") == 30);
+    CHECK(whole(table, 2, "m202201") == 30);
+    CHECK(whole(table, 2, "m202206") == 35);
+    CHECK(table.columns.back().key == "share_percent");
+    for (TableColumn const &one : table.columns) {
+        CHECK(one.key != "m202113");
+    }
+}
