@@ -1,30 +1,15 @@
 #pragma once
 
+#include "app/cli/interrupt.hpp"
 #include "app/cli/solve_options.hpp"
+#include "app/cli/upgrade_hint.hpp"
 #include "sim/engine/assign/options/material.hpp"
 #include "sim/io/project_file.hpp"
 
-#include <chrono>
-#include <functional>
 #include <memory>
 #include <vector>
 
 namespace app::cli {
-
-/// The first Ctrl-C while it lives asks to stop; the second one ends the program as ever.
-class Interrupt
-{
-public:
-    Interrupt();
-    ~Interrupt();
-    Interrupt(Interrupt const &) = delete;
-    Interrupt &operator=(Interrupt const &) = delete;
-
-    [[nodiscard]] static bool asked();
-
-private:
-    void (*m_before)(int) = nullptr;
-};
 
 /// A scenario with everything that its assignment rests on.
 struct AssignRun
@@ -48,9 +33,5 @@ struct AssignRun
 /// The search for what clashes has as much again, as the solver may have used up its own time; from
 /// now on.
 [[nodiscard]] sim::assign::Control conflict_control(SolveOptions const &options);
-
-/// Runs `work`; where it lacks a parameter, the error also says how to add it.
-void with_upgrade_hint(sim::Dataset const &dataset, std::filesystem::path const &project,
-                       Common const &common, std::function<void()> const &work);
 
 } // namespace app::cli

@@ -1,4 +1,5 @@
 #include "app/cli/verbs.hpp"
+#include "app/cli/works_notes.hpp"
 
 #include "app/core/data_folder.hpp"
 #include "sim/base/error.hpp"
@@ -97,8 +98,8 @@ std::vector<sim::Scenario> scenarios_to_try(sim::Project const &project)
     return scenarios;
 }
 
-/// What the other verbs would refuse though every table is sound: each scenario is calculated and
-/// held against the published figures.
+/// What is to be noted of works, and what the other verbs would refuse though every table is sound:
+/// each scenario is calculated and held against the published figures.
 sim::Diagnostics calculate_all(sim::Project const &project)
 {
     sim::Diagnostics refused;
@@ -107,6 +108,11 @@ sim::Diagnostics calculate_all(sim::Project const &project)
             sim::Progress progress;
             sim::Results const results = sim::simulate(*project.dataset, scenario, progress);
             sim::reconcile(*project.dataset, scenario, results);
+            bool const is_trial = !(*project.find_scenario(scenario.key) == scenario);
+            if (auto note = note_older_works(*project.dataset, scenario, results);
+                note && !is_trial && std::ranges::find(refused, *note) == refused.end()) {
+                refused.push_back(std::move(*note));
+            }
         } catch (sim::InputError const &error) {
             for (sim::Diagnostic const &finding : error.diagnostics()) {
                 if (std::ranges::find(refused, finding) == refused.end()) {

@@ -1,5 +1,6 @@
 #include "app/cli/assign_run.hpp"
 #include "app/cli/compare_json.hpp"
+#include "app/cli/compare_works.hpp"
 #include "app/cli/open_project.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/cli/write_tables.hpp"
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -99,6 +101,19 @@ void add_reasons(sim::Dataset const &dataset, Side const &a, Side const &b, std:
     }
 }
 
+/// Dates of both; nothing where the project lacks what they need, or works do not fit.
+std::optional<ComparedWorks> compare_works(sim::Dataset const &dataset, Side const &a,
+                                           Side const &b)
+{
+    try {
+        ComparedWorks works{dataset, sim::works::follow_works(dataset, a.scenario, a.results),
+                            sim::works::follow_works(dataset, b.scenario, b.results)};
+        return works.incomplete() ? std::nullopt : std::optional{std::move(works)};
+    } catch (sim::InputError const &) {
+        return std::nullopt; // what is missing is said by check and schedule
+    }
+}
+
 /// Without the reasons, which are too long for a column, and payers that nothing concerns.
 sim::Table narrow(sim::Table table)
 {
@@ -156,16 +171,23 @@ int run_compare(CompareOptions const &options, Common const &common)
         add_reasons(dataset, a, b, options.steps, flips);
     }
     auto const figures = sim::report::figure_differences(dataset, of_a, of_b);
+    std::optional<ComparedWorks> const works = compare_works(dataset, a, b);
     auto const tables = [&](int decimals) {
-        return std::vector<sim::Table>{sim::report::flips_table(dataset, flips, decimals),
-                                       sim::report::money_differences_table(of_a, of_b, decimals),
-                                       sim::report::figures_table(figures)};
+        std::vector<sim::Table> all{sim::report::flips_table(dataset, flips, decimals),
+                                    sim::report::money_differences_table(of_a, of_b, decimals),
+                                    sim::report::figures_table(figures)};
+        for (sim::Table &table : works ? works_differences(*works) : std::vector<sim::Table>{}) {
+            all.push_back(std::move(table));
+        }
+        return all;
     };
     if (!options.out.empty()) {
         write_tables(options.out, tables(6), common);
     }
     if (common.json) {
-        std::cout << compare_json(dataset, of_a, of_b, flips, figures).dump(2) << '\n';
+        nlohmann::ordered_json json = compare_json(dataset, of_a, of_b, flips, figures);
+        json["works"] = works ? works_differences_json(*works) : nlohmann::ordered_json{};
+        std::cout << json.dump(2) << '\n';
     } else if (options.out.empty()) {
         print_words(dataset, a, b, flips, tables(2), common.language);
     }

@@ -11,6 +11,7 @@ void add_check(CLI::App &program, Common &common, Run &run);
 void add_reconcile(CLI::App &program, Common &common, Run &run);
 void add_run(CLI::App &program, Common &common, Run &run);
 void add_assign(CLI::App &program, Common &common, Run &run);
+void add_schedule(CLI::App &program, Common &common, Run &run);
 void add_explain(CLI::App &program, Common &common, Run &run);
 void add_compare(CLI::App &program, Common &common, Run &run);
 void add_export(CLI::App &program, Common &common, Run &run);

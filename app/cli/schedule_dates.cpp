@@ -1,0 +1,179 @@
+#include "app/cli/schedule_dates.hpp"
+
+#include "sim/base/error.hpp"
+#include "sim/base/fmt.hpp"
+#include "sim/engine/works/rcpsp/bounds.hpp"
+#include "sim/report/money_words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace app::cli {
+
+namespace {
+
+using namespace sim;
+using report::text_arg;
+
+constexpr std::size_t named_at_most = 5;
+
+[[noreturn]] void refuse(char const *code, char const *option, std::string value, Text message,
+                         Text allowed)
+{
+    Diagnostic wrong;
+    wrong.code = code;
+    wrong.where.layer = "works";
+    wrong.where.field = option;
+    wrong.value = std::move(value);
+    wrong.message = std::move(message);
+    wrong.allowed = std::move(allowed);
+    throw InputError{{wrong}};
+}
+
+/// Packages with the same beginning or end, so that a slip of the pen is found.
+std::string similar_ids(WorksPlan const &plan, std::string const &id)
+{
+    std::string const stage = id.substr(0, id.find('.'));
+    std::string const place = id.find('.') == std::string::npos ? id : id.substr(id.find('.') + 1);
+    std::string ids;
+    std::size_t count = 0;
+    for (bool const by_place : {true, false}) {
+        for (WorkPackage const &package : plan.packages) {
+            bool const near = by_place ? package.id.find("." + place) != std::string::npos
+                                       : package.id.starts_with(stage + ".");
+            if (near && count < named_at_most &&
+                (", " + ids + ",").find(", " + package.id + ",") == std::string::npos) {
+                ids += (count++ == 0 ? "" : ", ") + package.id;
+            }
+        }
+    }
+    return ids.empty() && !plan.packages.empty() ? plan.packages.front().id : ids;
+}
+
+std::uint32_t require_package(WorksPlan const &plan, std::string const &id, char const *option)
+{
+    if (auto const package = plan.find(id)) {
+        return *package;
+    }
+    refuse("unknown_package", option, id, text("the plan has no such package of works"),
+           text("an id such as {ids}", {{"ids", similar_ids(plan, id)}}));
+}
+
+struct FixedDate
+{
+    std::uint32_t package = 0;
+    Day start = 0;
+};
+
+FixedDate fixed_date(WorksPlan const &plan, std::string const &assignment)
+{
+    std::size_t const at = assignment.rfind('=');
+    if (at == std::string::npos || at == 0) {
+        refuse("bad_value", "--fix", assignment, text("this is not the date of a package"),
+               text("PACKAGE=DATE, such as survey.B001=2021-05-10"));
+    }
+    std::string const id = assignment.substr(0, at);
+    std::uint32_t const package = require_package(plan, id, "--fix");
+    auto const day = day_number(std::string_view{assignment}.substr(at + 1));
+    if (!day) {
+        refuse("bad_date", "--fix", assignment, text("this is not a day of the calendar"),
+               text("a day written like 2021-07-20"));
+    }
+    if (*day < plan.first_day || *day > plan.last_day) {
+        refuse("out_of_range", "--fix", assignment, text("the value is out of range"),
+               text("a day from {first} to {last}",
+                    {{"first", iso_date(plan.first_day)}, {"last", iso_date(plan.last_day)}}));
+    }
+    return {package, *day};
+}
+
+void fix(ScheduleRun &run, FixedDate const &date)
+{
+    works::Works const now = works::follow_works(run.dataset(), run.scenario, run.results);
+    WorkPackage const &package = now.plan->packages[date.package];
+    works::Case const asked{run.dataset(), run.scenario, run.results, *now.plan, *now.problem};
+    auto const reason = now.schedule.empty()
+                            ? std::nullopt
+                            : works::refusal(asked, now.schedule, date.package, date.start);
+    if (reason) {
+        run.reasons.push_back(
+            text("{package} cannot begin on {date}: {reason}", {text_arg("package", package.name),
+                                                                {"date", iso_date(date.start)},
+                                                                text_arg("reason", *reason)}));
+        return;
+    }
+    works::Period const begin = date.start - now.plan->first_day;
+    works::Period const end = now.problem->finish(date.package, begin);
+    Day const finish = end == works::never ? date.start : now.plan->first_day + end - 1;
+    run.scenario.works[package.id] = {
+        .start = date.start, .finish = std::max(date.start, finish), .fixed = true};
+}
+
+Text never_fits(WorkPackage const &package, Day last_day)
+{
+    return text("{package} cannot be done by {date}: what it waits for, its length and its "
+                "calendar leave no time",
+                {text_arg("package", package.name), {"date", iso_date(last_day)}});
+}
+
+} // namespace
+
+void apply_dates(ScheduleRun &run, std::vector<std::string> const &fixed,
+                 std::vector<std::string> const &freed)
+{
+    if (fixed.empty() && freed.empty()) {
+        return;
+    }
+    WorksPlan const plan = works::make_works(run.dataset(), run.scenario, run.results);
+    for (std::string const &id : freed) {
+        auto const kept = run.scenario.works.find(id);
+        if (kept != run.scenario.works.end()) {
+            kept->second.fixed = false;
+        } else {
+            static_cast<void>(require_package(plan, id, "--free"));
+        }
+    }
+    std::vector<FixedDate> dates;
+    for (std::string const &assignment : fixed) {
+        dates.push_back(fixed_date(plan, assignment));
+    }
+    for (FixedDate const &date : dates) {
+        fix(run, date);
+    }
+}
+
+std::vector<Text> why_nothing_fits(Dataset const &dataset, WorksPlan const &plan,
+                                   works::Problem const &problem)
+{
+    std::vector<Text> reasons;
+    std::vector<bool> told(plan.crews.size());
+    for (WorkPackage const &package : plan.packages) {
+        if (package.crew == no_index || told[package.crew]) {
+            continue;
+        }
+        CrewPool const &pool = plan.crews[package.crew];
+        int const most = pool.available.empty() ? 0 : std::ranges::max(pool.available);
+        if (package.crews > most) {
+            CrewType const &type = dataset.crew_types[pool.type];
+            told[package.crew] = true;
+            reasons.push_back(text("{package} needs {count} of {crew}, and there are {most}",
+                                   {text_arg("package", package.name),
+                                    {"count", fmt::format("{}", package.crews)},
+                                    {"crew", type.name_zh, type.name_en},
+                                    {"most", fmt::format("{}", most)}}));
+        }
+    }
+    works::Windows const windows = works::windows(problem, problem.horizon);
+    for (std::size_t p = 0; p < plan.packages.size() && reasons.size() < named_at_most; ++p) {
+        if (windows.earliest_finish[p] > problem.horizon) {
+            reasons.push_back(never_fits(plan.packages[p], plan.last_day));
+        }
+    }
+    if (reasons.empty()) {
+        reasons.push_back(
+            text("the crews cannot do all works by {date}", {{"date", iso_date(plan.last_day)}}));
+    }
+    return reasons;
+}
+
+} // namespace app::cli
