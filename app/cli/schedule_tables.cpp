@@ -154,7 +154,7 @@ Table crew_set_table(ScheduleRun const &run)
     Table table;
     table.key = "schedule_minimum_crews";
     table.title = text("The fewest crews that meet the target");
-    table.columns = {word_column("crew", text("Crew")), count_column("crews", text("Crews")),
+    table.columns = {word_column("crew", text("Crew")), count_column("crews", text("Crews needed")),
                      count_column("at_least", text("At least (proved)")),
                      word_column("one_fewer", text("With one fewer"))};
     works::CrewSet const &set = *run.crews;
