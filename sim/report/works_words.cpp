@@ -26,7 +26,7 @@ Text stage_name(WorkStage stage)
                                           text("agreements with homes"),
                                           text("feasibility study"),
                                           text("approval of the project"),
-                                          text("tender"),
+                                          text("call for tenders"),
                                           text("design of the works"),
                                           text("permits"),
                                           text("delivery of equipment"),
