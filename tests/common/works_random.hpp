@@ -23,6 +23,7 @@ struct RandomCase
         for (Choice &choice : scenario.plan.choices) {
             choice.route.index = below(static_cast<std::uint32_t>(dataset().routes.size()));
             choice.start_year = 2021 + static_cast<int>(below(3));
+            choice.retrofit = below(8) == 0 ? Retrofit::walls : Retrofit::none;
         }
         scenario.values["works.framework_contracts"] = below(2);
         scenario.values["works.homes_per_part"] = 20.0 + below(300);

@@ -22,9 +22,11 @@ WorksPlan with(std::map<std::string, double, std::less<>> values)
 }
 
 /// Where one block's routes are changed.
-WorksPlan with_choice(std::uint32_t b, char const *route, int year)
+WorksPlan with_choice(std::uint32_t b, char const *route, int year,
+                      Retrofit retrofit = Retrofit::none)
 {
     Scenario scenario = official_plan::official();
+    scenario.plan.choices[b].retrofit = retrofit;
     scenario.plan.choices[b].route = dataset().find_route(route).value();
     scenario.plan.choices[b].start_year = year;
     return make_works(dataset(), scenario, official_plan::loaded().official);
@@ -165,6 +167,20 @@ TEST_CASE("a block of the next year is built in that year by a lot of its own", 
     CHECK_FALSE(all_before(later, index_of(later, "main.gas_main.GM031"))[tender]);
 }
 
+TEST_CASE("walls insulated with the conversion hold up acceptance and no home", "[works]")
+{
+    // 345 homes of 80 m2 are 27 600 m2: three parts of 9 200 m2 with 0.475 of wall, two crews.
+    WorksPlan const warm =
+        with_choice(block_named("银匠窑子村"), "gas_wall", 2021, Retrofit::walls);
+    std::string const code = code_of("银匠窑子村");
+    std::uint32_t const walls = index_of(warm, "envelope." + code + ".3");
+    CHECK(warm.packages[walls].content == 10925);
+    CHECK(warm.packages[walls].time == WorkTime::wet);
+    CHECK(all_before(warm, index_of(warm, "accept." + code))[walls]);
+    CHECK_FALSE(all_before(warm, index_of(warm, "remove." + code + ".1"))[walls]);
+    CHECK_FALSE(plan().find("envelope." + code + ".1"));
+}
+
 TEST_CASE("targets are those of the plan's calendar", "[works]")
 {
     auto const &targets = plan().targets;
@@ -176,51 +192,6 @@ TEST_CASE("targets are those of the plan's calendar", "[works]")
     CHECK(targets[1].households == 23797);
     CHECK(targets[2].households == 26441);
     CHECK(render(Language::zh, targets[0].name) == "组织实施期末完成90%");
-}
-
-TEST_CASE("crews are as many as the parameters say, by year where they do", "[works]")
-{
-    WorksPlan const changed = with({{"limit.crew.gas.2022", 10.0}, {"crew.gas_trench.count", 7.0}});
-    for (CrewPool const &pool : changed.crews) {
-        std::string const &key = dataset().crew_types[pool.type].key;
-        auto const on = [&](char const *iso) {
-            return pool.available[static_cast<std::size_t>(day(iso) - changed.first_day)];
-        };
-        if (key == "gas") {
-            CHECK(on("2021-12-31") == 60);
-            CHECK(on("2022-01-01") == 10);
-            CHECK(on("2024-01-01") == 60); // as in 2023, the last year with a number
-            CHECK(pool.parameters.size() == 3);
-        } else if (key == "gas_trench") {
-            CHECK(on("2021-04-20") == 7);
-            CHECK(pool.parameters == std::vector<std::string>{"crew.gas_trench.count"});
-        }
-    }
-}
-
-TEST_CASE("a package never asks for more crews than there are", "[works]")
-{
-    WorksPlan const few = with({{"limit.crew.gas.2021", 2.0}, {"limit.crew.gas.2022", 3.0}});
-    CHECK(package(few, "install." + code_of("银匠窑子村") + ".1").crews == 2);
-}
-
-TEST_CASE("crews learn where their season begins", "[works]")
-{
-    // Survey teams begin on the first day: 0.6 of 1000 in week one, full from the fifth on.
-    std::uint32_t const survey = index_of(plan(), "survey." + code_of("东坝村"));
-    DayShares const &shares = plan().times[plan().time_of[survey]];
-    CHECK(shares.share[0] == 600);
-    CHECK(shares.share[7] == 700);
-    CHECK(shares.share[28] == 1000);
-    // Trench crews begin anew when the ground has thawed.
-    std::uint32_t const street = index_of(plan(), "street." + code_of("银匠窑子村"));
-    DayShares const &earth = plan().times[plan().time_of[street]];
-    auto const on = [&](char const *iso) {
-        return earth.share[static_cast<std::size_t>(day(iso) - plan().first_day)];
-    };
-    // April: 3.2 rainy days of 30, half lost: 946.7; of that 0.6.
-    CHECK(on("2022-04-16") == 568);
-    CHECK(on("2022-11-05") == 0);
 }
 
 TEST_CASE("another first day moves the whole plan", "[works]")

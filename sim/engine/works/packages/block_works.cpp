@@ -14,6 +14,8 @@ namespace {
 constexpr double most_days = 1000.0;
 constexpr double most_homes = 1e5;
 constexpr double most_pipe_m = 1e4;
+constexpr double most_part_m2 = 1e8;
+constexpr double most_wall_share = 2.0;
 
 using Waits = std::vector<std::uint32_t>;
 
@@ -42,7 +44,10 @@ public:
         for (int part = 0; part < parts; ++part) {
             removed.push_back(write_part(part, parts, before_install));
         }
-        write_end(std::move(removed));
+        Waits done = std::move(removed);
+        Waits const insulated = write_insulation();
+        done.insert(done.end(), insulated.begin(), insulated.end());
+        write_end(std::move(done));
     }
 
 private:
@@ -80,14 +85,43 @@ private:
                                      pipe_m);
     }
 
-    /// \return the removal of the part's stoves
-    std::uint32_t write_part(int part, int parts, Waits const &before_install)
+    /// Walls that the plan insulates with the conversion: no home waits for them, acceptance does.
+    Waits write_insulation()
+    {
+        Waits walls;
+        if (m_works.input.scenario().plan.choices[m_b].retrofit == Retrofit::none) {
+            return walls;
+        }
+        double const largest_m2 =
+            m_works.input.values().at("works.envelope_part_m2", 1.0, most_part_m2);
+        double const area_m2 = m_block.heated_floor_area_m2;
+        int const parts = std::max(1, static_cast<int>(std::ceil(area_m2 / largest_m2)));
+        for (int part = 0; part < parts; ++part) {
+            name_part(part, parts);
+            WorkPackage package =
+                make(WorkStage::envelope, text("Walls of {block} insulated{part}", m_args),
+                     {m_works.blocks[m_b].sign, m_works.lot_of(m_b).design});
+            package.id += m_suffix;
+            walls.push_back(m_works.list.add_work(
+                std::move(package), m_works.list.crews().find("insulation"),
+                area_m2 * value("works.wall_share", most_wall_share) / parts));
+        }
+        return walls;
+    }
+
+    void name_part(int part, int parts)
     {
         m_suffix = fmt::format(".{}", part + 1);
         m_args = {block_arg(m_block), parts == 1
                                           ? TextArg{"part", ""}
                                           : TextArg{"part", fmt::format("（第{}批）", part + 1),
                                                     fmt::format(" (part {})", part + 1)}};
+    }
+
+    /// \return the removal of the part's stoves
+    std::uint32_t write_part(int part, int parts, Waits const &before_install)
+    {
+        name_part(part, parts);
         // Equal parts whose homes add up to the block's.
         auto const homes_before = [&](std::int64_t parts_before) {
             return static_cast<int>(m_block.households * parts_before / parts);
@@ -151,7 +185,7 @@ private:
                            "ignition", {tested}, m_homes);
     }
 
-    void write_end(Waits removed)
+    void write_end(Waits done)
     {
         m_suffix.clear();
         m_homes = m_block.households;
