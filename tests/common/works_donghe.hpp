@@ -91,6 +91,11 @@ inline std::uint32_t block_named(std::string const &name)
     return 0;
 }
 
+inline std::string const &code_of(std::string const &name)
+{
+    return dataset().blocks[block_named(name)].code;
+}
+
 /// By package: whether `package` waits for it, directly or through others.
 inline std::vector<bool> all_before(sim::WorksPlan const &plan, std::uint32_t package)
 {

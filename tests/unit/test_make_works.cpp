@@ -32,11 +32,6 @@ WorksPlan with_choice(std::uint32_t b, char const *route, int year,
     return make_works(dataset(), scenario, official_plan::loaded().official);
 }
 
-std::string code_of(char const *name)
-{
-    return dataset().blocks[block_named(name)].code;
-}
-
 } // namespace
 
 TEST_CASE("the official plan is a programme of all its homes", "[works]")

@@ -191,7 +191,7 @@ private:
         m_homes = m_block.households;
         WorkPackage accept =
             make(WorkStage::accept, text("Acceptance of {block}", {block_arg(m_block)}),
-                 std::move(removed));
+                 std::move(done));
         Phase const *phase = find_phase(m_works.input.dataset(), "phase4");
         if (phase != nullptr && m_works.input.year_of(m_b) == m_works.input.first_year()) {
             accept.due = day_number(phase->finish);
