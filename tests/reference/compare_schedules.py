@@ -5,7 +5,7 @@ compare_schedules.py PROGRAM REFERENCE_DIR [--seconds S] [--seeds 1,2,3] [--thre
                      [--only PART,PART] [--worst PERCENT] [--jobs N] [--briefly]
 
 Without --seconds each set has its own: 1 s for j30 and Patterson's, 5 s for j60 to j120, 10 s for RG300.
-With --processor they are processor seconds of all threads together.
+With --processor each run has twice as many processor seconds of all threads: what two cores give.
 One line per instance and seed; then mean and worst gap to the best known makespan by set, in percent
 (above zero: longer than the best known), and the mean distance of the proven bound below it. Every
 schedule is checked anew here: precedence, capacity in every period. Fails if a schedule breaks a rule,
@@ -84,7 +84,7 @@ def instances(folder, parts):
 
 
 def solve(options, row, seed):
-    seconds = options.seconds or SECONDS.get(row["set"], 5.0)
+    seconds = (options.seconds or SECONDS.get(row["set"], 5.0)) * (2.0 if options.processor else 1.0)
     command = [options.program, "rcpsp", str(options.folder / row["instance"]), "--seconds", str(seconds),
                "--seed", str(seed), "--threads", str(options.threads), "--validate"]
     run = subprocess.run(command + (["--processor"] if options.processor else []), capture_output=True,
