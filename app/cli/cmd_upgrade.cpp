@@ -26,14 +26,15 @@ int run_upgrade(std::filesystem::path const &project, Common const &common)
         std::cout << key << '\n';
     }
     if (!common.quiet) {
-        std::cerr << sim::render(
-                         common.language,
-                         added.empty()
-                             ? sim::text("{file}: nothing is missing", {{"file", project.string()}})
-                             : sim::text("{file}: {count} parameters and tables added, nothing else changed",
-                                         {{"file", project.string()},
-                                          {"count", std::to_string(added.size())}}))
-                  << '\n';
+        std::cerr
+            << sim::render(
+                   common.language,
+                   added.empty()
+                       ? sim::text("{file}: nothing is missing", {{"file", project.string()}})
+                       : sim::text(
+                             "{file}: {count} parameters and tables added, nothing else changed",
+                             {{"file", project.string()}, {"count", std::to_string(added.size())}}))
+            << '\n';
     }
     return 0;
 }
