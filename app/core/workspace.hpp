@@ -81,7 +81,8 @@ public:
     /// Keeps a schedule: its packages' dates take the place of all that were kept, but for those of
     /// packages that it does not know. \param action  what undo shall call it
     void keep_schedule(WorkTable const &dates, sim::Text const &action);
-    /// Values and start years that bring a target nearer. \return why not, if a block is fixed
+    /// Values and start years that bring a target nearer; dates that were not set by hand go, as
+    /// the works are scheduled anew with it. \return why not, if a block is fixed
     std::optional<sim::Text> apply_mend(sim::Mend const &mend);
 
     // Scenarios, each one step of the history as well. Undoing one shows what was shown before it.

@@ -42,6 +42,8 @@ std::optional<sim::Text> Workspace::apply_mend(sim::Mend const &mend)
     for (auto const &[key, value] : mend.values) {
         edited.values[key] = value;
     }
+    // The mend was verified by scheduling anew: only dates set by hand stay.
+    std::erase_if(edited.works, [](auto const &dates) { return !dates.second.fixed; });
     edit_scenario(mend.name, "apply-mend", edited);
     return std::nullopt;
 }

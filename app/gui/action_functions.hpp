@@ -54,6 +54,25 @@ Refusal scenario(AppState &state, Arguments arguments);
 Refusal show_problem(AppState &state, Arguments arguments);
 Refusal quit(AppState &state, Arguments);
 
+bool has_works(AppState const &state);
+Refusal day(AppState &state, Arguments arguments);
+Refusal select_package(AppState &state, Arguments arguments);
+Refusal works_group(AppState &state, Arguments arguments);
+Refusal works_filter(AppState &state, Arguments arguments);
+Refusal works_range(AppState &state, Arguments arguments);
+Refusal fold(AppState &state, Arguments arguments);
+Refusal set_work_date(AppState &state, Arguments arguments);
+Refusal lock_work(AppState &state, Arguments arguments);
+Refusal free_work(AppState &state, Arguments arguments);
+Refusal schedule(AppState &state, Arguments);
+Refusal keep_schedule(AppState &state, Arguments);
+Refusal mends(AppState &state, Arguments);
+Refusal risk(AppState &state, Arguments);
+Refusal minimum_crews(AppState &state, Arguments);
+bool has_mends(AppState const &state);
+Refusal apply_mend(AppState &state, Arguments arguments);
+bool can_play(AppState const &state);
+
 Refusal assign(AppState &state, Arguments);
 Refusal explain(AppState &state, Arguments);
 bool can_stop(AppState const &state);

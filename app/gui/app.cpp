@@ -2,6 +2,7 @@
 
 #include "app/gui/routing.hpp"
 #include "app/gui/style.hpp"
+#include "app/gui/works.hpp"
 #include "app/panels/panels.hpp"
 #include "app/platform/keys.hpp"
 #include "sim/base/error.hpp"
@@ -20,6 +21,19 @@ namespace {
 /// A script gets so much search whatever the machine: some seconds, and a gap that tells plans apart.
 constexpr std::uint64_t script_steps = 400;
 constexpr std::uint64_t script_steps_each = 60;
+constexpr std::uint64_t script_works_steps = 12;
+constexpr std::uint64_t script_mend_steps = 2;
+
+WorksEffort works_effort(bool by_clock)
+{
+    WorksEffort effort;
+    if (!by_clock) {
+        effort.steps = script_works_steps;
+        effort.steps_each = script_mend_steps;
+        effort.draws = 200;
+    }
+    return effort;
+}
 
 AssignEffort effort(bool by_clock)
 {
@@ -38,6 +52,7 @@ App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewS
     m_state.workspace = std::move(workspace);
     m_state.workspace->keep_published();
     m_state.assigner = std::make_unique<Assigner>(effort(show_timing));
+    m_state.works_keeper = std::make_unique<WorksKeeper>(works_effort(show_timing));
     m_state.view = view;
     ImGui::CreateContext();
     ImGuiIO &io = ImGui::GetIO();
@@ -55,6 +70,7 @@ App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewS
 App::~App()
 {
     m_state.assigner.reset();
+    m_state.works_keeper.reset();
     m_state.export_job.reset();
     m_map.reset();
     ImGui_ImplOpenGL3_Shutdown();
@@ -70,12 +86,13 @@ void App::frame()
     ImGui::NewFrame();
     run_shortcuts();
     run_asked();
-    follow_assignment(m_state);
+    follow();
     advance_replay();
+    advance_works();
     build();
     if (run_asked()) {
         // What was asked for is answered in the frame that is shown.
-        follow_assignment(m_state);
+        follow();
         ImGui::EndFrame();
         ImGui::NewFrame();
         build();
@@ -93,8 +110,30 @@ void App::draw_map(map::MapPicture const &picture)
     m_map->draw(picture,
                 {shown.scenario, shown.results,
                  m_replay.update(m_state.workspace->dataset(), shown, m_state.view),
-                 m_state.routing.shown.get()},
+                 m_state.routing.shown.get(),
+                 works_view_of(m_state).has_schedule() ? m_state.works.proposal.get() : nullptr},
                 m_fonts);
+}
+
+void App::follow()
+{
+    follow_assignment(m_state);
+    follow_works(m_state);
+}
+
+void App::advance_works()
+{
+    if (!m_state.view.works_playing) {
+        m_works_clock_d = 0.0;
+        return;
+    }
+    constexpr double days_per_s = 12.0;
+    constexpr double longest_frame_s = 0.25;
+    double const frame_s = static_cast<double>(ImGui::GetIO().DeltaTime);
+    m_works_clock_d += std::min(frame_s, longest_frame_s) * days_per_s * m_state.view.play_speed;
+    auto const whole = static_cast<int>(m_works_clock_d);
+    m_works_clock_d -= whole;
+    play_works(m_state, whole);
 }
 
 /// Moves the hour on while the coldest week is played, from its end back to its beginning.
@@ -138,8 +177,9 @@ void App::build()
     Workspace const &workspace = *m_state.workspace;
     Shown const shown = shown_of(m_state);
     Night const *const night = m_replay.update(workspace.dataset(), shown, m_state.view);
+    bool const works = m_state.view.tab == StripTab::works;
     Layout const layout = make_layout(size.x, size.y, m_surface.scale(), night != nullptr,
-                                      shows_assign_bar(routing_of(m_state)));
+                                      shows_assign_bar(routing_of(m_state)), works);
     fit_map(layout.map);
     Document const document{workspace.dataset(),
                             workspace.project().scenarios,
@@ -154,7 +194,8 @@ void App::build()
                             workspace.can_redo(),
                             night,
                             routing_of(m_state),
-                            &workspace.scenario()};
+                            &workspace.scenario(),
+                            works_view_of(m_state)};
     Ask const ask = [this](std::string_view action, std::vector<std::string> arguments) {
         m_asked.emplace_back(action, std::move(arguments));
     };
@@ -166,11 +207,20 @@ void App::build()
                                m_surface.scale(),
                                sim::render(m_state.view.language, m_state.notice)};
     draw_map_tools(context, layout.tools); // made before the map: so it stays in front of it
-    draw_load_legend(context, layout.load_legend);
+    if (works) {
+        draw_works_date(context, layout.works_date);
+        draw_works_legend(context, layout.works_legend);
+    } else {
+        draw_load_legend(context, layout.load_legend);
+    }
     draw_assign_bar(context, layout.assign_bar);
     handle_map_window(m_state, context, *m_map, m_pickers, layout.map);
     draw_top_bar(context, layout.top_bar);
-    draw_left_column(context, layout.left);
+    if (works) {
+        draw_works_curve(context, layout.curve);
+    } else {
+        draw_left_column(context, layout.left);
+    }
     draw_inspector(context, layout.inspector);
     draw_timeline(context, layout.timeline);
     draw_strip(context, layout.strip);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/works_keeper.hpp"
 #include "app/gui/actions.hpp"
 #include "app/gui/layout.hpp"
 #include "app/gui/map_window.hpp"
@@ -37,10 +38,14 @@ public:
     /// Still something to do without new input: a job or an assignment is running.
     [[nodiscard]] bool is_busy() const
     {
-        return m_state.export_job != nullptr || m_state.assigner->is_busy();
+        return m_state.export_job != nullptr || m_state.assigner->is_busy() ||
+               m_state.works_keeper->is_busy();
     }
     /// The replay runs: every frame differs.
-    [[nodiscard]] bool is_playing() const { return m_state.view.playing; }
+    [[nodiscard]] bool is_playing() const
+    {
+        return m_state.view.playing || m_state.view.works_playing;
+    }
     /// Why the last job failed, once; empty if none did. \return null if nothing failed
     [[nodiscard]] std::exception_ptr take_job_failure() { return std::exchange(m_job_failure, {}); }
     /// The map alone, with title and legend, drawn over the whole target.
@@ -53,6 +58,9 @@ private:
     bool run_asked();
     void poll_jobs();
     void advance_replay();
+    void advance_works();
+    /// Asks for what follows from the state and takes what has come.
+    void follow();
     void draw_map(map::MapPicture const &picture);
     void fit_map(Area const &map);
 
@@ -64,6 +72,7 @@ private:
     Pickers m_pickers;
     Replay m_replay;
     double m_replay_clock_h = 0.0; ///< hours played that are not shown yet
+    double m_works_clock_d = 0.0;  ///< the same of the works, days
     std::vector<std::pair<std::string, std::vector<std::string>>> m_asked;
     std::optional<ThemeKind> m_styled;
     bool m_fitted = false;

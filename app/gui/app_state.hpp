@@ -5,6 +5,7 @@
 #include "app/core/workspace.hpp"
 #include "app/map/camera.hpp"
 #include "app/view/view_state.hpp"
+#include "app/view/works_shown.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -12,6 +13,8 @@
 #include <vector>
 
 namespace app {
+
+class WorksKeeper;
 
 /// What the assignment has come to for the scenario that is looked at.
 struct RoutingState
@@ -28,6 +31,25 @@ struct RoutingState
     std::uint64_t revision = 0; ///< grows with every change
 };
 
+/// What the works of the scenario that is looked at have come to.
+struct WorksState
+{
+    std::optional<std::uint64_t> asked; ///< revision of the workspace that was asked for
+    bool kept = false;                  ///< the scenario keeps the dates of the proposal
+    bool wants_improving = false;       ///< once the present dates are known
+    bool wants_mends = false;
+    std::shared_ptr<WorksProposal const> proposal;
+    std::shared_ptr<WorksMends const> mends; ///< of the proposal; nullptr: not looked for
+    std::shared_ptr<WorksDraws const> draws;
+    std::shared_ptr<WorksCrews const> crews;
+    WorksTask task = WorksTask::none; ///< asked for last
+    std::uint64_t revision = 0;       ///< grows with every change
+    // Rows of the chart, kept while nothing that they are made by changes.
+    WorksRows rows;
+    WorksOrder rows_order;
+    std::optional<std::uint64_t> rows_revision;
+};
+
 using ExportJob = Job<std::vector<std::filesystem::path>>;
 
 /// All that the window knows: the open project, how it is looked at, and the work under way.
@@ -42,6 +64,8 @@ struct AppState
     std::filesystem::path export_folder;
     std::unique_ptr<Assigner> assigner;
     RoutingState routing;
+    std::unique_ptr<WorksKeeper> works_keeper;
+    WorksState works;
     bool quit = false;
 };
 

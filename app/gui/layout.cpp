@@ -5,17 +5,18 @@
 
 namespace app {
 
-Layout make_layout(float width, float height, float scale, bool with_timeline, bool with_bar)
+Layout make_layout(float width, float height, float scale, bool with_timeline, bool with_bar,
+                   bool works)
 {
     auto const px = [&](float design) { return std::round(design * scale); };
     float const top = px(44);
     float const status = px(24);
-    float const timeline = with_timeline ? px(40) : 0.0F;
-    float const strip = px(240);
+    float const timeline = with_timeline && !works ? px(40) : 0.0F;
     float const band = px(24);
-    float const left = px(248);
+    float const left = works ? 0.0F : px(248);
     float const right = px(344);
     float const body = std::max(height - top - status, 1.0F);
+    float const strip = works ? std::min(px(452), std::round(body * 0.55F)) : px(240);
     float const middle = std::max(width - left - right, 1.0F);
     float const bar = with_bar ? px(52) : 0.0F;
     float const above = top + bar;
@@ -24,13 +25,20 @@ Layout make_layout(float width, float height, float scale, bool with_timeline, b
     layout.top_bar = {0.0F, 0.0F, width, top};
     layout.left = {0.0F, top, left, body};
     layout.assign_bar = {left, top, middle, bar};
-    layout.map = {left, above, middle, map};
+    float const beside = works ? std::round(middle * 0.5F) : 0.0F; // the curve
+    layout.map = {left, above, middle - beside, map};
+    layout.curve = {left + middle - beside, above, beside, map};
     layout.band = {left, above + map, middle, band};
     layout.timeline = {left, above + map + band, middle, timeline};
     layout.strip = {left, above + map + band + timeline, middle, strip};
     layout.inspector = {left + middle, top, right, body};
     layout.status = {0.0F, height - status, width, status};
-    layout.tools = {left + px(12), above + px(12), px(36), px(96)};
+    layout.tools = {works ? middle - beside - px(48) : left + px(12), above + px(12), px(36),
+                    px(96)};
+    if (works) {
+        layout.works_date = {left + px(12), above + px(12), px(256), px(32)};
+        layout.works_legend = {left + px(12), above + map - px(148), px(256), px(136)};
+    }
     layout.load_legend = {left + px(12), above + map - px(132), px(232), px(120)};
     return layout;
 }

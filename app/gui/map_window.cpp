@@ -1,9 +1,11 @@
 #include "app/gui/map_window.hpp"
 
 #include "app/gui/routing.hpp"
+#include "app/gui/works.hpp"
 #include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
+#include "app/view/works_view.hpp"
 #include "sim/geo/gauss_kruger.hpp"
 
 #include <cmath>
@@ -123,6 +125,12 @@ map::MapPicture picture_of(AppState const &state, float scale)
     picture.beacon = state.view.beacon;
     picture.scale = static_cast<double>(scale);
     picture.revision = shown_of(state).revision;
+    WorksView const works = works_view_of(state);
+    picture.works = state.view.tab == StripTab::works && works.has_schedule();
+    if (picture.works && picture.colouring != Colouring::completed) {
+        picture.progress = block_progress(*works.proposal, works_day_of(state));
+        picture.critical = critical_blocks(*works.proposal);
+    }
     Routing const routing = routing_of(state);
     if (routing.preview) {
         picture.changed = changed_blocks(*newest(routing));

@@ -1,7 +1,9 @@
 #include "app/gui/action_functions.hpp"
 
+#include "app/gui/works.hpp"
 #include "app/map/pick_network.hpp"
 #include "app/view/night.hpp"
+#include "app/view/works_view.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -17,6 +19,18 @@ std::optional<std::size_t> number(std::string const &word)
     char const *const end = word.data() + word.size();
     auto const parsed = std::from_chars(word.data(), end, value);
     return parsed.ec == std::errc{} && parsed.ptr == end ? std::optional{value} : std::nullopt;
+}
+
+/// At the end the works begin anew.
+Refusal play_or_pause_works(AppState &state)
+{
+    WorksProposal const &proposal = *state.works.proposal;
+    state.view.works_playing = !state.view.works_playing;
+    DayRange const whole = whole_range(proposal.plan(), proposal.schedule());
+    if (state.view.works_playing && works_day_of(state) >= whole.to) {
+        state.view.works_day = whole.from;
+    }
+    return std::nullopt;
 }
 
 template <typename Table>
@@ -112,8 +126,16 @@ bool has_night(AppState const &state)
     return results.demand.has_physics() && !results.grid.zones.empty();
 }
 
+bool can_play(AppState const &state)
+{
+    return state.view.tab == StripTab::works ? has_works(state) : has_night(state);
+}
+
 Refusal play(AppState &state, Arguments /*arguments*/)
 {
+    if (state.view.tab == StripTab::works) {
+        return play_or_pause_works(state);
+    }
     state.view.playing = !state.view.playing;
     if (state.view.playing) {
         state.view.of_season = false;

@@ -25,10 +25,10 @@ struct Verb
 };
 
 constexpr Verb verbs[] = {
-    {"action", 1, 9, false}, {"click", 2, 2, true},     {"double-click", 2, 2, true},
-    {"move", 2, 2, true},    {"wheel", 3, 3, true},     {"drag", 4, 4, true},
-    {"key", 1, 1, false},    {"wait-job", 0, 0, false}, {"wait-assign", 0, 0, false},
-    {"shot", 1, 1, false},   {"frames", 1, 1, true}};
+    {"action", 1, 9, false},     {"click", 2, 2, true},     {"double-click", 2, 2, true},
+    {"move", 2, 2, true},        {"wheel", 3, 3, true},     {"drag", 4, 4, true},
+    {"key", 1, 1, false},        {"wait-job", 0, 0, false}, {"wait-assign", 0, 0, false},
+    {"wait-works", 0, 0, false}, {"shot", 1, 1, false},     {"frames", 1, 1, true}};
 
 std::optional<float> number(std::string const &word)
 {
@@ -108,7 +108,8 @@ public:
             key(*platform::parse_chord(words[0]));
         } else if (step.verb == "frames") {
             frames(static_cast<int>(*number(words[0])));
-        } else if (step.verb == "wait-job" || step.verb == "wait-assign") {
+        } else if (step.verb == "wait-job" || step.verb == "wait-assign" ||
+                   step.verb == "wait-works") {
             wait_job();
         } else if (!gfx::write_png(words[0], m_surface.capture())) {
             throw sim::IoError{words[0], sim::text("the picture cannot be written")};

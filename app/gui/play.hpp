@@ -18,7 +18,7 @@ struct PlayStep
 
 /// Reads a script: a verb and its arguments a line, `#` begins a comment.
 /// action ID ..., click X Y, double-click X Y, move X Y, wheel X Y STEPS, drag X0 Y0 X1 Y1,
-/// key CHORD, wait-job, wait-assign, shot FILE, frames N.
+/// key CHORD, wait-job, wait-assign, wait-works, shot FILE, frames N.
 /// \throws sim::IoError if the file cannot be read; sim::InputError with every line that is wrong
 std::vector<PlayStep> read_play(std::filesystem::path const &file);
 

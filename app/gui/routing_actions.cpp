@@ -1,3 +1,4 @@
+#include "app/core/works_keeper.hpp"
 #include "app/gui/action_functions.hpp"
 #include "app/gui/routing.hpp"
 
@@ -41,12 +42,13 @@ Refusal explain(AppState &state, Arguments /*arguments*/)
 
 bool can_stop(AppState const &state)
 {
-    return state.assigner->is_busy();
+    return state.assigner->is_busy() || state.works_keeper->is_busy();
 }
 
 Refusal stop(AppState &state, Arguments /*arguments*/)
 {
     state.assigner->stop();
+    state.works_keeper->stop();
     return std::nullopt;
 }
 

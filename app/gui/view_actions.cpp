@@ -1,5 +1,5 @@
+#include "app/core/works_keeper.hpp"
 #include "app/gui/action_functions.hpp"
-
 #include "app/gui/actions.hpp"
 #include "app/gui/routing.hpp"
 #include "app/map/pick.hpp"
@@ -27,16 +27,22 @@ Refusal select(AppState &state, Arguments arguments)
     }
     state.view.selected = block;
     state.view.asset.reset();
+    state.view.package.clear();
     return std::nullopt;
 }
 
-/// While routes are compared, Esc ends that and nothing else.
+/// While routes are compared or works scheduled, Esc ends that and nothing else.
 Refusal clear(AppState &state, Arguments /*arguments*/)
 {
     if (state.assigner->is_busy()) {
         state.assigner->stop();
         return std::nullopt;
     }
+    if (state.works_keeper->is_busy()) {
+        state.works_keeper->stop();
+        return std::nullopt;
+    }
+    state.view.package.clear();
     state.view.selected.reset();
     state.view.asset.reset();
     state.view.beacon.reset();
@@ -111,6 +117,8 @@ Refusal tab(AppState &state, Arguments arguments)
         return unknown(arguments[0]);
     }
     state.view.tab = static_cast<StripTab>(found - strip_tab_keys.begin());
+    state.view.works = state.view.works || state.view.tab == StripTab::works;
+    state.view.works_playing = state.view.works_playing && state.view.tab == StripTab::works;
     if (state.view.tab == StripTab::grid) { // its tables speak of what the map then shows
         for (Layer const layer : {Layer::substations, Layer::feeders, Layer::zones}) {
             state.view.visible[static_cast<std::size_t>(layer)] = true;
@@ -127,6 +135,7 @@ Refusal scenario(AppState &state, Arguments arguments)
     }
     if (arguments[0] != before) {
         forget_proposals(state);
+        state.view.package.clear();
     }
     return std::nullopt;
 }

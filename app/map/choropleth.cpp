@@ -22,6 +22,24 @@ std::vector<unsigned char> family_fills(sim::Dataset const &dataset,
     return bytes;
 }
 
+std::vector<unsigned char> progress_fills(sim::Dataset const &dataset,
+                                          std::span<sim::RouteFamily const> families,
+                                          std::span<BlockProgress const> progress,
+                                          Palette const &palette)
+{
+    assert(families.size() == dataset.blocks.size() && progress.size() == dataset.blocks.size());
+    std::vector<unsigned char> bytes;
+    for (std::size_t i = 0; i < dataset.blocks.size(); ++i) {
+        bool const begun =
+            progress[i] == BlockProgress::in_works || progress[i] == BlockProgress::done;
+        Rgba const fill = fill_colour(begun ? families[i] : sim::RouteFamily::none, palette);
+        bool const striped = progress[i] == BlockProgress::in_works;
+        bytes.insert(bytes.end(),
+                     {fill.r, fill.g, fill.b, static_cast<unsigned char>(striped ? 128 : 0)});
+    }
+    return bytes;
+}
+
 std::vector<unsigned char> block_fills(sim::Dataset const &dataset, MapData const &data,
                                        Colouring colouring, Palette const &palette)
 {
@@ -29,7 +47,8 @@ std::vector<unsigned char> block_fills(sim::Dataset const &dataset, MapData cons
         return family_fills(
             dataset, block_families(dataset, data.scenario, colouring, data.proposal), palette);
     }
-    std::vector<double> values = block_values(dataset, data.results, colouring, data.proposal);
+    std::vector<double> values =
+        block_values(dataset, data.results, colouring, data.proposal, data.works);
     values.resize(dataset.blocks.size(), std::numeric_limits<double>::quiet_NaN());
     ValueScale const scale = value_scale(values, colouring, palette);
     std::vector<unsigned char> bytes;

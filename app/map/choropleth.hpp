@@ -13,6 +13,13 @@ std::vector<unsigned char> family_fills(sim::Dataset const &dataset,
                                         std::span<sim::RouteFamily const> families,
                                         Palette const &palette);
 
+/// The same by progress of the works: coal until a block is begun, then its family's colour, with
+/// alpha 128 (stripes) until it is done.
+std::vector<unsigned char> progress_fills(sim::Dataset const &dataset,
+                                          std::span<sim::RouteFamily const> families,
+                                          std::span<BlockProgress const> progress,
+                                          Palette const &palette);
+
 /// The same by any colouring. Only routes are hatched: the hatch would blur a scale of values.
 std::vector<unsigned char> block_fills(sim::Dataset const &dataset, MapData const &data,
                                        Colouring colouring, Palette const &palette);

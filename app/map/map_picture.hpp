@@ -4,6 +4,7 @@
 #include "app/view/fonts.hpp"
 #include "app/view/night.hpp"
 #include "app/view/view_state.hpp"
+#include "app/view/works_shown.hpp"
 #include "sim/model/dataset.hpp"
 #include "sim/model/results.hpp"
 #include "sim/model/scenario.hpp"
@@ -33,7 +34,11 @@ struct MapPicture
     std::optional<std::size_t> hour; ///< whose loads are shown; none: the season's peaks
     std::optional<sim::geo::Point> beacon;
     std::vector<sim::BlockId> changed; ///< ringed: their route differs from the scenario's own
-    double scale = 1.0;                ///< pixels per design pixel
+    /// How far each block is on the day that is looked at; empty: blocks take their colouring.
+    std::vector<BlockProgress> progress;
+    std::vector<sim::BlockId> critical; ///< ringed: on the critical path of the works
+    bool works = false;                 ///< the date and legend of the works stand over the map
+    double scale = 1.0;                 ///< pixels per design pixel
     Frame frame = Frame::window;
     std::uint64_t revision = 0; ///< of the plan that is shown
 
@@ -56,8 +61,9 @@ struct MapData
 {
     sim::Scenario const &scenario;
     sim::Results const &results;
-    Night const *night = nullptr;       ///< nullptr: the loads of the network are not known
-    Proposal const *proposal = nullptr; ///< nullptr: the assignment was not asked
+    Night const *night = nullptr;         ///< nullptr: the loads of the network are not known
+    Proposal const *proposal = nullptr;   ///< nullptr: the assignment was not asked
+    WorksProposal const *works = nullptr; ///< nullptr: the works have no schedule
 };
 
 /// What text and symbols of the map are made of.

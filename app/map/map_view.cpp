@@ -9,6 +9,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace app::map {
 
@@ -37,7 +38,17 @@ void render_list(ImDrawList &list, Camera const &camera)
 /// Tools of the window stand in the upper left corner, over the picture.
 Rect tools_place(MapPicture const &picture)
 {
-    return {0.0, 0.0, 56 * picture.scale, 124 * picture.scale};
+    double const px = picture.scale;
+    return picture.works ? Rect{picture.camera.width - 56 * px, 0.0, picture.camera.width, 124 * px}
+                         : Rect{0.0, 0.0, 56 * px, 124 * px};
+}
+
+/// The day of the works and their legend, in the left corners.
+std::vector<Rect> works_places(MapPicture const &picture)
+{
+    double const px = picture.scale;
+    double const bottom = picture.camera.height;
+    return {{0.0, 0.0, 280 * px, 56 * px}, {0.0, bottom - 160 * px, 280 * px, bottom}};
 }
 
 /// The window's legend of loads stands in the lower left corner.
@@ -54,6 +65,7 @@ MapPicture ground_of(MapPicture picture)
     picture.asset.reset();
     picture.beacon.reset();
     picture.changed.clear();
+    picture.critical.clear();
     picture.hour.reset();
     return picture;
 }
@@ -70,7 +82,7 @@ Camera overview_camera(Rect const &place, sim::geo::Box const &extent, double sc
 std::optional<Rect> overview_place(MapPicture const &picture)
 {
     double const px = picture.scale;
-    if (picture.frame != Frame::window || picture.shows_loads() ||
+    if (picture.frame != Frame::window || picture.shows_loads() || picture.works ||
         picture.camera.width < 720 * px || picture.camera.height < 320 * px) {
         return std::nullopt;
     }
@@ -119,9 +131,14 @@ bool MapView::draw(MapPicture const &picture, MapData const &data, Fonts const &
 void MapView::upload_fills(MapPicture const &picture, MapData const &data)
 {
     if (!m_shown || m_shown->revision != picture.revision || m_shown->theme != picture.theme ||
-        m_shown->colouring != picture.colouring) {
+        m_shown->colouring != picture.colouring || m_shown->progress != picture.progress) {
+        Palette const &palette = palette_of(picture.theme);
         m_renderer.set_block_fills(
-            block_fills(*m_dataset, data, picture.colouring, palette_of(picture.theme)));
+            picture.progress.empty()
+                ? block_fills(*m_dataset, data, picture.colouring, palette)
+                : progress_fills(*m_dataset,
+                                 block_families(*m_dataset, data.scenario, Colouring::route),
+                                 picture.progress, palette));
     }
 }
 
@@ -149,6 +166,10 @@ void MapView::draw_over_ground(MapPicture const &picture)
     for (sim::BlockId const block : picture.changed) {
         m_renderer.draw_change(picture.camera, block,
                                {.palette = &palette, .scale = picture.scale});
+    }
+    for (sim::BlockId const block : picture.critical) {
+        m_renderer.draw_critical(picture.camera, block,
+                                 {.palette = &palette, .scale = picture.scale});
     }
     if (picture.selected) {
         m_renderer.draw_selection(picture.camera, *picture.selected,
@@ -213,6 +234,9 @@ std::vector<Rect> MapView::draw_obstacles(MapPicture const &picture, MapContent 
         obstacles.insert(obstacles.end(), furniture.begin(), furniture.end());
     } else {
         obstacles.push_back(tools_place(picture));
+        if (picture.works) {
+            std::ranges::copy(works_places(picture), std::back_inserter(obstacles));
+        }
         if (picture.shows_loads()) {
             obstacles.push_back(load_legend_place(picture));
         }

@@ -47,7 +47,8 @@ void Renderer::begin(gfx::Shader const &shader, Camera const &camera) const
 }
 
 void Renderer::fill_with(Camera const &camera, gfx::FillMesh const &mesh,
-                         gfx::ColourBuffer const &colours, Rgba hatch, double hatch_px) const
+                         gfx::ColourBuffer const &colours, Rgba hatch, double hatch_px,
+                         Rgba paper) const
 {
     begin(m_fill, camera);
     colours.bind(GL_TEXTURE0);
@@ -55,6 +56,8 @@ void Renderer::fill_with(Camera const &camera, gfx::FillMesh const &mesh,
     m_fill.set("hatch", static_cast<float>(hatch.r) / 255.0F, static_cast<float>(hatch.g) / 255.0F,
                static_cast<float>(hatch.b) / 255.0F, static_cast<float>(hatch.a) / 255.0F);
     m_fill.set("hatch_px", static_cast<float>(hatch_px));
+    m_fill.set("paper", static_cast<float>(paper.r) / 255.0F, static_cast<float>(paper.g) / 255.0F,
+               static_cast<float>(paper.b) / 255.0F, 1.0F);
     glDisable(GL_BLEND); // fills are opaque; software renderers pay for blending
     mesh.draw();
     glEnable(GL_BLEND);
@@ -64,14 +67,14 @@ void Renderer::fill(Camera const &camera, gfx::FillMesh const &mesh, Rgba colour
 {
     unsigned char const row[] = {colour.r, colour.g, colour.b, 0};
     m_plain_fill.upload(row);
-    fill_with(camera, mesh, m_plain_fill, colour, 1.0);
+    fill_with(camera, mesh, m_plain_fill, colour, 1.0, colour);
 }
 
 void Renderer::fill_blocks(Camera const &camera, RenderStyle const &style) const
 {
     double const strength = style.overview ? 0.0 : style.palette->dark ? 0.07 : 0.08;
     fill_with(camera, m_geometry.blocks, m_block_fills, style.palette->text.with_alpha(strength),
-              2.0 * style.scale);
+              2.0 * style.scale, style.palette->panel);
 }
 
 void Renderer::stroke(Camera const &camera, gfx::LineMesh const &mesh, Stroke const &stroke) const
@@ -181,6 +184,16 @@ void Renderer::draw_selection(Camera const &camera, sim::BlockId block,
     for (Stroke const &ring : rings) {
         stroke(camera, m_geometry.block_borders, ring, range);
     }
+}
+
+void Renderer::draw_critical(Camera const &camera, sim::BlockId block,
+                             RenderStyle const &style) const
+{
+    SegmentRange const range = m_geometry.border_of_block[block.index];
+    stroke(camera, m_geometry.block_borders,
+           {.colour = style.palette->halo, .width_px = 4.5 * style.scale}, range);
+    stroke(camera, m_geometry.block_borders,
+           {.colour = style.palette->text, .width_px = 2.2 * style.scale}, range);
 }
 
 void Renderer::draw_change(Camera const &camera, sim::BlockId block, RenderStyle const &style) const

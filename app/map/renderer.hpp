@@ -34,6 +34,8 @@ public:
     void draw_selection(Camera const &camera, sim::BlockId block, RenderStyle const &style) const;
     /// The thinner ring around a block whose route a proposal changes.
     void draw_change(Camera const &camera, sim::BlockId block, RenderStyle const &style) const;
+    /// The ring around a block on the critical path.
+    void draw_critical(Camera const &camera, sim::BlockId block, RenderStyle const &style) const;
 
 private:
     struct Stroke
@@ -48,7 +50,7 @@ private:
     void fill(Camera const &camera, gfx::FillMesh const &mesh, Rgba colour) const;
     void fill_blocks(Camera const &camera, RenderStyle const &style) const;
     void fill_with(Camera const &camera, gfx::FillMesh const &mesh,
-                   gfx::ColourBuffer const &colours, Rgba hatch, double hatch_px) const;
+                   gfx::ColourBuffer const &colours, Rgba hatch, double hatch_px, Rgba paper) const;
     void stroke(Camera const &camera, gfx::LineMesh const &mesh, Stroke const &stroke,
                 SegmentRange range) const;
     void stroke(Camera const &camera, gfx::LineMesh const &mesh, Stroke const &stroke) const;

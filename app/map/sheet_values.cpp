@@ -89,9 +89,10 @@ private:
 Rect draw_sheet_values(ImDrawList &list, MapContent const &content, MapPicture const &picture)
 {
     auto const tr = [&](char const *english) { return sim::tr(picture.language, english); };
-    ValueScale const scale = value_scale(block_values(content.dataset, content.data.results,
-                                                      picture.colouring, content.data.proposal),
-                                         picture.colouring, palette_of(picture.theme));
+    ValueScale const scale =
+        value_scale(block_values(content.dataset, content.data.results, picture.colouring,
+                                 content.data.proposal, content.data.works),
+                    picture.colouring, palette_of(picture.theme));
     std::size_t const rows = scale.classes.size() + (scale.without_value > 0 ? 1 : 0);
     LegendBox box{list, content, picture, 24, 316, rows};
     box.heading(tr(colouring_label(picture.colouring)), tr(colouring_unit(picture.colouring)));

@@ -5,6 +5,7 @@
 #include "app/view/night.hpp"
 #include "app/view/routing.hpp"
 #include "app/view/view_state.hpp"
+#include "app/view/works_shown.hpp"
 #include "sim/base/diagnostic.hpp"
 #include "sim/model/project.hpp"
 #include "sim/model/results.hpp"
@@ -34,6 +35,7 @@ struct Document
     Night const *night = nullptr; ///< nullptr: loads of the network are not known
     Routing routing = {};
     sim::Scenario const *own = nullptr; ///< the scenario as it stands; nullptr: the one shown
+    WorksView works = {};
 
     /// What edits apply to, whatever is previewed.
     [[nodiscard]] sim::Scenario const &edited() const { return own != nullptr ? *own : scenario; }

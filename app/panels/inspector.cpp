@@ -1,5 +1,6 @@
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
+#include "app/panels/works_panels.hpp"
 
 namespace app {
 
@@ -20,7 +21,9 @@ void draw_inspector(PanelContext const &context, Area const &area)
         "inspector", area, context.palette.panel, {context.px(12), context.px(12)}};
     bool const lists_zones =
         context.view.tab == StripTab::grid && context.document.night != nullptr;
-    if (context.view.selected) {
+    if (context.view.tab == StripTab::works && context.document.works.has_schedule()) {
+        draw_works_inspector(context);
+    } else if (context.view.selected) {
         draw_block(context, *context.view.selected);
     } else if (context.view.asset) {
         draw_asset(context, *context.view.asset);

@@ -55,6 +55,13 @@ void draw_settings(PanelContext const &context);
 void draw_limits(PanelContext const &context);
 /// Plans to compare, to preview and to keep.
 void draw_alternatives(PanelContext const &context);
+/// The works over time: packages by route, jurisdiction or crew, to drag, to fold, to zoom.
+void draw_works(PanelContext const &context);
+/// Homes connected by day, with targets and deadlines.
+void draw_works_curve(PanelContext const &context, Area const &area);
+/// Over the map: the day that is looked at, to play; what is done by then, with the legend.
+void draw_works_date(PanelContext const &context, Area const &area);
+void draw_works_legend(PanelContext const &context, Area const &area);
 /// Why a block gets its route, and what would give it another one.
 void draw_why(PanelContext const &context, sim::BlockId id);
 /// Blocks that a proposal changes, or why there is none.

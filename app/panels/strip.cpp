@@ -9,8 +9,8 @@ namespace {
 
 constexpr char const *tab_labels[] = {label_key("Money"),        label_key("Power grid"),
                                       label_key("Gas and heat"), label_key("Limits"),
-                                      label_key("Alternatives"), label_key("Tasks"),
-                                      label_key("Problems")};
+                                      label_key("Alternatives"), label_key("Works schedule"),
+                                      label_key("Tasks"),        label_key("Problems")};
 
 /// How many things the tab tells of that are not well; 0 shows none.
 std::int64_t count_of(PanelContext const &context, StripTab tab)
@@ -65,12 +65,14 @@ void draw_strip(PanelContext const &context, Area const &area)
     ImGui::GetWindowDrawList()->AddLine({area.x, line}, {area.x + area.width, line},
                                         context.palette.separator.packed());
     ImGui::SetCursorPos({0.0F, context.px(33)});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{context.px(16), context.px(8)});
+    bool const works = context.view.tab == StripTab::works; // its chart reaches the edges
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
+                        works ? ImVec2{} : ImVec2{context.px(16), context.px(8)});
     ImGui::PushStyleColor(ImGuiCol_ChildBg, context.palette.panel.packed());
     bool const fits = context.view.tab == StripTab::money || context.view.tab == StripTab::grid ||
                       context.view.tab == StripTab::supply ||
                       context.view.tab == StripTab::limits ||
-                      context.view.tab == StripTab::alternatives;
+                      context.view.tab == StripTab::alternatives || works;
     ImGuiWindowFlags const scrolls =
         fits ? ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse : 0;
     ImGui::BeginChild("content", {0.0F, 0.0F}, false,
@@ -90,6 +92,9 @@ void draw_strip(PanelContext const &context, Area const &area)
         break;
     case StripTab::alternatives:
         draw_alternatives(context);
+        break;
+    case StripTab::works:
+        draw_works(context);
         break;
     case StripTab::tasks:
         draw_tasks(context);

@@ -41,7 +41,7 @@ void choose_colouring(PanelContext const &context)
         bool const known = is_by_family(colouring)
                                ? colouring == Colouring::route || proposal != nullptr
                                : !block_values(context.document.dataset, context.document.results,
-                                               colouring, proposal)
+                                               colouring, proposal, context.document.works.proposal)
                                       .empty();
         ImGuiSelectableFlags const flags = known ? 0 : ImGuiSelectableFlags_Disabled;
         if (ImGui::Selectable(context.text(colouring_label(colouring)).c_str(),
@@ -55,10 +55,10 @@ void choose_colouring(PanelContext const &context)
 void draw_value_legend(PanelContext const &context)
 {
     Colouring const colouring = context.view.colouring;
-    ValueScale const scale =
-        value_scale(block_values(context.document.dataset, context.document.results, colouring,
-                                 context.document.routing.proposal),
-                    colouring, context.palette);
+    ValueScale const scale = value_scale(
+        block_values(context.document.dataset, context.document.results, colouring,
+                     context.document.routing.proposal, context.document.works.proposal),
+        colouring, context.palette);
     write(context.fonts.caption, context.palette.text_secondary,
           context.text(colouring_unit(colouring)));
     write_right(context.fonts.caption, context.palette.text_disabled, context.text("blocks"),

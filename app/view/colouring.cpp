@@ -1,5 +1,6 @@
 #include "app/view/colouring.hpp"
 
+#include "app/core/works_proposal.hpp"
 #include "app/view/label_key.hpp"
 #include "app/view/routing.hpp"
 #include "sim/geo/measure.hpp"
@@ -82,6 +83,17 @@ bool has_column(sim::Results const &results, Colouring colouring, std::size_t bl
     return false;
 }
 
+/// Day of the last home; NaN for blocks without works.
+std::vector<double> completion_days(sim::Dataset const &dataset, WorksProposal const &works)
+{
+    std::vector<double> values(dataset.blocks.size(), nothing);
+    std::vector<sim::Day> const &done = works.works.answer.block_done;
+    for (std::size_t i = 0; i < values.size() && i < done.size(); ++i) {
+        values[i] = done[i] != 0 ? done[i] : nothing;
+    }
+    return values;
+}
+
 /// What the assignment says of each block.
 std::vector<double> proposal_values(sim::Dataset const &dataset, Proposal const &proposal,
                                     Colouring colouring)
@@ -115,7 +127,8 @@ char const *colouring_label(Colouring colouring)
         label_key("Heating bill"),          label_key("Heavy burden"),
         label_key("Gas use per household"), label_key("Heat load density"),
         label_key("Runner-up route"),       label_key("Lead over the runner-up"),
-        label_key("Change that flips"),     label_key("Points to settle")};
+        label_key("Change that flips"),     label_key("Points to settle"),
+        label_key("Completion date")};
     return labels[static_cast<std::size_t>(colouring)];
 }
 
@@ -133,13 +146,18 @@ char const *colouring_unit(Colouring colouring)
         label_key("second best under all limits"),
         label_key("% of the cost of 20 years"),
         label_key("% of a price, distance or limit"),
-        label_key("conditions and limits left open, number")};
+        label_key("conditions and limits left open, number"),
+        label_key("last home connected, by the works schedule")};
     return units[static_cast<std::size_t>(colouring)];
 }
 
 std::vector<double> block_values(sim::Dataset const &dataset, sim::Results const &results,
-                                 Colouring colouring, Proposal const *proposal)
+                                 Colouring colouring, Proposal const *proposal,
+                                 WorksProposal const *works)
 {
+    if (colouring == Colouring::completed) {
+        return works != nullptr ? completion_days(dataset, *works) : std::vector<double>{};
+    }
     if (is_by_family(colouring) || (needs_proposal(colouring) && proposal == nullptr)) {
         return {};
     }

@@ -12,6 +12,8 @@
 
 namespace app {
 
+struct WorksProposal;
+
 /// By what the blocks of the map are filled.
 enum class Colouring
 {
@@ -27,13 +29,14 @@ enum class Colouring
     runner_up, ///< family of the second best route
     margin,    ///< what the second best route costs more, % of 20 years
     flip,      ///< least change of a price, distance or limit that gives another route, %
-    unsettled  ///< conditions and limits that the plan leaves open
+    unsettled, ///< conditions and limits that the plan leaves open
+    completed  ///< day on which the schedule connects the last home
 };
-inline constexpr std::size_t colouring_count = 12;
+inline constexpr std::size_t colouring_count = 13;
 /// Names as the action `colour` and the .play scripts write them.
 inline constexpr std::array<std::string_view, colouring_count> colouring_keys{
-    "route", "load",    "heat",      "pm25",   "bill", "burden",
-    "gas",   "density", "runner-up", "margin", "flip", "unsettled"};
+    "route",   "load",      "heat",   "pm25", "bill",      "burden",   "gas",
+    "density", "runner-up", "margin", "flip", "unsettled", "completed"};
 
 /// Blocks take the colour of a route family, not of a class of values.
 [[nodiscard]] constexpr bool is_by_family(Colouring colouring)
@@ -43,7 +46,7 @@ inline constexpr std::array<std::string_view, colouring_count> colouring_keys{
 /// Known only once the assignment has answered.
 [[nodiscard]] constexpr bool needs_proposal(Colouring colouring)
 {
-    return colouring >= Colouring::runner_up;
+    return colouring >= Colouring::runner_up && colouring <= Colouring::unsettled;
 }
 
 /// Name and unit of what is coloured, for sim::tr; the unit of a share is a percent sign.
@@ -54,7 +57,8 @@ inline constexpr std::array<std::string_view, colouring_count> colouring_keys{
 /// families, and if results or proposal hold nothing of the kind.
 [[nodiscard]] std::vector<double> block_values(sim::Dataset const &dataset,
                                                sim::Results const &results, Colouring colouring,
-                                               Proposal const *proposal = nullptr);
+                                               Proposal const *proposal = nullptr,
+                                               WorksProposal const *works = nullptr);
 
 /// The family that fills each block when the map is coloured by one.
 /// \pre is_by_family(colouring)

@@ -2,6 +2,7 @@
 
 #include "app/view/load_class.hpp"
 #include "app/view/number.hpp"
+#include "app/view/works_view.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -35,6 +36,13 @@ Ramp const &ramp_of(Colouring colouring, Palette const &palette)
                         : blue_on_light;
 }
 
+/// Days are parted at the first days of months.
+double month_limit(double day)
+{
+    sim::CivilDate const date = sim::civil_date(static_cast<sim::Day>(std::lround(day)));
+    return *sim::day_number(date.year, date.month * 100 + 1);
+}
+
 /// Rounded to two digits, so that a legend can print it as it is.
 double rounded_limit(double value)
 {
@@ -46,12 +54,13 @@ double rounded_limit(double value)
 }
 
 /// Limits that part the values into `scale_steps` classes of about equal counts; equal ones once.
-std::vector<double> limits_between(std::vector<double> sorted)
+std::vector<double> limits_between(std::vector<double> sorted, bool of_days)
 {
     std::ranges::sort(sorted);
     std::vector<double> limits;
     for (std::size_t step = 1; step < scale_steps && !sorted.empty(); ++step) {
-        double const limit = rounded_limit(sorted[sorted.size() * step / scale_steps]);
+        double const value = sorted[sorted.size() * step / scale_steps];
+        double const limit = of_days ? month_limit(value) : rounded_limit(value);
         bool const parts = limit > sorted.front() && limit <= sorted.back();
         if (parts && (limits.empty() || limit > limits.back())) {
             limits.push_back(limit);
@@ -89,11 +98,13 @@ ValueScale even_scale(std::span<double const> values, Colouring colouring, Palet
     if (known.empty()) {
         return {};
     }
-    std::vector<double> const limits = limits_between(known);
+    bool const of_days = colouring == Colouring::completed;
+    std::vector<double> const limits = limits_between(known, of_days);
     auto const [least, most] = std::ranges::minmax(known);
     Ramp const &ramp = ramp_of(colouring, palette);
     ValueScale scale;
     scale.decimals = decimals_for(limits);
+    scale.of_days = of_days;
     if (least == most) {
         scale.same = least;
     }
@@ -118,10 +129,45 @@ Rgba ValueScale::fill(double value) const
     return found == classes.end() ? without_fill : found->fill;
 }
 
+namespace {
+
+sim::TextArg limit_argument(ValueScale const &scale, std::string name, double limit)
+{
+    if (!scale.of_days || std::isinf(limit)) {
+        return {std::move(name), format_number(limit, scale.decimals)};
+    }
+    sim::Text const words =
+        month_words(sim::civil_date(static_cast<sim::Day>(std::lround(limit))), true);
+    return {std::move(name), sim::render(sim::Language::zh, words),
+            sim::render(sim::Language::en, words)};
+}
+
+sim::Text days_words(ValueScale const &scale, ValueClass const &one)
+{
+    sim::TextArg const from = limit_argument(scale, "from", one.from);
+    sim::TextArg const to = limit_argument(scale, "to", one.to - 1.0);
+    if (std::isinf(one.from) && std::isinf(one.to)) {
+        return sim::text("all values");
+    }
+    if (std::isinf(one.from)) {
+        return sim::text("up to {to}", {to});
+    }
+    if (from.en == to.en) {
+        return month_words(sim::civil_date(static_cast<sim::Day>(std::lround(one.from))), true);
+    }
+    return std::isinf(one.to) ? sim::text("from {from} on", {from})
+                              : sim::text("{from} to {to}", {from, to});
+}
+
+} // namespace
+
 sim::Text class_words(ValueScale const &scale, ValueClass const &one)
 {
-    sim::TextArg const from{"from", format_number(one.from, scale.decimals)};
-    sim::TextArg const to{"to", format_number(one.to, scale.decimals)};
+    if (scale.of_days) {
+        return days_words(scale, one);
+    }
+    sim::TextArg const from = limit_argument(scale, "from", one.from);
+    sim::TextArg const to = limit_argument(scale, "to", one.to);
     if (scale.same) {
         int const decimals = std::round(*scale.same) == *scale.same ? 0 : 1;
         return sim::text("all {value}", {{"value", format_number(*scale.same, decimals)}});

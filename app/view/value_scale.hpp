@@ -26,6 +26,7 @@ struct ValueScale
     std::vector<ValueClass> classes; ///< the first begins at -infinity, the last ends at infinity
     int decimals = 0;                ///< that the limits need
     int without_value = 0;
+    bool of_days = false;       ///< values are days, limits the first days of months
     std::optional<double> same; ///< that all known values have
     Rgba without_fill;
 

@@ -3,6 +3,7 @@
 #include "app/view/asset.hpp"
 #include "app/view/colouring.hpp"
 #include "app/view/palette.hpp"
+#include "app/view/works_rows.hpp"
 #include "sim/base/text.hpp"
 #include "sim/model/block.hpp"
 
@@ -13,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace app {
 
@@ -49,11 +51,12 @@ enum class StripTab
     supply,
     limits,
     alternatives,
+    works,
     tasks,
     problems
 };
-inline constexpr std::array<std::string_view, 7> strip_tab_keys{
-    "money", "grid", "supply", "limits", "alternatives", "tasks", "problems"};
+inline constexpr std::array<std::string_view, 8> strip_tab_keys{
+    "money", "grid", "supply", "limits", "alternatives", "works", "tasks", "problems"};
 
 /// What the left column shows.
 enum class LeftPage
@@ -83,7 +86,15 @@ struct ViewState
     std::size_t replay_hour = 0;                      ///< of the coldest week
     bool of_season = true; ///< loads are the season's peaks, not those of the hour
     bool playing = false;
-    int play_speed = 1;                            ///< 1 or 4
+    int play_speed = 1;                ///< 1 or 4
+    bool works = false;                ///< the works schedule is asked for
+    std::optional<sim::Day> works_day; ///< that is looked at; none: not chosen yet
+    std::string package;               ///< id of the selected one, or empty
+    WorksGroup works_group = WorksGroup::route;
+    WorksFilter works_filter = WorksFilter::all;
+    WorksFolds works_folds;
+    std::optional<std::pair<sim::Day, sim::Day>> works_range; ///< of the time axis; none: at first
+    bool works_playing = false;
     std::optional<sim::geo::Point> cursor;         ///< on the map, EPSG:4546
     std::optional<sim::geo::Point> cursor_degrees; ///< the same, longitude and latitude EPSG:4490
     double scale_denominator = 1.0;                ///< N of the map's scale 1:N

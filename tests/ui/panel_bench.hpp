@@ -40,6 +40,7 @@ public:
     std::vector<sim::Scenario> scenarios;
     app::ViewState view;
     app::Routing routing;
+    app::WorksView works;
     std::vector<std::pair<std::string, std::vector<std::string>>> asked;
 
 private:

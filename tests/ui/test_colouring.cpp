@@ -55,7 +55,8 @@ TEST_CASE("every colouring has values where there are results, and none without 
         REQUIRE(app::block_values(*dataset, {}, colouring).empty());
         std::vector<double> const values = app::block_values(*dataset, results, colouring);
         REQUIRE(values.empty() ==
-                (colouring == Colouring::route || app::needs_proposal(colouring)));
+                (colouring == Colouring::route || colouring == Colouring::completed ||
+                 app::needs_proposal(colouring)));
         auto const fills = app::map::block_fills(*dataset, {scenario, results}, colouring, palette);
         REQUIRE(fills.size() == dataset->blocks.size() * 4);
     }

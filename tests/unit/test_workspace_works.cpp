@@ -71,6 +71,25 @@ TEST_CASE("dates of the works leave results alone that do not rest on them", "[w
     CHECK(edited.workspace->results() == before);
 }
 
+TEST_CASE("a mend leaves the dates set by hand and no others, and undo brings them back",
+          "[workspace]")
+{
+    Edited edited;
+    app::Workspace &workspace = *edited.workspace;
+    WorkPackage free = edited.package;
+    free.id = "test.free";
+    workspace.set_work_dates(edited.package, {18020, 18029, true});
+    workspace.set_work_dates(free, {18030, 18031, false});
+    Mend mend;
+    mend.name = text("Plan");
+    mend.values = {{"home.area_m2", 90.0}};
+    CHECK_FALSE(workspace.apply_mend(mend));
+    CHECK(workspace.scenario().works.size() == 1);
+    CHECK(workspace.scenario().works.contains(edited.package.id));
+    workspace.undo();
+    CHECK(workspace.scenario().works.size() == 2);
+}
+
 TEST_CASE("a mend is one step, and refused where it moves a fixed block", "[workspace]")
 {
     Edited edited;

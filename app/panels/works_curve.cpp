@@ -1,0 +1,215 @@
+#include "app/panels/gantt.hpp"
+#include "app/panels/panels.hpp"
+#include "app/view/number.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+/// Steps of 1, 2 or 5 times a power of ten, at most six.
+double tick_step(double most)
+{
+    double const power = std::pow(10.0, std::floor(std::log10(most / 5.0)));
+    for (double const times : {1.0, 2.0, 5.0}) {
+        if (most / (times * power) <= 6.0) {
+            return times * power;
+        }
+    }
+    return 10.0 * power;
+}
+
+/// Homes connected over the days of the axis, with targets, deadlines and the day looked at.
+class Curve
+{
+public:
+    Curve(PanelContext const &context, Area const &area)
+        : m_context{context}, m_proposal{*context.document.works.proposal},
+          m_list{*ImGui::GetWindowDrawList()}, m_area{area}, m_axis{shown_range(context), area.x,
+                                                                    area.width},
+          m_most{static_cast<double>(std::max(m_proposal.plan().households, 1)) * 1.06}
+    {
+    }
+
+    void draw()
+    {
+        handle();
+        draw_grid();
+        m_list.PushClipRect({m_area.x, m_area.y - m_context.px(24)},
+                            {m_area.x + m_area.width, m_area.y + m_area.height + 1}, true);
+        draw_line();
+        draw_targets();
+        draw_day();
+        m_list.PopClipRect();
+    }
+
+private:
+    [[nodiscard]] float y_of(double homes) const
+    {
+        return m_area.y + m_area.height * static_cast<float>(1.0 - homes / m_most);
+    }
+    void put(ImFont *font, float x, float y, Rgba ink, std::string const &words)
+    {
+        m_list.AddText(font, font->FontSize, {std::round(x), std::round(y)}, ink.packed(),
+                       words.c_str());
+    }
+
+    /// A click or a drag looks at the day under the mouse.
+    void handle()
+    {
+        ImGui::SetCursorScreenPos({m_area.x, m_area.y});
+        ImGui::InvisibleButton("curve", {m_area.width, m_area.height});
+        sim::Day const day = std::clamp(m_axis.day_at(ImGui::GetIO().MousePos.x), m_axis.range.from,
+                                        m_axis.range.to);
+        if (ImGui::IsItemActive() && day != m_context.view.works_day) {
+            m_context.ask("day", {sim::iso_date(day)});
+        } else if (ImGui::IsItemHovered() && !ImGui::IsItemActive()) {
+            tooltip(m_context, m_context.text(long_day_words(day)) + "\n" +
+                                   m_context.text(sim::text(
+                                       "{n} households",
+                                       {{"n", format_integer(connected_by(m_proposal, day))}})));
+        }
+    }
+
+    void draw_grid()
+    {
+        Palette const &palette = m_context.palette;
+        ImFont *const font = m_context.fonts.caption;
+        double const step = tick_step(m_most);
+        float const right = m_area.x + m_area.width;
+        for (double value = 0.0; value < m_most; value += step) {
+            float const y = std::round(y_of(value));
+            m_list.AddLine({m_area.x, y}, {right, y},
+                           (value > 0.0 ? palette.separator : palette.text_disabled).packed());
+            std::string const words = format_integer(std::llround(value));
+            put(font, m_area.x - m_context.px(8) - width_of(font, words), y - font->FontSize / 2,
+                palette.text_secondary, words);
+        }
+        float const bottom = m_area.y + m_area.height;
+        for (MonthMark const &mark : month_marks(m_context, m_axis, font)) {
+            if (mark.words.empty()) {
+                continue;
+            }
+            float const x = std::round(m_axis.x_of(mark.first));
+            if (x >= m_area.x) {
+                m_list.AddLine({x, bottom}, {x, bottom + m_context.px(4)},
+                               palette.text_disabled.packed());
+            }
+            put(font, std::max(x, m_area.x) + m_context.px(4), bottom + m_context.px(6),
+                palette.text_secondary, mark.words);
+        }
+    }
+
+    void draw_line()
+    {
+        for (sim::Day day = m_axis.range.from; day <= m_axis.range.to; ++day) {
+            m_list.PathLineTo({m_axis.x_of(day + 1), y_of(connected_by(m_proposal, day))});
+        }
+        m_list.PathStroke(m_context.palette.text.packed(), ImDrawFlags_None,
+                          2.5F * m_context.scale);
+    }
+
+    void draw_dashes(ImVec2 from, ImVec2 to)
+    {
+        float const dash = m_context.px(6);
+        float const gap = m_context.px(4);
+        for (float x = from.x; x < to.x; x += dash + gap) {
+            m_list.AddLine({x, from.y}, {std::min(x + dash, to.x), to.y},
+                           m_context.palette.text.packed(), 1.5F * m_context.scale);
+        }
+    }
+
+    void draw_targets()
+    {
+        std::vector<sim::WorksTarget> const &targets = m_proposal.plan().targets;
+        ImFont *const font = m_context.fonts.small_bold;
+        float const bottom = m_area.y + m_area.height;
+        for (std::size_t t = 0; t < targets.size(); ++t) {
+            float const x = std::round(m_axis.x_of(targets[t].due + 1));
+            m_list.AddLine({x, m_area.y}, {x, bottom}, m_context.palette.text.packed(),
+                           (t == 0 ? 1.5F : 0.75F) * m_context.scale);
+        }
+        if (targets.empty()) {
+            return;
+        }
+        sim::WorksTarget const &first = targets.front();
+        float const y = std::round(y_of(first.households));
+        draw_dashes({m_area.x, y}, {m_area.x + m_area.width, y});
+        put(font, m_area.x + m_context.px(8), y - m_context.px(17), m_context.palette.text,
+            m_context.text(
+                sim::text("{share}: {n} households", {{"share", format_whole_percent(first.share)},
+                                                      {"n", format_integer(first.households)}})));
+        float const x = m_axis.x_of(first.due + 1) + m_context.px(6);
+        std::string const due = m_context.text(day_words(first.due));
+        if (x + width_of(m_context.fonts.small, due) < m_area.x + m_area.width) {
+            float const top = bottom - m_context.px(18);
+            m_list.AddRectFilled({x - m_context.px(2), top},
+                                 {x + width_of(m_context.fonts.small, due) + m_context.px(2),
+                                  top + m_context.px(15)},
+                                 m_context.palette.panel.packed());
+            put(m_context.fonts.small, x, top, m_context.palette.text, due);
+        }
+    }
+
+    void draw_day()
+    {
+        sim::Day const day = shown_day(m_context);
+        float const x = std::round((m_axis.x_of(day) + m_axis.x_of(day + 1)) / 2);
+        int const connected = connected_by(m_proposal, day);
+        float const y = y_of(connected);
+        Palette const &palette = m_context.palette;
+        m_list.AddLine({x, m_area.y - m_context.px(16)}, {x, m_area.y + m_area.height},
+                       palette.accent.packed(), 1.5F * m_context.scale);
+        m_list.AddCircleFilled({x, y}, m_context.px(5), palette.accent.packed());
+        m_list.AddCircle({x, y}, m_context.px(5), palette.panel.packed(), 0, m_context.scale);
+        ImFont *const font = m_context.fonts.title;
+        std::string const words =
+            m_context.text(sim::text("{n} households", {{"n", format_integer(connected)}}));
+        float const width = width_of(font, words);
+        bool const at_left = x + width + m_context.px(16) > m_area.x + m_area.width;
+        float const left = at_left ? x - width - m_context.px(10) : x + m_context.px(10);
+        float const top =
+            std::min(y + m_context.px(6), m_area.y + m_area.height - m_context.px(22));
+        m_list.AddRectFilled({left - m_context.px(3), top},
+                             {left + width + m_context.px(3), top + m_context.px(18)},
+                             palette.panel.packed(), m_context.px(2));
+        put(font, left, top, palette.text, words);
+    }
+
+    PanelContext const &m_context;
+    WorksProposal const &m_proposal;
+    ImDrawList &m_list;
+    Area m_area;
+    TimeAxis m_axis;
+    double m_most;
+};
+
+} // namespace
+
+void draw_works_curve(PanelContext const &context, Area const &area)
+{
+    if (area.width <= 0.0F) {
+        return;
+    }
+    PanelWindow const window{"works_curve",
+                             area,
+                             context.palette.panel,
+                             {0.0F, 0.0F},
+                             ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse};
+    ImGui::SetCursorPos({context.px(16), context.px(10)});
+    write(context.fonts.title, context.palette.text, context.text("Households connected"));
+    if (!context.document.works.has_schedule()) {
+        return;
+    }
+    Area const chart{area.x + context.px(60), area.y + context.px(56),
+                     area.width - context.px(60 + 20), area.height - context.px(56 + 28)};
+    if (chart.width > 40.0F && chart.height > 40.0F) {
+        Curve{context, chart}.draw();
+    }
+    ImGui::GetWindowDrawList()->AddLine({area.x, area.y}, {area.x, area.y + area.height},
+                                        context.palette.border.packed());
+}
+
+} // namespace app

@@ -1,0 +1,216 @@
+#include "app/panels/gantt.hpp"
+#include "app/panels/panels.hpp"
+#include "app/view/number.hpp"
+#include "app/view/value_scale.hpp"
+
+namespace app {
+
+namespace {
+
+/// How a state of a block is drawn on the map, small.
+enum class Swatch
+{
+    coal,
+    in_works,
+    done,
+    critical
+};
+
+void draw_swatch(PanelContext const &context, Swatch kind, ImVec2 at)
+{
+    ImDrawList &list = *ImGui::GetWindowDrawList();
+    ImVec2 const end{at.x + context.px(16), at.y + context.px(12)};
+    Palette const &palette = context.palette;
+    float const round = context.px(2);
+    Rgba const gas = fill_colour(sim::RouteFamily::gas, palette);
+    switch (kind) {
+    case Swatch::coal:
+        list.AddRectFilled(at, end, fill_colour(sim::RouteFamily::none, palette).packed(), round);
+        break;
+    case Swatch::in_works:
+        list.AddRectFilled(at, end, palette.panel.packed(), round);
+        list.PushClipRect(at, end, true);
+        for (float x = -context.px(12); x < context.px(16); x += context.px(6)) {
+            list.AddLine({at.x + x, end.y}, {at.x + x + context.px(12), at.y},
+                         palette.text_secondary.packed(), context.px(2));
+        }
+        list.PopClipRect();
+        break;
+    case Swatch::done: {
+        float const middle = (at.x + end.x) / 2;
+        list.AddRectFilled(at, {middle, end.y}, gas.packed(), round, ImDrawFlags_RoundCornersLeft);
+        list.AddRectFilled({middle, at.y}, end,
+                           fill_colour(sim::RouteFamily::solar_electric, palette).packed(), round,
+                           ImDrawFlags_RoundCornersRight);
+        break;
+    }
+    case Swatch::critical:
+        list.AddRect(at, end, palette.text.packed(), round, 0, context.px(2));
+        break;
+    }
+}
+
+void draw_legend_row(PanelContext const &context, Area const &area, float &y, Swatch kind,
+                     std::string const &name, std::string const &value)
+{
+    ImFont *const font = context.fonts.small;
+    draw_swatch(context, kind, {area.x + context.px(12), y + context.px(2)});
+    ImDrawList &list = *ImGui::GetWindowDrawList();
+    float const right = area.x + area.width - context.px(12);
+    float const room = area.width - context.px(60) - width_of(context.fonts.small_bold, value);
+    list.AddText(font, font->FontSize, {area.x + context.px(36), y}, context.palette.text.packed(),
+                 fitted(font, name, room).c_str());
+    ImFont *const bold = context.fonts.small_bold;
+    list.AddText(bold, bold->FontSize, {right - width_of(bold, value), y},
+                 context.palette.text.packed(), value.c_str());
+    y += context.px(20);
+}
+
+void draw_plain_row(PanelContext const &context, Area const &area, float &y,
+                    std::string const &name, std::string const &value)
+{
+    ImDrawList &list = *ImGui::GetWindowDrawList();
+    ImFont *const font = context.fonts.small;
+    ImFont *const bold = context.fonts.small_bold;
+    list.AddText(font, font->FontSize, {area.x + context.px(12), y},
+                 context.palette.text_secondary.packed(),
+                 fitted(font, name, area.width - context.px(36) - width_of(bold, value)).c_str());
+    list.AddText(bold, bold->FontSize,
+                 {area.x + area.width - context.px(12) - width_of(bold, value), y},
+                 context.palette.text.packed(), value.c_str());
+    y += context.px(20);
+}
+
+/// Months of completion, while the blocks are coloured by them.
+void draw_dates(PanelContext const &context, Area const &area)
+{
+    Document const &document = context.document;
+    ValueScale const scale =
+        value_scale(block_values(document.dataset, document.results, Colouring::completed, nullptr,
+                                 document.works.proposal),
+                    Colouring::completed, context.palette);
+    ImDrawList &list = *ImGui::GetWindowDrawList();
+    ImFont *const font = context.fonts.small;
+    float y = area.y + context.px(8);
+    auto const row = [&](Rgba fill, std::string const &words, int blocks) {
+        ImVec2 const low{area.x + context.px(12), y + context.px(2)};
+        ImVec2 const high{low.x + context.px(16), low.y + context.px(12)};
+        list.AddRectFilled(low, high, fill.packed(), context.px(2));
+        list.AddRect(low, high, context.palette.grab_hovered.packed(), context.px(2));
+        list.AddText(font, font->FontSize, {area.x + context.px(36), y},
+                     context.palette.text.packed(), words.c_str());
+        std::string const count = format_integer(blocks);
+        list.AddText(font, font->FontSize,
+                     {area.x + area.width - context.px(12) - width_of(font, count), y},
+                     context.palette.text.packed(), count.c_str());
+        y += context.px(20);
+    };
+    for (ValueClass const &one : scale.classes) {
+        row(one.fill, context.text(class_words(scale, one)), one.blocks);
+    }
+    if (scale.without_value > 0) {
+        row(scale.without_fill, context.text("no value"), scale.without_value);
+    }
+}
+
+/// A click on the legend colours the blocks the other way.
+void handle_legend(PanelContext const &context, Area const &area, bool by_date)
+{
+    ImGui::SetCursorScreenPos({area.x, area.y});
+    if (ImGui::InvisibleButton("legend", {area.width, area.height})) {
+        context.ask("colour", {by_date ? "route" : "completed"});
+    }
+    if (ImGui::IsItemHovered()) {
+        tooltip(context, context.text(by_date ? label_key("Click: by progress on the day")
+                                              : label_key("Click: by completion date")));
+    }
+}
+
+/// A box over the map. Panels open behind what was there before them, so this is none.
+class Overlay
+{
+public:
+    Overlay(PanelContext const &context, char const *id, Area const &area)
+    {
+        ImGui::SetNextWindowPos({area.x, area.y});
+        ImGui::SetNextWindowSize({area.width, area.height});
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{});
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0F);
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, context.px(4));
+        ImGui::Begin(id, nullptr,
+                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
+    }
+    ~Overlay()
+    {
+        ImGui::End();
+        ImGui::PopStyleVar(3);
+    }
+    Overlay(Overlay const &) = delete;
+    Overlay &operator=(Overlay const &) = delete;
+    Overlay(Overlay &&) = delete;
+    Overlay &operator=(Overlay &&) = delete;
+};
+
+} // namespace
+
+void draw_works_date(PanelContext const &context, Area const &area)
+{
+    if (area.width <= 0.0F || !context.document.works.has_schedule()) {
+        return;
+    }
+    Overlay const window{context, "works_date", area};
+    ImGui::SetCursorPos({context.px(4), context.px(2)});
+    bool const playing = context.view.works_playing;
+    if (icon_button(context, "play_works", playing ? Icon::pause : Icon::play, true,
+                    context.text("Play or pause the works"))) {
+        context.ask("play", {});
+    }
+    ImGui::SetCursorPos({context.px(36), context.px(8)});
+    write(context.fonts.body_bold, context.palette.text,
+          context.text(long_day_words(shown_day(context))));
+    ImGui::SetCursorPos({area.width - context.px(84), context.px(4)});
+    for (int const speed : {1, 4}) {
+        std::string const words = std::to_string(speed) + "×";
+        if (choice_button(context, words.c_str(), words, context.view.play_speed == speed)) {
+            context.ask("speed", {std::to_string(speed)});
+        }
+    }
+}
+
+void draw_works_legend(PanelContext const &context, Area const &area)
+{
+    if (area.width <= 0.0F || !context.document.works.has_schedule()) {
+        return;
+    }
+    Overlay const window{context, "works_legend", area};
+    bool const by_date = context.view.colouring == Colouring::completed;
+    handle_legend(context, area, by_date);
+    if (by_date) {
+        draw_dates(context, area);
+        return;
+    }
+    WorksMoment const moment = moment_at(*context.document.works.proposal, shown_day(context));
+    auto const homes = [&](int n) {
+        return context.text(sim::text("{n} households", {{"n", format_integer(n)}}));
+    };
+    float y = area.y + context.px(8);
+    draw_legend_row(context, area, y, Swatch::coal, context.text("Coal today"),
+                    homes(moment.on_coal));
+    draw_legend_row(context, area, y, Swatch::in_works, context.text("in works"),
+                    homes(moment.in_works));
+    draw_legend_row(context, area, y, Swatch::done, context.text("converted"),
+                    homes(moment.connected));
+    draw_legend_row(context, area, y, Swatch::critical, context.text("critical path"), "");
+    ImGui::GetWindowDrawList()->AddLine({area.x + context.px(12), y - 1},
+                                        {area.x + area.width - context.px(12), y - 1},
+                                        context.palette.separator.packed());
+    y += context.px(4);
+    draw_plain_row(
+        context, area, y, context.text("due so far"),
+        context.text(sim::text("{n} x 10 000 yuan", {{"n", format_wan_yuan(moment.paid)}})));
+    draw_plain_row(context, area, y, context.text("coal saved a year"),
+                   context.text(sim::text("{n} t", {{"n", format_number(moment.coal_t, 0)}})));
+}
+
+} // namespace app
