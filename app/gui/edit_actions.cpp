@@ -1,3 +1,4 @@
+#include "app/core/works_proposal.hpp"
 #include "app/gui/action_functions.hpp"
 
 #include "sim/report/export.hpp"
@@ -98,6 +99,11 @@ Refusal export_all(AppState &state, Arguments arguments)
     sim::report::ExportOptions options;
     options.folder = state.export_folder;
     options.language = state.view.language;
+    if (auto const &works = state.works.proposal;
+        works != nullptr && works->feasible() && works->asked == state.workspace->scenario()) {
+        options.works = {works, &works->works}; // the dates that are on the screen
+        options.formats.insert("ics");
+    }
     state.notice = sim::text("Exporting to {folder}", {{"folder", state.export_folder.string()}});
     state.export_job = std::make_unique<ExportJob>(
         [project = state.workspace->project(), scenario = state.workspace->scenario(),
