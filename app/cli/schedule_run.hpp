@@ -23,7 +23,7 @@ struct ScheduleRun
     std::vector<std::string> without_package; ///< ids that the scenario keeps, of an older plan
     std::vector<sim::Text> reasons;           ///< why there is no schedule; else empty
     std::vector<sim::CalendarFinding> calendar;
-    std::optional<std::vector<sim::Mend>> mends;
+    std::optional<std::vector<sim::works::TriedMend>> mends;
     std::optional<sim::works::CrewSet> crews;
     std::optional<sim::WorksRisk> risk;
 

@@ -37,7 +37,7 @@ struct WorksProposal
 struct WorksMends
 {
     std::shared_ptr<WorksProposal const> base;
-    std::vector<sim::Mend> mends;
+    std::vector<sim::works::TriedMend> mends;
 };
 
 /// What many draws of weather, output and deliveries say of a proposal.

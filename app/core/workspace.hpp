@@ -81,9 +81,9 @@ public:
     /// Keeps a schedule: its packages' dates take the place of all that were kept, but for those of
     /// packages that it does not know. \param action  what undo shall call it
     void keep_schedule(WorkTable const &dates, sim::Text const &action);
-    /// Values and start years that bring a target nearer; dates that were not set by hand go, as
-    /// the works are scheduled anew with it. \return why not, if a block is fixed
-    std::optional<sim::Text> apply_mend(sim::Mend const &mend);
+    /// Values and start years that bring a target nearer. Dates that were not set by hand go; those
+    /// of the mend's own schedule take their place. \return why not, if a block is fixed
+    std::optional<sim::Text> apply_mend(sim::Mend const &mend, WorkTable const &dates = {});
 
     // Scenarios, each one step of the history as well. Undoing one shows what was shown before it.
     // They throw sim::InputError for a key that is taken, unknown or not allowed, or a bad name.

@@ -27,7 +27,7 @@ void Workspace::keep_schedule(WorkTable const &dates, sim::Text const &action)
     edit_scenario(action, "keep-schedule", edited);
 }
 
-std::optional<sim::Text> Workspace::apply_mend(sim::Mend const &mend)
+std::optional<sim::Text> Workspace::apply_mend(sim::Mend const &mend, WorkTable const &dates)
 {
     sim::Scenario edited = scenario();
     for (auto const &[block, year] : mend.start_years) {
@@ -42,8 +42,9 @@ std::optional<sim::Text> Workspace::apply_mend(sim::Mend const &mend)
     for (auto const &[key, value] : mend.values) {
         edited.values[key] = value;
     }
-    // The mend was verified by scheduling anew: only dates set by hand stay.
-    std::erase_if(edited.works, [](auto const &dates) { return !dates.second.fixed; });
+    // The mend was verified by its own schedule: only dates set by hand stay.
+    std::erase_if(edited.works, [](auto const &row) { return !row.second.fixed; });
+    edited.works.insert(dates.begin(), dates.end());
     edit_scenario(mend.name, "apply-mend", edited);
     return std::nullopt;
 }

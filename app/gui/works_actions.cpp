@@ -197,14 +197,14 @@ bool has_mends(AppState const &state)
 
 Refusal apply_mend(AppState &state, Arguments arguments)
 {
-    std::vector<sim::Mend> const &all = state.works.mends->mends;
+    std::vector<sim::works::TriedMend> const &all = state.works.mends->mends;
     std::size_t index = 0;
     char const *const end = arguments[0].data() + arguments[0].size();
     auto const parsed = std::from_chars(arguments[0].data(), end, index);
     if (parsed.ec != std::errc{} || parsed.ptr != end || index < 1 || index > all.size()) {
         return unknown(arguments[0]);
     }
-    if (auto reason = state.workspace->apply_mend(all[index - 1])) {
+    if (auto reason = state.workspace->apply_mend(all[index - 1], all[index - 1].works)) {
         return reason;
     }
     state.works.wants_improving = true;

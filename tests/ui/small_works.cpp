@@ -229,7 +229,7 @@ app::WorksMends small_mends(std::shared_ptr<app::WorksProposal const> base)
 {
     app::WorksMends made;
     for (int i = 0; i < 2; ++i) {
-        sim::Mend &mend = made.mends.emplace_back();
+        sim::works::TriedMend &mend = made.mends.emplace_back();
         mend.id = i == 0 ? "crews.gas" : "earlier";
         mend.name = sim::text("{name}", {{"name", i == 0 ? "增加2支队伍" : "提前开工",
                                           i == 0 ? "two crews more" : "an earlier start"}});

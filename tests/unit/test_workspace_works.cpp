@@ -88,6 +88,13 @@ TEST_CASE("a mend leaves the dates set by hand and no others, and undo brings th
     CHECK(workspace.scenario().works.contains(edited.package.id));
     workspace.undo();
     CHECK(workspace.scenario().works.size() == 2);
+
+    // The schedule that a mend was tried with is taken over; a date set by hand stays as it is.
+    CHECK_FALSE(workspace.apply_mend(
+        mend, {{edited.package.id, {18000, 18001, true}}, {"test.tried", {18040, 18041, false}}}));
+    CHECK(workspace.scenario().works.size() == 2);
+    CHECK(workspace.scenario().works.at(edited.package.id).start == 18020);
+    CHECK(workspace.scenario().works.at("test.tried").finish == 18041);
 }
 
 TEST_CASE("a mend is one step, and refused where it moves a fixed block", "[workspace]")

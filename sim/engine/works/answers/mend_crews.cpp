@@ -80,7 +80,7 @@ std::string key_of_pool(Miss const &miss, char const *kind, std::uint32_t pool)
 
 } // namespace
 
-std::optional<Mend> more_crews(Miss const &miss, std::uint32_t pool)
+std::optional<TriedMend> more_crews(Miss const &miss, std::uint32_t pool)
 {
     int const now = miss.numbers.now(pool);
     if (miss.numbers.most(pool) <= now || miss.trials.stopped()) {
@@ -89,7 +89,7 @@ std::optional<Mend> more_crews(Miss const &miss, std::uint32_t pool)
     int count = least_by_bound(miss, pool);
     Trial trial = trial_with(miss, pool, count);
     search_above(miss, pool, count, trial);
-    Mend mend = measured(miss, trial);
+    TriedMend mend = measured(miss, trial);
     if (mend.gained <= 0) {
         return std::nullopt;
     }
@@ -102,7 +102,7 @@ std::optional<Mend> more_crews(Miss const &miss, std::uint32_t pool)
     return mend;
 }
 
-std::optional<Mend> two_shifts(Miss const &miss, std::uint32_t pool)
+std::optional<TriedMend> two_shifts(Miss const &miss, std::uint32_t pool)
 {
     Values const values{miss.trials.works().dataset, miss.trials.works().scenario};
     std::optional<double> const output = values.find("works.mend.second_shift_output_share");
@@ -119,7 +119,7 @@ std::optional<Mend> two_shifts(Miss const &miss, std::uint32_t pool)
     if (!trial || trial->by_due <= miss.by_due) {
         return std::nullopt;
     }
-    Mend mend = measured(miss, *trial);
+    TriedMend mend = measured(miss, *trial);
     // Each crew has a second one in its place, paid for the night; together they do the work of
     // `count` crews.
     ExtraCrews const hired = extra_crews(miss.trials.works(), *trial, pool, now);

@@ -114,7 +114,7 @@ Text names_of(Miss const &miss, Change const &change)
 
 } // namespace
 
-std::optional<Mend> framework_contracts(Miss const &miss)
+std::optional<TriedMend> framework_contracts(Miss const &miss)
 {
     if (!may_contract(miss)) {
         return std::nullopt;
@@ -125,14 +125,14 @@ std::optional<Mend> framework_contracts(Miss const &miss)
     if (!trial || trial->by_due <= miss.by_due) {
         return std::nullopt;
     }
-    Mend mend = measured(miss, *trial);
+    TriedMend mend = measured(miss, *trial);
     mend.id = "framework";
     mend.name = text("Framework contracts");
     mend.detail = text("Tender and design run beside the survey instead of after it");
     return mend;
 }
 
-std::optional<Mend> earlier_start(Miss const &miss)
+std::optional<TriedMend> earlier_start(Miss const &miss)
 {
     int may = most_weeks(miss);
     if (may < 1) {
@@ -151,20 +151,20 @@ std::optional<Mend> earlier_start(Miss const &miss)
     if (!trial || trial->by_due <= miss.by_due) {
         return std::nullopt;
     }
-    Mend mend = measured(miss, *trial);
+    TriedMend mend = measured(miss, *trial);
     mend.id = "earlier";
     mend.name = text("Begin {days} days earlier", {count_arg("days", may * days_a_week)});
     mend.detail = text("The survey begins on {date}", {date_arg("date", trial->plan.first_day)});
     return mend;
 }
 
-std::optional<Mend> move_blocks(Miss const &miss)
+std::optional<TriedMend> move_blocks(Miss const &miss)
 {
     std::optional<Trial> const trial = try_change(miss, moved_blocks(miss));
     if (!trial || trial->by_due <= miss.by_due) {
         return std::nullopt;
     }
-    Mend mend = measured(miss, *trial);
+    TriedMend mend = measured(miss, *trial);
     mend.id = "move";
     int homes = 0;
     for (auto const &[block, year] : mend.start_years) {

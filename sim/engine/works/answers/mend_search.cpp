@@ -1,5 +1,6 @@
 // What a miss is held by, and fewest crews by bound and by schedule.
 #include "sim/engine/works/answers/mend_ways.hpp"
+#include "sim/engine/works/packages/make_works.hpp"
 
 #include "sim/engine/works/answers/target_units.hpp"
 #include "sim/engine/works/answers/works_run.hpp"
@@ -95,9 +96,9 @@ std::optional<Trial> try_change(Miss const &miss, Change change)
     return trial;
 }
 
-Mend measured(Miss const &miss, Trial const &trial)
+TriedMend measured(Miss const &miss, Trial const &trial)
 {
-    Mend mend;
+    TriedMend mend;
     mend.values = trial.change.values;
     mend.start_years = trial.change.start_years;
     mend.reached = trial.reached;
@@ -106,6 +107,9 @@ Mend measured(Miss const &miss, Trial const &trial)
     mend.verdict = trial.meets      ? TargetVerdict::met
                    : trial.may_meet ? TargetVerdict::missed_open
                                     : TargetVerdict::missed_proved;
+    if (!trial.schedule.empty()) {
+        mend.works = works_of(trial.plan, trial.schedule, miss.trials.works().scenario);
+    }
     return mend;
 }
 

@@ -75,9 +75,9 @@ void add_crews(Miss const &miss, Trial const &trial, Mend &mend, Names &names)
     }
 }
 
-Mend mend_of(Miss const &miss, Trial const &trial, std::string id, Text name, Names names)
+TriedMend mend_of(Miss const &miss, Trial const &trial, std::string id, Text name, Names names)
 {
-    Mend mend = measured(miss, trial);
+    TriedMend mend = measured(miss, trial);
     mend.id = std::move(id);
     mend.name = std::move(name);
     add_crews(miss, trial, mend, names);
@@ -87,9 +87,9 @@ Mend mend_of(Miss const &miss, Trial const &trial, std::string id, Text name, Na
 
 } // namespace
 
-std::vector<Mend> several_at_once(Miss const &miss, std::vector<Mend> const &found)
+std::vector<TriedMend> several_at_once(Miss const &miss, std::vector<TriedMend> const &found)
 {
-    std::vector<Mend> mends;
+    std::vector<TriedMend> mends;
     if (std::optional<Trial> const crews = crews_beside(miss, {})) {
         mends.push_back(
             mend_of(miss, *crews, "crews.several", text("More crews of several kinds"), {}));

@@ -32,18 +32,19 @@ struct Miss
 // Each way as a mend, measured but without its place among the others; nothing if it does not gain.
 
 /// Fewest more crews of one kind that meet the target, else that gain what more of them can.
-[[nodiscard]] std::optional<Mend> more_crews(Miss const &miss, std::uint32_t pool);
-[[nodiscard]] std::optional<Mend> two_shifts(Miss const &miss, std::uint32_t pool);
-[[nodiscard]] std::optional<Mend> framework_contracts(Miss const &miss);
-[[nodiscard]] std::optional<Mend> earlier_start(Miss const &miss);
+[[nodiscard]] std::optional<TriedMend> more_crews(Miss const &miss, std::uint32_t pool);
+[[nodiscard]] std::optional<TriedMend> two_shifts(Miss const &miss, std::uint32_t pool);
+[[nodiscard]] std::optional<TriedMend> framework_contracts(Miss const &miss);
+[[nodiscard]] std::optional<TriedMend> earlier_start(Miss const &miss);
 /// Blocks that load the strained crews most, as far as the target's share leaves homes over.
-[[nodiscard]] std::optional<Mend> move_blocks(Miss const &miss);
+[[nodiscard]] std::optional<TriedMend> move_blocks(Miss const &miss);
 /// Crews of several kinds; what costs no money of the works together; both.
 /// \param found  mends that do not meet the target alone
-[[nodiscard]] std::vector<Mend> several_at_once(Miss const &miss, std::vector<Mend> const &found);
+[[nodiscard]] std::vector<TriedMend> several_at_once(Miss const &miss,
+                                                     std::vector<TriedMend> const &found);
 
 /// A trial as a mend: figures and changes; id, name, detail and cost are the caller's.
-[[nodiscard]] Mend measured(Miss const &miss, Trial const &trial);
+[[nodiscard]] TriedMend measured(Miss const &miss, Trial const &trial);
 
 /// Least number of crews by pool that a search may come down to.
 enum class Floor

@@ -38,7 +38,7 @@ bool better(Mend const &a, Mend const &b)
     return rank(a) < rank(b);
 }
 
-bool any_meets(std::vector<Mend> const &mends)
+bool any_meets(std::vector<TriedMend> const &mends)
 {
     return std::any_of(mends.begin(), mends.end(),
                        [](Mend const &mend) { return mend.verdict == TargetVerdict::met; });
@@ -46,10 +46,11 @@ bool any_meets(std::vector<Mend> const &mends)
 
 } // namespace
 
-std::vector<Mend> find_mends(Case const &works, WorksSchedule const &schedule, std::uint32_t target,
-                             Control const &effort, PlanMaker const &make, Progress &progress)
+std::vector<TriedMend> find_mends(Case const &works, WorksSchedule const &schedule,
+                                  std::uint32_t target, Control const &effort,
+                                  PlanMaker const &make, Progress &progress)
 {
-    std::vector<Mend> mends;
+    std::vector<TriedMend> mends;
     std::vector<int> const units = target_units(works.plan, target);
     if (schedule.empty() ||
         reached_day(works.plan, target, units, schedule.finish) <= works.plan.targets[target].due) {
@@ -57,7 +58,7 @@ std::vector<Mend> find_mends(Case const &works, WorksSchedule const &schedule, s
     }
     Trials const trials{works, target, effort, make, progress};
     Miss const miss = look_into(trials, schedule);
-    using Way = std::function<std::optional<Mend>()>;
+    using Way = std::function<std::optional<TriedMend>()>;
     std::vector<Way> ways{[&] { return framework_contracts(miss); },
                           [&] { return earlier_start(miss); }, [&] { return move_blocks(miss); }};
     for (std::uint32_t const pool : miss.strained) {
@@ -66,12 +67,12 @@ std::vector<Mend> find_mends(Case const &works, WorksSchedule const &schedule, s
     }
     for (std::size_t i = 0; i < ways.size(); ++i) {
         progress.step(static_cast<double>(i) / static_cast<double>(ways.size() + 1));
-        if (std::optional<Mend> mend = trials.stopped() ? std::nullopt : ways[i]()) {
+        if (std::optional<TriedMend> mend = trials.stopped() ? std::nullopt : ways[i]()) {
             mends.push_back(std::move(*mend));
         }
     }
     if (!any_meets(mends) && !trials.stopped()) {
-        std::vector<Mend> several = several_at_once(miss, mends);
+        std::vector<TriedMend> several = several_at_once(miss, mends);
         std::move(several.begin(), several.end(), std::back_inserter(mends));
     }
     progress.step(1.0);
@@ -79,8 +80,8 @@ std::vector<Mend> find_mends(Case const &works, WorksSchedule const &schedule, s
     return mends;
 }
 
-std::vector<Mend> find_mends(Case const &works, WorksSchedule const &schedule, std::uint32_t target,
-                             Control const &effort, Progress &progress)
+std::vector<TriedMend> find_mends(Case const &works, WorksSchedule const &schedule,
+                                  std::uint32_t target, Control const &effort, Progress &progress)
 {
     return find_mends(works, schedule, target, effort, maker_of(works), progress);
 }

@@ -5,9 +5,17 @@
 #include "sim/engine/works/rcpsp/scheduler.hpp"
 
 #include <functional>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace sim::works {
+
+/// A mend with the schedule that was made with it: whoever takes it over begins there.
+struct TriedMend : Mend
+{
+    std::map<std::string, WorkDates, std::less<>> works; ///< by id of the package
+};
 
 /// Ways to meet a target that is missed, each made and scheduled anew: more crews, two shifts, an
 /// earlier start, framework contracts beside the tender, blocks moved to the next year, and several
@@ -15,9 +23,9 @@ namespace sim::works {
 /// gained; what gains none is left out. Results of the scenario (works of the grid) stay as they are.
 /// \param effort  of each trial: steps and seed; its stop ends the search with what there is
 /// \throws Cancelled
-[[nodiscard]] std::vector<Mend> find_mends(Case const &works, WorksSchedule const &schedule,
-                                           std::uint32_t target, Control const &effort,
-                                           Progress &progress);
+[[nodiscard]] std::vector<TriedMend> find_mends(Case const &works, WorksSchedule const &schedule,
+                                                std::uint32_t target, Control const &effort,
+                                                Progress &progress);
 
 /// Numbers of crews, by pool, of which none can be one less.
 struct CrewSet
@@ -41,9 +49,9 @@ struct CrewSet
 
 /// How the plan of a changed scenario comes about; the default is make_works().
 using PlanMaker = std::function<WorksPlan(Scenario const &)>;
-[[nodiscard]] std::vector<Mend> find_mends(Case const &works, WorksSchedule const &schedule,
-                                           std::uint32_t target, Control const &effort,
-                                           PlanMaker const &make, Progress &progress);
+[[nodiscard]] std::vector<TriedMend> find_mends(Case const &works, WorksSchedule const &schedule,
+                                                std::uint32_t target, Control const &effort,
+                                                PlanMaker const &make, Progress &progress);
 [[nodiscard]] CrewSet minimum_crews(Case const &works, std::uint32_t target, Control const &effort,
                                     PlanMaker const &make, Progress &progress);
 
