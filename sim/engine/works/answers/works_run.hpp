@@ -53,7 +53,7 @@ private:
     std::vector<std::int32_t> m_capacity;            ///< [resource][day]
     std::vector<std::int32_t> m_free;
     std::vector<Time> m_times;
-    std::span<std::int64_t const> m_content;
+    std::vector<std::int64_t> m_content; ///< of the last course, by package
     std::vector<Period> m_start;
     std::vector<Period> m_finish;
 };
