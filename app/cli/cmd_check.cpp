@@ -113,6 +113,11 @@ sim::Diagnostics calculate_all(sim::Project const &project)
                 note && !is_trial && std::ranges::find(refused, *note) == refused.end()) {
                 refused.push_back(std::move(*note));
             }
+            for (sim::Diagnostic &warning :
+                 is_trial ? sim::Diagnostics{}
+                          : warn_unscheduled(*project.dataset, scenario, results)) {
+                refused.push_back(std::move(warning));
+            }
         } catch (sim::InputError const &error) {
             for (sim::Diagnostic const &finding : error.diagnostics()) {
                 if (std::ranges::find(refused, finding) == refused.end()) {

@@ -11,6 +11,7 @@
 #include "sim/report/money_words.hpp"
 #include "sim/report/proposal_words.hpp"
 #include "sim/report/render_table.hpp"
+#include "sim/report/works_reasons.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -101,14 +102,41 @@ void add_reasons(sim::Dataset const &dataset, Side const &a, Side const &b, std:
     }
 }
 
-/// Dates of both; nothing where the project lacks what they need, or works do not fit.
+std::vector<sim::Text> reasons_of(sim::Dataset const &dataset, Side const &side,
+                                  sim::works::Works const &works)
+{
+    if (!works.schedule.empty()) {
+        return {};
+    }
+    return sim::report::why_unscheduled(
+        {dataset, side.scenario, side.results, *works.plan, *works.problem});
+}
+
+void warn_undated_side(Side const &side, std::vector<sim::Text> const &reasons,
+                       Common const &common)
+{
+    for (sim::Text const &reason : reasons) {
+        std::cerr << sim::render(
+                         common.language,
+                         sim::text("{name}: no schedule of its works was found, so dates are not "
+                                   "compared: {reason}",
+                                   {{"name", side.scenario.name_zh, side.scenario.name_en},
+                                    sim::report::text_arg("reason", reason)}))
+                  << '\n';
+    }
+}
+
+/// Dates of both; nothing where the project lacks what they need. Without a schedule of its works a
+/// side has reasons instead.
 std::optional<ComparedWorks> compare_works(sim::Dataset const &dataset, Side const &a,
                                            Side const &b)
 {
     try {
         ComparedWorks works{dataset, sim::works::follow_works(dataset, a.scenario, a.results),
                             sim::works::follow_works(dataset, b.scenario, b.results)};
-        return works.incomplete() ? std::nullopt : std::optional{std::move(works)};
+        works.a_reasons = reasons_of(dataset, a, works.a);
+        works.b_reasons = reasons_of(dataset, b, works.b);
+        return works;
     } catch (sim::InputError const &) {
         return std::nullopt; // what is missing is said by check and schedule
     }
@@ -172,11 +200,16 @@ int run_compare(CompareOptions const &options, Common const &common)
     }
     auto const figures = sim::report::figure_differences(dataset, of_a, of_b);
     std::optional<ComparedWorks> const works = compare_works(dataset, a, b);
+    bool const dated = works && !works->incomplete();
+    if (works) {
+        warn_undated_side(a, works->a_reasons, common);
+        warn_undated_side(b, works->b_reasons, common);
+    }
     auto const tables = [&](int decimals) {
         std::vector<sim::Table> all{sim::report::flips_table(dataset, flips, decimals),
                                     sim::report::money_differences_table(of_a, of_b, decimals),
                                     sim::report::figures_table(figures)};
-        for (sim::Table &table : works ? works_differences(*works) : std::vector<sim::Table>{}) {
+        for (sim::Table &table : dated ? works_differences(*works) : std::vector<sim::Table>{}) {
             all.push_back(std::move(table));
         }
         return all;
@@ -186,7 +219,8 @@ int run_compare(CompareOptions const &options, Common const &common)
     }
     if (common.json) {
         nlohmann::ordered_json json = compare_json(dataset, of_a, of_b, flips, figures);
-        json["works"] = works ? works_differences_json(*works) : nlohmann::ordered_json{};
+        json["works"] = dated ? works_differences_json(*works) : nlohmann::ordered_json{};
+        json["works_reasons"] = works ? works_reasons_json(*works) : nlohmann::ordered_json{};
         std::cout << json.dump(2) << '\n';
     } else if (options.out.empty()) {
         print_words(dataset, a, b, flips, tables(2), common.language);

@@ -1,6 +1,7 @@
 #include "app/cli/open_project.hpp"
 #include "app/cli/scenario_run.hpp"
 #include "app/cli/verbs.hpp"
+#include "app/cli/works_notes.hpp"
 #include "sim/base/error.hpp"
 #include "sim/report/export.hpp"
 
@@ -68,6 +69,9 @@ int run_export(ExportArguments const &arguments, Common const &common)
     options.for_code = arguments.for_code;
     options.language = common.language;
     options.statement = !arguments.no_statement;
+    options.undated = [&](std::vector<sim::Text> const &reasons) {
+        warn_undated(run.scenario, reasons, common);
+    };
     if (options.formats.contains("csv")) {
         options.season_flows = season_flows(run, common);
     }

@@ -7,6 +7,7 @@
 #include "app/cli/verbs.hpp"
 #include "app/cli/write_tables.hpp"
 #include "app/core/scenario_steps.hpp"
+#include "sim/base/error.hpp"
 
 #include <iostream>
 #include <memory>
@@ -19,6 +20,20 @@ namespace {
 
 constexpr int no_feasible_answer = 4;
 
+using WorkTable = decltype(sim::Scenario::works);
+
+/// Values and years of a mend. \return its own dates
+WorkTable take_over(sim::works::TriedMend const &mend, sim::Scenario &scenario)
+{
+    for (auto const &[key, value] : mend.values) {
+        scenario.values[key] = value;
+    }
+    for (auto const &[block, year] : mend.start_years) {
+        scenario.plan.choices.at(block).start_year = year;
+    }
+    return mend.works;
+}
+
 /// The scenario that a schedule is kept as: its parent's plan and values, and a date for every
 /// package.
 sim::Scenario scheduled_scenario(ScheduleRun const &run, ScheduleOptions const &options,
@@ -26,11 +41,14 @@ sim::Scenario scheduled_scenario(ScheduleRun const &run, ScheduleOptions const &
 {
     sim::Scenario made = copy_of(run.project, options.scenario, options.save.name);
     made.values = run.scenario.values;
-    made.works = sim::works::works_of(run.plan(), run.works.schedule, run.scenario);
+    made.works = run.applied == nullptr
+                     ? sim::works::works_of(run.plan(), run.works.schedule, run.scenario)
+                     : take_over(*run.applied, made);
     for (std::string const &id : run.without_package) {
         made.works[id] = run.scenario.works.at(id);
     }
-    made.note = sim::render(language, schedule_note(run));
+    made.note =
+        sim::render(language, run.applied == nullptr ? schedule_note(run) : applied_note(run));
     return made;
 }
 
@@ -53,10 +71,62 @@ void note_without_package(ScheduleRun const &run, Common const &common)
               << '\n';
 }
 
+std::string joined(std::vector<std::string> const &words)
+{
+    std::string list;
+    for (std::string const &word : words) {
+        list.append(list.empty() ? "" : ", ").append(word);
+    }
+    return list;
+}
+
+void note_stop(ScheduleRun const &run, Common const &common)
+{
+    if (common.quiet || !run.stopped) {
+        return;
+    }
+    std::cerr << sim::tr(common.language, "stopped by hand: this is the best schedule until then")
+              << '\n';
+    if (!run.not_done.empty()) {
+        std::cerr << sim::render(common.language, sim::text("not done, or not wholly: {list}",
+                                                            {{"list", joined(run.not_done)}}))
+                  << '\n';
+    }
+}
+
+/// \return the mend that --apply-mend names; null without the option
+/// \throws sim::InputError naming the mends that were found
+sim::works::TriedMend const *chosen_mend(ScheduleRun const &run, ScheduleOptions const &options)
+{
+    if (options.apply_mend.empty() || !run.feasible()) {
+        return nullptr;
+    }
+    std::vector<std::string> ids;
+    if (run.mends) {
+        for (sim::works::TriedMend const &mend : *run.mends) {
+            if (mend.id == options.apply_mend && !mend.works.empty()) {
+                return &mend;
+            }
+            ids.push_back(mend.id);
+        }
+    }
+    sim::Diagnostic wrong;
+    wrong.code = "unknown_mend";
+    wrong.where.field = "--apply-mend";
+    wrong.value = options.apply_mend;
+    wrong.message = sim::text("no such way out was found");
+    wrong.allowed = ids.empty() ? sim::text("none was found: the target is met, or nothing brings "
+                                            "it nearer")
+                                : sim::text("one of: {list}", {{"list", joined(ids)}});
+    throw sim::InputError{{wrong}};
+}
+
 void print_json(ScheduleRun const &run, ScheduleOptions const &options)
 {
     nlohmann::ordered_json json = schedule_json(run);
     json["saved_as"] = nullptr;
+    json["applied_mend"] =
+        run.applied == nullptr ? nlohmann::ordered_json{} : nlohmann::ordered_json(run.applied->id);
     if (run.feasible() && options.save.keep) {
         json["saved_as"] = options.save.name.key;
     }
@@ -75,6 +145,8 @@ int run_schedule(ScheduleOptions options, Common const &common)
                                 options, common);
     }
     note_without_package(*run, common);
+    note_stop(*run, common);
+    run->applied = chosen_mend(*run, options);
     if (run->feasible() && file) {
         sim::Project const &before = file->loaded().project;
         file->commit(before,
@@ -110,6 +182,10 @@ void add_questions(CLI::App &verb, ScheduleOptions &options, Common const &commo
     verb.add_flag("--mends", options.mends,
                   help("try what brings a missed target nearer: crews, shifts, earlier start, "
                        "framework contracts, blocks of the next year"));
+    verb.add_option("--apply-mend", options.apply_mend,
+                    help("keep this way out with its own schedule: its code of --mends"))
+        ->type_name(help("CODE"))
+        ->needs(verb.get_option("--save-as"));
     verb.add_flag("--minimum-crews", options.minimum_crews,
                   help("look for the fewest crews that meet the target"));
     verb.add_option("--risk", options.draws,

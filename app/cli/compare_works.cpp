@@ -2,6 +2,7 @@
 
 #include "app/cli/schedule_json.hpp"
 #include "app/cli/schedule_tables.hpp"
+#include "app/cli/table_json.hpp"
 #include "sim/report/physics_columns.hpp"
 
 #include <algorithm>
@@ -116,6 +117,18 @@ Json works_differences_json(ComparedWorks const &works)
     return {{"a", {{"targets", targets_json(works.dataset, works.a)}}},
             {"b", {{"targets", targets_json(works.dataset, works.b)}}},
             {"blocks", std::move(blocks)}};
+}
+
+Json works_reasons_json(ComparedWorks const &works)
+{
+    auto const sentences = [](std::vector<Text> const &reasons) {
+        Json list = Json::array();
+        for (Text const &reason : reasons) {
+            list.push_back(both_languages(reason));
+        }
+        return list;
+    };
+    return {{"a", sentences(works.a_reasons)}, {"b", sentences(works.b_reasons)}};
 }
 
 } // namespace app::cli

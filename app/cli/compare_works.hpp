@@ -16,6 +16,8 @@ struct ComparedWorks
     sim::Dataset const &dataset;
     sim::works::Works a;
     sim::works::Works b;
+    std::vector<sim::Text> a_reasons = {}; ///< why that side has no schedule; else empty
+    std::vector<sim::Text> b_reasons = {};
 
     /// Either side has no schedule within its horizon.
     [[nodiscard]] bool incomplete() const { return a.schedule.empty() || b.schedule.empty(); }
@@ -33,5 +35,8 @@ struct BlockDay
 /// Days on which the targets are reached, and days of blocks that differ. \pre not incomplete
 [[nodiscard]] std::vector<sim::Table> works_differences(ComparedWorks const &works);
 [[nodiscard]] nlohmann::ordered_json works_differences_json(ComparedWorks const &works);
+
+/// Why a side has no schedule.
+[[nodiscard]] nlohmann::ordered_json works_reasons_json(ComparedWorks const &works);
 
 } // namespace app::cli

@@ -1,8 +1,7 @@
 #include "app/cli/schedule_dates.hpp"
 
 #include "sim/base/error.hpp"
-#include "sim/base/fmt.hpp"
-#include "sim/engine/works/rcpsp/bounds.hpp"
+#include "sim/engine/works/answers/words.hpp"
 #include "sim/report/money_words.hpp"
 
 #include <algorithm>
@@ -97,9 +96,9 @@ void fix(ScheduleRun &run, FixedDate const &date)
                             : works::refusal(asked, now.schedule, date.package, date.start);
     if (reason) {
         run.reasons.push_back(
-            text("{package} cannot begin on {date}: {reason}", {text_arg("package", package.name),
-                                                                {"date", iso_date(date.start)},
-                                                                text_arg("reason", *reason)}));
+            text("{package} cannot begin on {date}: {reason}",
+                 {text_arg("package", package.name), works::date_arg("date", date.start),
+                  text_arg("reason", *reason)}));
         return;
     }
     works::Period const begin = date.start - now.plan->first_day;
@@ -107,13 +106,6 @@ void fix(ScheduleRun &run, FixedDate const &date)
     Day const finish = end == works::never ? date.start : now.plan->first_day + end - 1;
     run.scenario.works[package.id] = {
         .start = date.start, .finish = std::max(date.start, finish), .fixed = true};
-}
-
-Text never_fits(WorkPackage const &package, Day last_day)
-{
-    return text("{package} cannot be done by {date}: what it waits for, its length and its "
-                "calendar leave no time",
-                {text_arg("package", package.name), {"date", iso_date(last_day)}});
 }
 
 } // namespace
@@ -140,40 +132,6 @@ void apply_dates(ScheduleRun &run, std::vector<std::string> const &fixed,
     for (FixedDate const &date : dates) {
         fix(run, date);
     }
-}
-
-std::vector<Text> why_nothing_fits(Dataset const &dataset, WorksPlan const &plan,
-                                   works::Problem const &problem)
-{
-    std::vector<Text> reasons;
-    std::vector<bool> told(plan.crews.size());
-    for (WorkPackage const &package : plan.packages) {
-        if (package.crew == no_index || told[package.crew]) {
-            continue;
-        }
-        CrewPool const &pool = plan.crews[package.crew];
-        int const most = pool.available.empty() ? 0 : std::ranges::max(pool.available);
-        if (package.crews > most) {
-            CrewType const &type = dataset.crew_types[pool.type];
-            told[package.crew] = true;
-            reasons.push_back(text("{package} needs {count} of {crew}, and there are {most}",
-                                   {text_arg("package", package.name),
-                                    {"count", fmt::format("{}", package.crews)},
-                                    {"crew", type.name_zh, type.name_en},
-                                    {"most", fmt::format("{}", most)}}));
-        }
-    }
-    works::Windows const windows = works::windows(problem, problem.horizon);
-    for (std::size_t p = 0; p < plan.packages.size() && reasons.size() < named_at_most; ++p) {
-        if (windows.earliest_finish[p] > problem.horizon) {
-            reasons.push_back(never_fits(plan.packages[p], plan.last_day));
-        }
-    }
-    if (reasons.empty()) {
-        reasons.push_back(
-            text("the crews cannot do all works by {date}", {{"date", iso_date(plan.last_day)}}));
-    }
-    return reasons;
 }
 
 } // namespace app::cli

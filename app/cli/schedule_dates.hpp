@@ -10,10 +10,4 @@ namespace app::cli {
 void apply_dates(ScheduleRun &run, std::vector<std::string> const &fixed,
                  std::vector<std::string> const &freed);
 
-/// Why no schedule fits into the horizon, as far as a look at crews, chains and calendars tells.
-/// \return at least one sentence
-[[nodiscard]] std::vector<sim::Text> why_nothing_fits(sim::Dataset const &dataset,
-                                                      sim::WorksPlan const &plan,
-                                                      sim::works::Problem const &problem);
-
 } // namespace app::cli

@@ -178,6 +178,8 @@ Json schedule_json(ScheduleRun const &run)
     Json json{{"scenario", run.scenario.key},
               {"illustrative", run.dataset().has_illustrative()},
               {"feasible", run.feasible()},
+              {"stopped", run.stopped},
+              {"not_done", run.not_done},
               {"reasons", Json::array()},
               {"seed", run.seed},
               {"steps", run.works.steps},

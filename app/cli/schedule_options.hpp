@@ -16,9 +16,12 @@ struct ScheduleOptions : SearchOptions
     std::filesystem::path out;
     int draws = 0; ///< of --risk; 0: none
     bool mends = false;
+    std::string apply_mend; ///< id of the mend that is kept with its schedule; empty: none
     bool minimum_crews = false;
     std::vector<std::string> fix;  ///< package=date
     std::vector<std::string> free; ///< packages
+
+    [[nodiscard]] bool asks_mends() const { return mends || !apply_mend.empty(); }
 };
 
 /// Schedules the works and asks what the options ask.

@@ -6,6 +6,7 @@
 #include "app/cli/schedule_dates.hpp"
 #include "app/cli/upgrade_hint.hpp"
 #include "sim/engine/simulate.hpp"
+#include "sim/report/works_reasons.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -68,11 +69,17 @@ works::Control effort_of(ScheduleOptions const &options)
 void make_schedule(ScheduleRun &run, ScheduleOptions const &options, Common const &common)
 {
     works::Control control = control_of(options);
+    auto const found = std::make_shared<bool>(false);
+    // Neither the clock nor Ctrl-C says anything of the works: a first schedule is always finished.
+    control.stop = [found, stop = control.stop] { return *found && stop(); };
     WorksPlan const plan = works::make_works(run.dataset(), run.scenario, run.results);
     works::Problem const problem = works::make_problem(plan);
     run.without_package = ids_without_package(plan, run.scenario);
+    control.improved = [found](works::Answer const &answer) { *found = answer.feasible(); };
     if (!common.quiet) {
-        control.improved = [&, line = std::make_shared<AnswerLine>()](works::Answer const &answer) {
+        control.improved = [&, found,
+                            line = std::make_shared<AnswerLine>()](works::Answer const &answer) {
+            *found = answer.feasible();
             line->show(answer.feasible(), [&](std::string const &seconds) {
                 return answer_words(common.language, seconds, plan, problem, answer);
             });
@@ -80,7 +87,7 @@ void make_schedule(ScheduleRun &run, ScheduleOptions const &options, Common cons
     }
     run.works = works::schedule_works(run.dataset(), run.scenario, run.results, control);
     if (!run.feasible()) {
-        run.reasons = why_nothing_fits(run.dataset(), plan, problem);
+        run.reasons = report::why_unscheduled(run.as_case());
     }
 }
 
@@ -90,10 +97,11 @@ void ask_more(ScheduleRun &run, ScheduleOptions const &options, Common const &co
     WorksSchedule const &schedule = run.works.schedule;
     run.calendar = works::judge_calendar(asked, schedule);
     bool const shown = !common.quiet;
-    if (options.mends) {
+    if (options.asks_mends() && !Interrupt::asked()) {
         ProgressLine line{shown, common.language, text("What brings the target nearer")};
         run.mends = works::find_mends(asked, schedule, run.asked_target(), effort_of(options),
                                       line.progress());
+        run.stopped_in_mends = Interrupt::asked();
     }
     if (options.minimum_crews && !Interrupt::asked()) {
         ProgressLine line{shown, common.language, text("The fewest crews that meet the target")};
@@ -104,6 +112,23 @@ void ask_more(ScheduleRun &run, ScheduleOptions const &options, Common const &co
         ProgressLine line{shown, common.language, text("Draws of weather, output and deliveries")};
         run.risk = works::draw_risk(asked, schedule, {.draws = options.draws, .seed = options.seed},
                                     line.progress());
+    }
+}
+
+void note_what_is_not_done(ScheduleRun &run, ScheduleOptions const &options)
+{
+    run.stopped = Interrupt::asked();
+    if (!run.feasible()) {
+        return;
+    }
+    if (options.asks_mends() && (!run.mends || run.stopped_in_mends)) {
+        run.not_done.emplace_back("mends");
+    }
+    if (options.minimum_crews && (!run.crews || !run.crews->complete)) {
+        run.not_done.emplace_back("minimum_crews");
+    }
+    if (options.draws > 0 && !run.risk) {
+        run.not_done.emplace_back("risk");
     }
 }
 
@@ -136,6 +161,7 @@ ScheduleRun schedule_scenario(Project project, ScheduleOptions const &options, C
         if (run.feasible()) {
             ask_more(run, options, common);
         }
+        note_what_is_not_done(run, options);
     });
     return run;
 }

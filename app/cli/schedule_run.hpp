@@ -26,6 +26,10 @@ struct ScheduleRun
     std::optional<std::vector<sim::works::TriedMend>> mends;
     std::optional<sim::works::CrewSet> crews;
     std::optional<sim::WorksRisk> risk;
+    sim::works::TriedMend const *applied = nullptr; ///< one of `mends`, to be kept; null: none
+    bool stopped = false;              ///< by Ctrl-C: what is there is the best until then
+    bool stopped_in_mends = false;     ///< then not every way out was tried
+    std::vector<std::string> not_done; ///< questions asked for and not answered, or not wholly
 
     [[nodiscard]] sim::Dataset const &dataset() const { return *project.dataset; }
     [[nodiscard]] sim::WorksPlan const &plan() const { return *works.plan; }

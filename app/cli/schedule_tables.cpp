@@ -24,6 +24,16 @@ TableColumn money_column(std::string key, Text header)
     return {std::move(key), std::move(header), ColumnKind::money_wan_yuan, 2};
 }
 
+/// Crews of a set, 0 for pools that were not asked.
+std::vector<std::int32_t> crews_asked(works::CrewSet const &set)
+{
+    std::vector<std::int32_t> crews = set.crews;
+    for (std::size_t c = 0; c < crews.size(); ++c) {
+        crews[c] = set.asked[c] ? crews[c] : 0;
+    }
+    return crews;
+}
+
 } // namespace
 
 TableCell day_cell(WorksPlan const &plan, Day day)
@@ -153,11 +163,13 @@ Table crew_set_table(ScheduleRun const &run)
 {
     Table table;
     table.key = "schedule_minimum_crews";
-    table.title = text("The fewest crews that meet the target");
+    works::CrewSet const &set = *run.crews;
+    bool const fewest = set.complete && set.at_least == crews_asked(set);
+    table.title = fewest ? text("The fewest crews that meet the target")
+                         : text("Crews that meet the target, each kind reduced in turn");
     table.columns = {word_column("crew", text("Crew")), count_column("crews", text("Crews needed")),
                      count_column("at_least", text("At least (proved)")),
                      word_column("one_fewer", text("With one fewer"))};
-    works::CrewSet const &set = *run.crews;
     for (std::size_t c = 0; c < set.crews.size() && c < run.plan().crews.size(); ++c) {
         if (set.asked[c]) {
             table.rows.push_back(

@@ -45,6 +45,11 @@ void print_targets(ScheduleRun const &run, Language language)
 
 void print_mends(ScheduleRun const &run, Language language)
 {
+    if (run.mends->empty() && run.stopped_in_mends) {
+        print_line(language, text("The search was stopped before a way out was found."));
+        std::cout << '\n';
+        return;
+    }
     if (run.mends->empty()) {
         print_line(language, text("No change of crews, lots or years brings the target nearer."));
         std::cout << '\n';
@@ -65,6 +70,11 @@ void print_mends(ScheduleRun const &run, Language language)
 void print_crew_set(ScheduleRun const &run, Language language)
 {
     WorksTarget const &target = run.plan().targets[run.asked_target()];
+    if (!run.crews->met && !run.crews->complete) {
+        print_line(language, text("The search was stopped before a way out was found."));
+        std::cout << '\n';
+        return;
+    }
     if (!run.crews->met) {
         print_line(language, text("No number of crews was found that meets the target {target}.",
                                   {text_arg("target", target.name)}));
@@ -101,6 +111,19 @@ Text schedule_note(ScheduleRun const &run)
                  {"reached", reached}});
 }
 
+Text applied_note(ScheduleRun const &run)
+{
+    return text(
+        "{mend}, taken over with its schedule from {scenario}: seed {seed}; {target}: "
+        "{reached}",
+        {text_arg("mend", run.applied->name),
+         {"scenario", run.scenario.name_zh, run.scenario.name_en},
+         {"seed", fmt::format("{}", run.seed)},
+         text_arg("target", run.plan().targets[run.asked_target()].name),
+         {"reached", run.applied->reached > run.plan().last_day ? std::string{"-"}
+                                                                : iso_date(run.applied->reached)}});
+}
+
 void print_schedule(ScheduleRun const &run, Language language)
 {
     print_targets(run, language);
@@ -121,11 +144,17 @@ void print_schedule(ScheduleRun const &run, Language language)
                                   {{"id", finding.id}, text_arg("sentence", finding.sentence)}));
     }
     print_line(language, schedule_note(run));
+    if (run.applied != nullptr) {
+        print_line(language, applied_note(run));
+    }
 }
 
 void print_reasons(ScheduleRun const &run, Language language)
 {
-    print_line(language, text("There is no schedule."));
+    bool const asked = run.works.plan == nullptr;
+    print_line(language, asked ? text("A date that was asked for cannot hold; nothing was "
+                                      "scheduled.")
+                               : text("No schedule was found."));
     for (Text const &reason : run.reasons) {
         print_line(language, reason, "  - ");
     }

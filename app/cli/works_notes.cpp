@@ -2,8 +2,11 @@
 
 #include "app/cli/schedule_run.hpp"
 #include "sim/base/error.hpp"
-#include "sim/engine/works/packages/make_works.hpp"
+#include "sim/engine/works/works.hpp"
+#include "sim/report/money_words.hpp"
+#include "sim/report/works_reasons.hpp"
 
+#include <iostream>
 #include <utility>
 
 namespace app::cli {
@@ -32,6 +35,51 @@ std::optional<sim::Diagnostic> note_older_works(sim::Dataset const &dataset,
                              "kept as they are",
                              {{"count", std::to_string(ids.size())}});
     return note;
+}
+
+sim::Diagnostics warn_unscheduled(sim::Dataset const &dataset, sim::Scenario const &scenario,
+                                  sim::Results const &results)
+{
+    if (scenario.works.empty()) {
+        return {}; // nothing was decided that could fail
+    }
+    sim::Diagnostics warnings;
+    try {
+        sim::works::Works const works = sim::works::follow_works(dataset, scenario, results);
+        if (!works.schedule.empty()) {
+            return {};
+        }
+        sim::works::Case const of{dataset, scenario, results, *works.plan, *works.problem};
+        std::vector<sim::works::BrokenLock> const locks = sim::works::broken_locks(of);
+        for (sim::Text const &reason : sim::report::why_unscheduled(of)) {
+            sim::Diagnostic warning;
+            warning.severity = sim::Severity::warning;
+            warning.code = "works_unscheduled";
+            warning.where = {"", "works", scenario.key, "start"};
+            if (warnings.size() < locks.size()) {
+                warning.value = works.plan->packages[locks[warnings.size()].package].id;
+            }
+            warning.message = sim::text("no schedule of all works was found: {reason}",
+                                        {sim::report::text_arg("reason", reason)});
+            warnings.push_back(std::move(warning));
+        }
+    } catch (sim::InputError const &) {
+        return {}; // the parameters that are missing have a note of their own
+    }
+    return warnings;
+}
+
+void warn_undated(sim::Scenario const &scenario, std::vector<sim::Text> const &reasons,
+                  Common const &common)
+{
+    std::cerr << sim::render(common.language,
+                             sim::text("Scenario {scenario}: no schedule of its works was found; "
+                                       "nothing written here has dates of works.",
+                                       {{"scenario", scenario.name_zh, scenario.name_en}}))
+              << '\n';
+    for (sim::Text const &reason : reasons) {
+        std::cerr << "  - " << sim::render(common.language, reason) << '\n';
+    }
 }
 
 } // namespace app::cli

@@ -204,12 +204,18 @@ std::vector<std::filesystem::path> export_scenario(Project const &project, Scena
     Dataset const &dataset = *project.dataset;
     check_options(options, sheet_codes(dataset));
     ExportedWorks const works{{dataset, scenario, results}, options.works.get()};
-    SheetSource const source{dataset,           scenario,
-                             results,           options.language,
-                             options.statement, {works.dated(), works.unscheduled()}};
+    SheetSource const source{
+        dataset,          scenario,          results,
+        options.language, options.statement, {works.dated(), works.unscheduled(), works.reasons()}};
     std::vector<TaskSheet> const sheets = chosen_sheets(source, options.for_code);
     Work work{source, options, progress, sheets, {}};
     make_folder(options.folder);
+    if (source.works == nullptr) {
+        remove_older_dates(options.folder);
+    }
+    if (source.unscheduled && options.undated) {
+        options.undated(source.reasons);
+    }
     for (Format const &format : formats) {
         if (options.formats.contains(format.name)) {
             make_folder(options.folder / format.folder);

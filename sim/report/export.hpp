@@ -8,6 +8,7 @@
 #include "sim/model/results.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <set>
 #include <string>
@@ -24,6 +25,8 @@ struct ExportOptions
     std::vector<SeasonFlow> season_flows = {}; ///< by feeder; empty: losses are left out
     /// Of the scenario, if they are known already; null: they are made for the export.
     std::shared_ptr<works::Works const> works = nullptr;
+    /// Called where there are works but no schedule of them, with the reasons.
+    std::function<void(std::vector<Text> const &reasons)> undated = {};
     bool statement = true; ///< print 示意数据，不得作为下达依据 while rows are illustrative
 };
 

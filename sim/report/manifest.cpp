@@ -47,7 +47,35 @@ nlohmann::ordered_json works_json(DatedWorks const &works)
             {"last_day", iso_date(std::ranges::max(works.schedule().finish))}};
 }
 
+/// There are works, but no schedule of them.
+nlohmann::ordered_json undated_json(std::vector<Text> const &reasons)
+{
+    nlohmann::ordered_json out{{"dates", "none"}, {"reasons", nlohmann::ordered_json::array()}};
+    for (Text const &reason : reasons) {
+        out["reasons"].push_back(in_both(reason));
+    }
+    return out;
+}
+
+bool holds_dates(std::filesystem::path const &file)
+{
+    std::string const folder = file.parent_path().generic_string();
+    std::string const name = file.filename().string();
+    return (folder == "csv" && name.starts_with("works") && file.extension() == ".csv") ||
+           (folder == "ics" && file.extension() == ".ics");
+}
+
 } // namespace
+
+void remove_older_dates(std::filesystem::path const &folder)
+{
+    for (std::string const &name : earlier_files(folder, {})) {
+        if (holds_dates(name)) {
+            std::error_code kept; // then the manifest still names it as of an earlier export
+            std::filesystem::remove(folder / name, kept);
+        }
+    }
+}
 
 std::string manifest_text(SheetSource const &source, ExportOptions const &options,
                           std::vector<std::filesystem::path> const &files)
@@ -77,7 +105,7 @@ std::string manifest_text(SheetSource const &source, ExportOptions const &option
         out["results"] = results_json(source);
     }
     out["works"] = source.works != nullptr ? works_json(*source.works)
-                   : source.unscheduled    ? nlohmann::ordered_json{{"dates", "none"}}
+                   : source.unscheduled    ? undated_json(source.reasons)
                                            : nlohmann::ordered_json{};
     out["files"] = nlohmann::ordered_json::array();
     for (std::filesystem::path const &file : files) {

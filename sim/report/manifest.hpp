@@ -19,4 +19,8 @@ namespace sim::report {
 [[nodiscard]] std::vector<std::string>
 earlier_files(std::filesystem::path const &folder, std::vector<std::filesystem::path> const &files);
 
+/// Removes the dates of an earlier export, tables works*.csv and calendars, that the manifest in a
+/// folder lists: dates that hold no longer are not left beside an export without any.
+void remove_older_dates(std::filesystem::path const &folder);
+
 } // namespace sim::report

@@ -2,6 +2,7 @@
 
 #include "sim/base/fmt.hpp"
 #include "sim/base/table.hpp"
+#include "sim/report/money_words.hpp"
 #include "sim/report/works_sheets.hpp"
 #include "sim/report/works_words.hpp"
 
@@ -81,8 +82,12 @@ void add_notes_on_dates(SheetSource const &source, TaskSheet &sheet,
     });
     if (source.unscheduled && !rules.empty()) {
         sheet.notes.push_back(source.wording.say(
-            text("With the crews there are, not all works find dates within the period that is "
-                 "considered; the dates here are the plan's.")));
+            text("No schedule of all works was found within the period that is considered; the "
+                 "dates here are the plan's.")));
+        if (!source.reasons.empty()) {
+            sheet.notes.push_back(source.wording.say(
+                text("Reason: {reason}.", {text_arg("reason", source.reasons.front())})));
+        }
     }
     if (dated) {
         for (Text const &note : dates_notes(*source.works)) {
@@ -137,8 +142,9 @@ SheetSource::SheetSource(Dataset const &dataset_, Scenario const &scenario_,
                          Results const &results_, Language language, bool statement_,
                          SheetWorks works_)
     : dataset{dataset_}, scenario{scenario_}, results{results_}, works{works_.dated},
-      unscheduled{works_.unscheduled}, figures{dataset_, scenario_, results_},
-      wording{dataset_, language, statement_ && dataset_.has_illustrative()},
+      unscheduled{works_.unscheduled}, reasons{std::move(works_.reasons)},
+      figures{dataset_, scenario_, results_}, wording{dataset_, language,
+                                                      statement_ && dataset_.has_illustrative()},
       plain{dataset_, language, false}, physics{dataset_, scenario_, results_, {}, 2},
       first_year{first_year_of(dataset_, scenario_)}, statement{
                                                           statement_ &&

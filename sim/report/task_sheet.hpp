@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sim::report {
@@ -17,13 +18,15 @@ namespace sim::report {
 /// Dates that sheets may carry beside the plan's own.
 struct SheetWorks
 {
-    SheetWorks(DatedWorks const *dated_ = nullptr, bool unscheduled_ = false)
-        : dated{dated_}, unscheduled{unscheduled_}
+    SheetWorks(DatedWorks const *dated_ = nullptr, bool unscheduled_ = false,
+               std::vector<Text> reasons_ = {})
+        : dated{dated_}, unscheduled{unscheduled_}, reasons{std::move(reasons_)}
     {
     }
 
     DatedWorks const *dated; ///< null: there are none
     bool unscheduled;        ///< there are works, but no dates for all of them within their horizon
+    std::vector<Text> reasons; ///< why, then
 };
 
 /// What every sheet is made from. Refers to its arguments: they must outlive it.
@@ -35,8 +38,9 @@ struct SheetSource
     Dataset const &dataset;
     Scenario const &scenario;
     Results const &results;
-    DatedWorks const *works; ///< null: the plan's own dates stand alone
-    bool unscheduled;        ///< and that because its works find none
+    DatedWorks const *works;   ///< null: the plan's own dates stand alone
+    bool unscheduled;          ///< and that because its works find none
+    std::vector<Text> reasons; ///< why, then
     FigureTable figures;
     Wording wording;       ///< marks illustrative numbers
     Wording plain;         ///< marks nothing: numbers that the plan prints itself

@@ -1,5 +1,7 @@
 #include "sim/report/works_export.hpp"
 
+#include "sim/report/works_reasons.hpp"
+
 #include <utility>
 
 namespace sim::report {
@@ -39,6 +41,10 @@ ExportedWorks::ExportedWorks(Case const &scenario, works::Works const *given)
     }
     if (given == nullptr || given->schedule.empty()) {
         m_unscheduled = given != nullptr && !given->plan->packages.empty();
+        if (m_unscheduled && given->problem != nullptr) {
+            m_reasons = why_unscheduled({scenario.dataset, scenario.scenario, scenario.results,
+                                         *given->plan, *given->problem});
+        }
         return;
     }
     std::vector<MonthMoney> money;

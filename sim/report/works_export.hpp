@@ -28,6 +28,8 @@ public:
 
     /// There are works, but no schedule of all of them within their horizon.
     [[nodiscard]] bool unscheduled() const { return m_unscheduled; }
+    /// Why, then.
+    [[nodiscard]] std::vector<Text> const &reasons() const { return m_reasons; }
     /// Null then, and where the data know no works (an older project).
     [[nodiscard]] DatedWorks const *dated() const { return m_dated ? &*m_dated : nullptr; }
 
@@ -35,6 +37,7 @@ private:
     std::optional<works::Works> m_made;
     std::optional<DatedWorks> m_dated;
     bool m_unscheduled = false;
+    std::vector<Text> m_reasons;
 };
 
 } // namespace sim::report

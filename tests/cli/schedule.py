@@ -9,9 +9,11 @@ import datetime
 import json
 import pathlib
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
+import time
 
 cli, data, work = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
 shutil.rmtree(work, ignore_errors=True)
@@ -170,6 +172,80 @@ def check_hand(result):
     require(f"no id to choose from: {near}", "such as" in near)
 
 
+def check_interrupt():
+    """Ctrl-C at any moment leaves a schedule, and says what was not done; it proves nothing."""
+    for wait in (0.1, 0.3, 1.0):
+        child = subprocess.Popen([cli, "schedule", project, "--seconds", "20", "--mends", "--risk", "50", "--json",
+                                  "--lang", "en"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        if wait < 0.2:  # as soon as the first signal is heard
+            child.stderr.readline()
+        else:
+            time.sleep(wait)
+        child.send_signal(signal.SIGINT)
+        out, words = child.communicate()
+        if child.returncode == -signal.SIGINT:
+            continue  # before it listened
+        require(f"interrupted after {wait} s: exit {child.returncode}", child.returncode == 0)
+        result = json.loads(out)
+        require(f"interrupted after {wait} s: {words}", result["feasible"] and result["stopped"]
+                and "stopped" in words and not result["reasons"])
+        require(f"not done: {result['not_done']}", {"mends", "risk"} == set(result["not_done"]))
+    done = answer("schedule", project, *STEPS)
+    require("stopped without a signal", not done["stopped"] and done["not_done"] == [])
+
+
+def check_lock_that_cannot_hold(result):
+    """A kept day that cannot hold is named by every verb, and no dates of an earlier export stay."""
+    file, out = work / "lock.gpkg", work / "locked"
+    shutil.copy(project, file)
+    last = next(p for p in result["packages"] if p["stage"] == "commission")
+    run("export", file, "--scenario", "t", "--out", out, "--formats", "csv,ics")
+    mine = out / "csv" / "works_of_mine.csv"
+    mine.write_text("mine")
+    before = json.loads((out / "manifest.json").read_text())["files"]
+    require("dates of an export", "csv/works.csv" in before and "ics/programme.ics" in before)
+    with sqlite3.connect(file) as base:
+        base.execute("UPDATE works SET start = ?, finish = ?, fixed = 1 WHERE scenario = 't' AND package = ?",
+                     (result["first_day"], result["first_day"], last["package"]))
+    name = last["name"]["en"]
+    told = run("schedule", file, "--scenario", "t", *STEPS, "--lang", "en", status=4).stdout
+    require(f"the day that cannot hold: {told}", name in told and "set by hand" in told and "crews cannot" not in told)
+    noted = [f for f in answer("check", file)["findings"] if f["code"] == "works_unscheduled"]
+    require(f"check: {noted}", len(noted) == 1 and noted[0]["severity"] == "warning"
+            and noted[0]["value"] == last["package"] and name in noted[0]["message_en"])
+    words = run("export", file, "--scenario", "t", "--out", out, "--formats", "csv,ics", "--lang", "en", "-q").stderr
+    require(f"export: {words}", "no schedule" in words and name in words)
+    manifest = json.loads((out / "manifest.json").read_text())
+    require("manifest", manifest["works"]["dates"] == "none" and name in manifest["works"]["reasons"][0]["en"])
+    require("dates of an earlier export", not (out / "csv" / "works.csv").exists()
+            and not list((out / "ics").glob("*.ics")) and not manifest.get("earlier_files"))
+    require("what the export did not write", mine.read_text() == "mine")
+    words = run("compare", file, "official", "t", "--no-reasons", "--lang", "en").stderr
+    require(f"compare: {words}", name in words)
+    reasons = answer("compare", file, "official", "t", "--no-reasons")["works_reasons"]
+    require("reasons of compare", not reasons["a"] and name in reasons["b"][0]["en"])
+
+
+def check_applied_mend():
+    """A mend that is taken over has its own dates: following them gives what it promised."""
+    file = work / "mended.gpkg"
+    shutil.copy(project, file)
+    kept = answer("schedule", file, *STEPS, "--mends")
+    mend = kept["mends"][0]
+    target = next(t for t in kept["targets"] if t["verdict"] != "met")["id"]
+    saved = answer("schedule", file, *STEPS, "--apply-mend", mend["id"], "--save-as", "mended")
+    require("applied", saved["applied_mend"] == mend["id"] and saved["saved_as"] == "mended")
+    values = dict(ask(file, "SELECT key, value FROM scenario_values WHERE scenario = 'mended'"))
+    require(f"values of the mend: {values}", all(values.get(k) == v for k, v in mend["values"].items()))
+    both = answer("compare", file, "official", "mended", "--no-reasons")["works"]["b"]["targets"]
+    own = next(t for t in both if t["id"] == target)
+    require(f"promised {mend['reached']}, kept {own['reached']}",
+            (own["reached"], own["connected_by_due"]) == (mend["reached"], mend["connected_by_due"]))
+    words = run("schedule", file, *STEPS, "--apply-mend", "nobody", "--save-as", "no", "--lang", "en", status=2).stderr
+    require(f"unknown mend: {words}", mend["id"] in words)
+    run("schedule", file, *STEPS, "--apply-mend", mend["id"], status=2)  # nothing to keep it in
+
+
 def check_questions():
     asked = answer("schedule", project, *STEPS, "--mends", "--risk", "60")
     again = answer("schedule", project, *STEPS, "--mends", "--risk", "60")
@@ -252,6 +328,9 @@ run("new", project, "--from", data / "donghe")
 schedule = check_schedule()
 check_saved(schedule)
 check_hand(schedule)
+check_interrupt()
+check_lock_that_cannot_hold(schedule)
+check_applied_mend()
 check_questions()
 check_words()
 check_compare()

@@ -97,10 +97,31 @@ TEST_CASE("works that crews cannot do within the horizon are told, not dated", "
                              results,
                              Language::zh,
                              true,
-                             {works.dated(), works.unscheduled()}};
-    std::string const wanted = "无法全部排定；表中日期为方案时限";
+                             {works.dated(), works.unscheduled(), works.reasons()}};
+    std::string const wanted = "未能排定全部工作的施工进度；表中日期为方案时限";
     TaskSheet const sheet = jurisdiction_sheet(source, JurisdictionId{0});
     CHECK(std::ranges::any_of(sheet.notes, [&](std::string const &note) {
         return note.find(wanted) != std::string::npos;
     }));
+}
+
+TEST_CASE("a horizon that is too short is told with the works beyond it and one that is long "
+          "enough",
+          "[works][export]")
+{
+    Scenario scenario = official_plan::official();
+    scenario.values["works.last_day"] = 20221231.0;
+    Results const &results = official_plan::loaded().official;
+    ExportedWorks const works{{official_plan::dataset(), scenario, results}, nullptr};
+    REQUIRE(works.unscheduled());
+    std::string all;
+    for (Text const &reason : works.reasons()) {
+        all += render(Language::en, reason) + "\n";
+    }
+    CHECK(all.find("insulation of buildings: ") != std::string::npos);
+    std::string const key = "with works.last_day=";
+    REQUIRE(all.find(key) != std::string::npos);
+    scenario.values["works.last_day"] = std::stod(all.substr(all.find(key) + key.size(), 8));
+    ExportedWorks const longer{{official_plan::dataset(), scenario, results}, nullptr};
+    CHECK(longer.dated() != nullptr); // the advice was followed
 }
