@@ -78,6 +78,7 @@ Json crews_json(ScheduleRun const &run)
                         {"name", type.name_zh},
                         {"name_en", type.name_en},
                         {"available", use.available},
+                        {"available_most", use.available_most},
                         {"most", use.most},
                         {"most_from", use.most > 0 ? Json(iso_date(use.most_from)) : Json{}},
                         {"days_at_limit", use.days_at_limit},

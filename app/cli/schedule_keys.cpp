@@ -41,6 +41,16 @@ char const *bottleneck_key(Bottleneck::Kind kind)
                                              : "none";
 }
 
+namespace {
+
+std::size_t day_within(WorksPlan const &plan, Day day, std::size_t days)
+{
+    return static_cast<std::size_t>(
+        std::clamp<std::int64_t>(day - plan.first_day, 0, static_cast<std::int64_t>(days) - 1));
+}
+
+} // namespace
+
 std::vector<CrewUseOfPool> crew_uses(WorksPlan const &plan, WorksAnswer const &answer)
 {
     std::vector<CrewUseOfPool> uses;
@@ -48,7 +58,9 @@ std::vector<CrewUseOfPool> crew_uses(WorksPlan const &plan, WorksAnswer const &a
         auto const &available = plan.crews[c].available;
         auto const &busy = answer.crews_busy[c];
         CrewUseOfPool use{.pool = c};
-        use.available = available.empty() ? 0 : std::ranges::max(available);
+        Day const due = plan.targets.empty() ? plan.last_day : plan.targets.front().due;
+        use.available = available.empty() ? 0 : available[day_within(plan, due, available.size())];
+        use.available_most = available.empty() ? 0 : std::ranges::max(available);
         for (std::size_t d = 0; d < busy.size(); ++d) {
             use.crew_days += busy[d];
             bool const at_limit = busy[d] > 0 && d < available.size() && busy[d] >= available[d];

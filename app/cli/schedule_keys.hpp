@@ -17,7 +17,8 @@ namespace app::cli {
 struct CrewUseOfPool
 {
     std::size_t pool = 0;
-    int available = 0;      ///< on its best day
+    int available = 0;      ///< on the due day of the first target
+    int available_most = 0; ///< on its best day
     int most = 0;           ///< at work at once
     sim::Day most_from = 0; ///< first day with so many
     int days_at_limit = 0;  ///< all that are there at work

@@ -6,6 +6,7 @@
 #include "app/cli/schedule_dates.hpp"
 #include "app/cli/upgrade_hint.hpp"
 #include "sim/engine/simulate.hpp"
+#include "sim/engine/works/answers/words.hpp"
 #include "sim/report/works_reasons.hpp"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ std::string answer_words(Language language, std::string const &seconds, WorksPla
     works::Period const last = quotas.empty() || plan.targets.empty()
                                    ? answer.schedule.makespan()
                                    : works::reached(problem, answer.schedule, quotas.front().units);
-    TextArg const done{"done", iso_date(plan.first_day + answer.schedule.makespan() - 1)};
+    TextArg const done = works::date_arg("done", plan.first_day + answer.schedule.makespan() - 1);
     if (last == works::never || plan.targets.empty()) {
         return render(language,
                       text("{seconds} s: all works done by {done}", {{"seconds", seconds}, done}));
@@ -41,7 +42,7 @@ std::string answer_words(Language language, std::string const &seconds, WorksPla
                   text("{seconds} s: {target} on {date}, all works done by {done}",
                        {{"seconds", seconds},
                         {"target", render(Language::zh, name), render(Language::en, name)},
-                        {"date", iso_date(plan.first_day + last - 1)},
+                        works::date_arg("date", plan.first_day + last - 1),
                         done}));
 }
 

@@ -2,8 +2,11 @@
 
 #include "app/cli/schedule_keys.hpp"
 #include "sim/base/fmt.hpp"
+#include "sim/engine/works/answers/words.hpp"
 #include "sim/report/physics_columns.hpp"
+#include "sim/report/works_words.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace app::cli {
@@ -22,6 +25,12 @@ TableCell pool_name(ScheduleRun const &run, std::size_t pool)
 TableColumn money_column(std::string key, Text header)
 {
     return {std::move(key), std::move(header), ColumnKind::money_wan_yuan, 2};
+}
+
+TextArg first_due(ScheduleRun const &run)
+{
+    auto const &targets = run.plan().targets;
+    return works::date_arg("date", targets.empty() ? run.plan().last_day : targets.front().due);
 }
 
 /// Crews of a set, 0 for pools that were not asked.
@@ -43,15 +52,7 @@ TableCell day_cell(WorksPlan const &plan, Day day)
 
 Text verdict_words(TargetVerdict verdict)
 {
-    switch (verdict) {
-    case TargetVerdict::met:
-        return text("met");
-    case TargetVerdict::missed_proved:
-        return text("missed, proved");
-    case TargetVerdict::missed_open:
-        break;
-    }
-    return text("missed, not proved");
+    return report::verdict_name(verdict); // one wording on the screen and in the exports
 }
 
 Table target_table(ScheduleRun const &run)
@@ -62,7 +63,7 @@ Table target_table(ScheduleRun const &run)
     table.columns = {word_column("name", text("Target")),
                      word_column("due", text("Due")),
                      count_column("households", text("Homes to be connected")),
-                     count_column("connected_by_due", text("Homes connected by then")),
+                     count_column("connected_by_due", text("Homes done by then")),
                      count_column("most_by_due", text("Most that is possible by then")),
                      word_column("reached", text("Reached on")),
                      word_column("bound", text("Not possible before")),
@@ -81,7 +82,12 @@ Table chain_table(ScheduleRun const &run)
 {
     Table table;
     table.key = "schedule_chain";
-    table.title = text("Works that decide the day of the first target");
+    bool const tight = std::ranges::all_of(run.works.answer.critical_chain, [&](std::uint32_t p) {
+        return p >= run.works.answer.packages.size() ||
+               run.works.answer.packages[p].float_days == 0;
+    });
+    table.title = tight ? text("Works that decide the day of the first target")
+                        : text("Longest chain to the first target, with float left");
     table.columns = {word_column("start", text("Begins")), word_column("finish", text("Ends")),
                      word_column("package", text("Work")),
                      word_column("name", text("Name of the work")),
@@ -105,14 +111,16 @@ Table crew_table(ScheduleRun const &run)
     table.key = "schedule_crews";
     table.title = text("Crews");
     table.columns = {word_column("crew", text("Crew")),
-                     count_column("available", text("Crews there are")),
+                     count_column("available", text("Crews there are by {date}", {first_due(run)})),
+                     count_column("available_most", text("At most on one day")),
                      count_column("most", text("At work at once, at most")),
                      word_column("most_from", text("First on")),
                      count_column("days_at_limit", text("Days with all at work")),
                      count_column("crew_days", text("Crew days worked"))};
     for (CrewUseOfPool const &use : crew_uses(run.plan(), run.works.answer)) {
         table.rows.push_back(
-            {pool_name(run, use.pool), std::int64_t{use.available}, std::int64_t{use.most},
+            {pool_name(run, use.pool), std::int64_t{use.available},
+             std::int64_t{use.available_most}, std::int64_t{use.most},
              use.most > 0 ? TableCell{plain_text(iso_date(use.most_from))} : TableCell{},
              std::int64_t{use.days_at_limit}, std::int64_t{use.crew_days}});
     }
@@ -147,7 +155,7 @@ Table mend_table(ScheduleRun const &run)
                      word_column("name", text("Way to mend it")),
                      money_column("cost_wan_yuan", text("Cost (10,000 yuan)")),
                      word_column("reached", text("Reached on")),
-                     count_column("connected_by_due", text("Homes connected by then")),
+                     count_column("connected_by_due", text("Homes done by then")),
                      count_column("gained", text("More homes by then")),
                      word_column("verdict", text("Verdict"))};
     for (Mend const &mend : *run.mends) {

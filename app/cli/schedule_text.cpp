@@ -2,6 +2,7 @@
 
 #include "app/cli/schedule_tables.hpp"
 #include "sim/base/fmt.hpp"
+#include "sim/engine/works/answers/words.hpp"
 #include "sim/report/money_words.hpp"
 #include "sim/report/render_table.hpp"
 
@@ -99,16 +100,16 @@ void print_risk(ScheduleRun const &run, Language language)
 Text schedule_note(ScheduleRun const &run)
 {
     auto const &targets = run.works.answer.targets;
-    std::string const reached = targets.empty() || targets.front().reached > run.plan().last_day
-                                    ? std::string{"-"}
-                                    : iso_date(targets.front().reached);
+    TextArg const reached = targets.empty() || targets.front().reached > run.plan().last_day
+                                ? TextArg{"reached", "-"}
+                                : works::date_arg("reached", targets.front().reached);
     Text const name = targets.empty() ? Text{} : run.plan().targets[targets.front().target].name;
     return text("Works scheduled from {scenario}: seed {seed}, {steps} steps; {target}: {reached}",
                 {{"scenario", run.scenario.name_zh, run.scenario.name_en},
                  {"seed", fmt::format("{}", run.seed)},
                  {"steps", fmt::format("{}", run.works.steps)},
                  text_arg("target", name),
-                 {"reached", reached}});
+                 reached});
 }
 
 Text applied_note(ScheduleRun const &run)

@@ -20,8 +20,9 @@ std::vector<TableColumn> columns_by_month(int first_year, int money_decimals, bo
         count_column("gas", text("Coal to gas, connected (homes)")),
         count_column("connected", text("Connected in the month (homes)")),
         count_column("connected_so_far", text("Connected so far (homes)")),
-        percent_column("share_percent", text("Share of the target of {year} (%)",
-                                             {{"year", fmt::format("{}", first_year)}})),
+        percent_column("share_percent",
+                       text("Homes so far against the first year's target, {year} (%)",
+                            {{"year", fmt::format("{}", first_year)}})),
         count_column("accepted_so_far", text("Accepted so far (homes)"))};
     if (with_money) {
         std::pair<char const *, Text> const payers[] = {

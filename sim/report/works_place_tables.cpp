@@ -75,7 +75,8 @@ Table WorksTables::month_targets() const
         table.columns.push_back(count_column(fmt::format("m{}", month), month_end_name(month)));
     }
     table.columns.push_back(percent_column(
-        "share_percent", with_year(text("Share of the target of {year} (%)"), first_year)));
+        "share_percent",
+        with_year(text("Homes so far against the first year's target, {year} (%)"), first_year)));
     for (int const year : columns.years) {
         Text const name = text("end of {month}", {text_arg("month", year_text(year))});
         table.columns.push_back(count_column(fmt::format("y{}", year), name));

@@ -172,7 +172,7 @@ Table WorksTables::targets() const
                      percent_column("share_percent", text("Share of the homes (%)")),
                      count_column("households", text("Homes to be connected")),
                      word_column("due", text("Due")),
-                     count_column("connected", text("Homes connected by then")),
+                     count_column("connected", text("Homes done by then")),
                      count_column("most", text("Most that is possible by then")),
                      word_column("reached", text("Reached on")),
                      word_column("bound", text("Not possible before")),

@@ -112,9 +112,8 @@ std::string day_words(Wording const &words, Day day, int year)
 
 Text month_name(int year_month)
 {
-    return {"{month}",
-            {TextArg{"month", fmt::format("{}年{}月", year_month / 100, year_month % 100),
-                     fmt::format("{} {}", english_month(year_month), year_month / 100)}}};
+    return name_text(fmt::format("{}年{}月", year_month / 100, year_month % 100),
+                     fmt::format("{} {}", english_month(year_month), year_month / 100));
 }
 
 Text month_of_year_name(int year_month)

@@ -94,7 +94,8 @@ def check_dates(result):
                     or target["bound"] is None or target["bound"] > target["due"])
         require(f"{target['id']}: no sentence", target["sentence"]["zh"] and target["sentence"]["en"])
     for crew in result["crews"]:
-        require(f"{crew['crew']}: {crew['most']} of {crew['available']} at work", crew["most"] <= crew["available"])
+        require(f"{crew['crew']}: {crew['most']} of {crew['available']} at work", crew["most"] <= crew["available_most"]
+                and crew["available"] <= crew["available_most"])
     total = result["households_before"]
     for month in result["months"]:
         total += month["connected"]

@@ -215,3 +215,26 @@ TEST_CASE("what is missing is refused by name", "[works]")
     no_phases.phases.clear();
     CHECK(refused(no_phases) == "phase1");
 }
+
+TEST_CASE("crews, switches and dates with a fraction are refused by name, and a span by both days",
+          "[works]")
+{
+    auto const refused = [](std::string const &key, double value) {
+        Scenario scenario = official_plan::official();
+        scenario.values[key] = value;
+        try {
+            static_cast<void>(works::make_works(official_plan::dataset(), scenario,
+                                                official_plan::loaded().official));
+        } catch (InputError const &error) {
+            return error.diagnostics().front().where.feature;
+        }
+        return std::string{};
+    };
+    for (std::string const key : {"crew.gas_trench.count", "limit.crew.gas.2021",
+                                  "works.framework_contracts", "crew.gas_trench.at_once"}) {
+        CHECK(refused(key, key == "works.framework_contracts" ? 0.5 : 3.5) == key);
+    }
+    CHECK(refused("works.last_day", 20231231.5) == "works.last_day");
+    CHECK(refused("works.first_day", 20250101.0) == "works.first_day, works.last_day");
+    CHECK(refused("crew.gas_trench.count", 3.0).empty());
+}

@@ -29,7 +29,7 @@ TEST_CASE("crews are counted at work, at their limit and on their first busiest 
     answer.crews_busy = {{0, 1, 2, 2, 2, 3, 0, 0, 0, 0}, std::vector<std::int32_t>(10, 0)};
     auto const uses = crew_uses(plan, answer);
     REQUIRE(uses.size() == 2);
-    CHECK(uses[0].available == 3);
+    CHECK(uses[0].available_most == 3);
     CHECK(uses[0].most == 3);
     CHECK(iso_date(uses[0].most_from) == "2021-10-03");
     CHECK(uses[0].days_at_limit == 3); // two of two twice, three of three once

@@ -128,9 +128,9 @@ TEST_CASE("homes planned for later years and homes that stay on coal are said so
     CHECK(state.verdict == TargetVerdict::missed_proved);
     CHECK(state.reached == works.plan().last_day + 1);
     REQUIRE(state.bottlenecks.size() == 2);
-    CHECK(chinese(state.bottlenecks[0].sentence) == "按方案有10户仍为燃煤散烧");
+    CHECK(chinese(state.bottlenecks[0].sentence) == "按方案有15户仍为燃煤散烧，超出目标允许数10户");
     CHECK(chinese(state.bottlenecks[1].sentence) ==
-          "10户安排在2021年6月21日以后实施（自2021年7月31日起）");
+          "2021年度实施片区的10户安排在2021年6月21日以后开工（自2021年7月31日起）");
 }
 
 TEST_CASE("without a schedule the bounds are still said", "[works]")

@@ -1,4 +1,5 @@
 #include "sim/report/works_tables.hpp"
+#include "sim/report/works_words.hpp"
 
 #include "sim/io/csv.hpp"
 #include "sim/report/render_table.hpp"
@@ -234,4 +235,10 @@ TEST_CASE("the months of a table go on over the turn of the year", "[works][repo
     for (TableColumn const &one : table.columns) {
         CHECK(one.key != "m202113");
     }
+}
+
+TEST_CASE("a month is written once in its name", "[works][report]")
+{
+    CHECK(render(Language::zh, month_name(202108)) == "2021年8月");
+    CHECK(render(Language::en, month_name(202108)) == "Aug 2021");
 }

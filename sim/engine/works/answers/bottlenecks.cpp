@@ -114,8 +114,12 @@ Text chain_sentence(WorksPlan const &plan, WorksTarget const &target, Ways const
     WorkPackage const &root = plan.packages[ways.root(chain.last)];
     TextArg const homes = count_arg("homes", chain.households);
     if (root.not_before > target.due) {
-        return text("{homes} homes are planned to begin after {due}, from {begin} on",
-                    {homes, date_arg("due", target.due), date_arg("begin", root.not_before)});
+        return text("{homes} homes of blocks of {year} are planned to begin after {due}, from "
+                    "{begin} on",
+                    {homes,
+                     date_arg("due", target.due),
+                     date_arg("begin", root.not_before),
+                     {"year", std::to_string(civil_date(root.not_before).year)}});
     }
     if (ways.finish(chain.last) == never) {
         return text("{package} and what follows it find no time within the horizon: {homes} homes",
@@ -157,6 +161,16 @@ std::vector<Bottleneck> late_chains(Case const &works, Problem const &problem, s
     return found;
 }
 
+/// Homes that the plan neither has connected nor connects.
+int homes_left_on_coal(Case const &works)
+{
+    int homes = -works.plan.households_before - works.plan.households;
+    for (Block const &block : works.dataset.blocks) {
+        homes += block.households;
+    }
+    return homes;
+}
+
 } // namespace
 
 Period due_end(WorksPlan const &plan, WorksTarget const &target)
@@ -173,8 +187,10 @@ std::vector<Bottleneck> bottlenecks_of(Case const &works, Problem const &problem
     int const on_coal = target.households - works.plan.households_before - works.plan.households;
     if (on_coal > 0) {
         found.push_back({Bottleneck::Kind::none, no_index, on_coal,
-                         text("{homes} homes of the target stay on coal by the plan",
-                              {count_arg("homes", on_coal)})});
+                         text("{homes} homes stay on coal by the plan, {missing} too many for "
+                              "the target",
+                              {count_arg("homes", std::max(on_coal, homes_left_on_coal(works))),
+                               count_arg("missing", on_coal)})});
     }
     for (UnitBound::Part const &part : bound.parts) {
         if (part.lost > 0 && part.resource != none) {
@@ -205,10 +221,10 @@ std::vector<Bottleneck> chain_bottlenecks(Case const &works, WorksSchedule const
             crews_before(works.plan, pool, static_cast<Period>(works.plan.day_count()));
         ranked.push_back({days,
                           {Bottleneck::Kind::crew, pool, 0,
-                           text("{crew}: {crews} crews, {days} days of the critical chain wait "
+                           text("{crew}: {crews} crews, {days} of the critical chain wait "
                                 "for them",
                                 {crew_arg("crew", type_of(works, pool)), count_arg("crews", crews),
-                                 count_arg("days", days)})}});
+                                 days_arg("days", days)})}});
     }
     std::ranges::stable_sort(ranked, std::greater{}, [](auto const &row) { return row.first; });
     std::vector<Bottleneck> found;

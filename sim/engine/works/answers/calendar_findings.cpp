@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Period period(Day day) const { return day - m_plan.first_day; }
     [[nodiscard]] Day last_day_of(Period finish) const { return m_plan.first_day + finish - 1; }
     [[nodiscard]] Period trial_end(std::uint32_t package, Period from) const;
+    [[nodiscard]] Period trial_days(std::uint32_t package, Period from) const;
     [[nodiscard]] int connected_by(Day day) const;
 
     Case const &m_works;
@@ -97,12 +98,12 @@ std::optional<CalendarFinding> Judge::issued_late() const
         text(
             "The plan was issued on {issued}, after the preliminaries ended on {preliminaries}, "
             "on day {day} of construction; with everything begun that day, work in homes begins on "
-            "{begin} at the earliest, {days} days after {published}, and at most {most} homes "
+            "{begin} at the earliest, {days} after {published}, and at most {most} homes "
             "are connected by {due}",
             {date_arg("issued", m_published.issued),
              date_arg("preliminaries", m_published.preliminaries_end),
              count_arg("day", m_published.issued - m_published.construction_start + 1),
-             date_arg("begin", begin), count_arg("days", days),
+             date_arg("begin", begin), days_arg("days", days),
              date_arg("published", m_published.construction_start), count_arg("most", most),
              date_arg("due", target.due)})};
 }
@@ -131,13 +132,13 @@ std::optional<CalendarFinding> Judge::preliminaries_short() const
         "I19", m_published.preliminaries_end, last_day_of(slowest), days,
         text("The preliminaries have {length} days, {start} to {published}; feasibility study, "
              "approval, tender and design of the {lots} lots, begun on their first day, are done "
-             "on {quickest} at the earliest and {slowest} at the latest, {days} days after it",
+             "on {quickest} at the earliest and {slowest} at the latest, {days} after it",
              {count_arg("length",
                         m_published.preliminaries_end - m_published.preliminaries_start + 1),
               date_arg("start", m_published.preliminaries_start),
               date_arg("published", m_published.preliminaries_end), count_arg("lots", lots),
               date_arg("quickest", last_day_of(quickest)),
-              date_arg("slowest", last_day_of(slowest)), count_arg("days", days)})};
+              date_arg("slowest", last_day_of(slowest)), days_arg("days", days)})};
 }
 
 /// Period after a commissioning whose construction ends before `from`: its tests and itself.
@@ -150,6 +151,21 @@ Period Judge::trial_end(std::uint32_t package, Period from) const
         }
     }
     return finish_from(m_works.problem, package, first_begin(m_works.problem, package, begin));
+}
+
+/// Days of those tests and of the commissioning themselves, without those on which they wait.
+Period Judge::trial_days(std::uint32_t package, Period from) const
+{
+    Period before = 0;
+    Period begin = from;
+    for (std::uint32_t const test : m_plan.packages[package].after) {
+        if (m_plan.packages[test].stage == WorkStage::test && trial_end(test, from) > begin) {
+            begin = trial_end(test, from);
+            before = trial_days(test, from);
+        }
+    }
+    Period const start = first_begin(m_works.problem, package, begin);
+    return before + finish_from(m_works.problem, package, start) - start;
 }
 
 int Judge::connected_by(Day day) const
@@ -181,23 +197,29 @@ std::optional<CalendarFinding> Judge::no_float() const
         return std::nullopt;
     }
     Day const ready = last_day_of(end);
-    int const days = std::max(0, ready - (m_published.season_start - 1));
-    int const before = connected_by(m_published.season_start - 1);
+    int const days = std::max(0, ready - m_published.season_start);
+    int const before = connected_by(m_published.season_start);
+    Period const own = trial_days(slowest, from);
+    std::vector<TextArg> const lengths{days_arg("trial", own), days_arg("wait", end - from - own)};
+    Text const trial =
+        end - from > own
+            ? text("{trial} of tests and commissioning and {wait} of waiting for them", lengths)
+            : text("{trial} of tests and commissioning", lengths);
     return CalendarFinding{
         "I20", m_published.season_start, ready, days,
-        text("Construction ends on {finish}, {gap} days before heating begins on {season}; what "
-             "is finished on the last day ({package}) takes {trial} days of tests and "
-             "commissioning and is connected on {ready} at the earliest, {days} days late; "
-             "acceptance lasts until {acceptance}, {inside} days into the season. This schedule "
-             "connects {before} homes before the season and {within} between its first day and "
-             "that date",
+        text("Construction ends on {finish}, {gap} before heating begins on {season}; what "
+             "is finished on the last day ({package}) takes {trial} "
+             "and is connected on {ready} at the earliest, "
+             "{days} after the first day of heat; acceptance lasts until {acceptance}, {inside} "
+             "into the season. This schedule connects {before} homes by the end of the first day "
+             "of heat and {within} after it until that date",
              {date_arg("finish", m_published.construction_end),
-              count_arg("gap", m_published.season_start - m_published.construction_end),
+              days_arg("gap", m_published.season_start - m_published.construction_end),
               date_arg("season", m_published.season_start),
-              text_arg("package", m_plan.packages[slowest].name), count_arg("trial", end - from),
-              date_arg("ready", ready), count_arg("days", days),
+              text_arg("package", m_plan.packages[slowest].name), text_arg("trial", trial),
+              date_arg("ready", ready), days_arg("days", days),
               date_arg("acceptance", m_published.acceptance_end),
-              count_arg("inside", m_published.acceptance_end - m_published.season_start + 1),
+              days_arg("inside", m_published.acceptance_end - m_published.season_start + 1),
               count_arg("before", before),
               count_arg("within", connected_by(m_published.acceptance_end) - before)})};
 }

@@ -17,9 +17,9 @@ Text detail_of(ExtraCrews const &hired, int from, int to)
         return text("{from} crews become {to}; never more at work than now",
                     {count_arg("from", from), count_arg("to", to)});
     }
-    return text("{from} crews become {to}, {first} to {last}: {days} days of work",
+    return text("{from} crews become {to}, {first} to {last}: {days} of work",
                 {count_arg("from", from), count_arg("to", to), date_arg("first", hired.from),
-                 date_arg("last", hired.to), count_arg("days", hired.days)});
+                 date_arg("last", hired.to), days_arg("days", hired.days)});
 }
 
 /// Least number whose bound is that of the greatest, or lets the target.
@@ -112,7 +112,7 @@ std::optional<TriedMend> two_shifts(Miss const &miss, std::uint32_t pool)
         return std::nullopt;
     }
     int const count =
-        std::min(miss.numbers.most(pool), now + static_cast<int>(std::floor(now * *output)));
+        std::min(miss.numbers.most(pool), now + static_cast<int>(std::lround(now * *output)));
     Change change;
     miss.numbers.put(change, pool, count);
     std::optional<Trial> const trial = try_change(miss, std::move(change));

@@ -153,7 +153,7 @@ std::optional<TriedMend> earlier_start(Miss const &miss)
     }
     TriedMend mend = measured(miss, *trial);
     mend.id = "earlier";
-    mend.name = text("Begin {days} days earlier", {count_arg("days", may * days_a_week)});
+    mend.name = text("Begin {days} earlier", {days_arg("days", may * days_a_week)});
     mend.detail = text("The survey begins on {date}", {date_arg("date", trial->plan.first_day)});
     return mend;
 }

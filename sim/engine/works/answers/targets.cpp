@@ -17,21 +17,21 @@ Text met_sentence(WorksTarget const &target, TargetState const &state)
                               count_arg("more", state.connected_by_due - target.households),
                               percent_arg("percent", target.share),
                               date_arg("reached", state.reached),
-                              count_arg("days", target.due - state.reached)};
+                              days_arg("days", target.due - state.reached)};
     bool const accepted = counts_accepted(target);
     if (state.connected_by_due == target.households) {
         return accepted ? text("{homes} homes are accepted by {due}, just the {percent} % target; "
-                               "it is met on {reached}, {days} days early",
+                               "it is met on {reached}, {days} early",
                                std::move(args))
                         : text("{homes} homes are connected by {due}, just the {percent} % "
-                               "target; it is met on {reached}, {days} days early",
+                               "target; it is met on {reached}, {days} early",
                                std::move(args));
     }
     return accepted ? text("{homes} homes are accepted by {due}, {more} more than the {percent} % "
-                           "target; it is met on {reached}, {days} days early",
+                           "target; it is met on {reached}, {days} early",
                            std::move(args))
                     : text("{homes} homes are connected by {due}, {more} more than the {percent} "
-                           "% target; it is met on {reached}, {days} days early",
+                           "% target; it is met on {reached}, {days} early",
                            std::move(args));
 }
 

@@ -30,6 +30,13 @@ TextArg count_arg(std::string name, std::int64_t count)
     return {std::move(name), grouped};
 }
 
+TextArg days_arg(std::string name, std::int64_t days)
+{
+    TextArg arg = count_arg(std::move(name), days);
+    arg.en += days == 1 ? " day" : " days";
+    return arg;
+}
+
 TextArg percent_arg(std::string name, double share)
 {
     std::string const one = fmt::format("{:.1f}", share * 100.0);

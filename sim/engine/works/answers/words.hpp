@@ -17,6 +17,8 @@ namespace sim::works {
 [[nodiscard]] TextArg date_arg(std::string name, Day day);
 /// 18 204, with a thin space before every three digits.
 [[nodiscard]] TextArg count_arg(std::string name, std::int64_t count);
+/// In English with its noun: 1 day, 12 days.
+[[nodiscard]] TextArg days_arg(std::string name, std::int64_t days);
 /// 90 % as 90, without noughts behind the point.
 [[nodiscard]] TextArg percent_arg(std::string name, double share);
 [[nodiscard]] TextArg crew_arg(std::string name, CrewType const &type);

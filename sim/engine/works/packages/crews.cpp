@@ -24,7 +24,7 @@ bool is_family(std::string const &key)
 
 std::int32_t whole_crews(Values const &values, std::string const &key)
 {
-    return static_cast<std::int32_t>(std::lround(values.at(key, 0.0, most_crews)));
+    return whole_value(values, key, 0.0, most_crews);
 }
 
 } // namespace
@@ -96,8 +96,7 @@ CrewKind const &Crews::find(std::string const &key, std::string const &route)
     kind.pool = known->second;
     kind.per_crew_day =
         values.at(!route.empty() && values.find(own) ? own : common, least_output, most_output);
-    auto const wanted = static_cast<int>(
-        std::lround(values.at(fmt::format("crew.{}.at_once", key), 1.0, most_crews)));
+    int const wanted = whole_value(values, fmt::format("crew.{}.at_once", key), 1.0, most_crews);
     // A package that needs more crews than a year has would have to wait for a better year.
     int least = wanted;
     for (std::int32_t const crews : m_pools[kind.pool].available) {

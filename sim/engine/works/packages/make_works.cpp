@@ -33,7 +33,7 @@ public:
         auto const final_year = static_cast<int>(values.at("target.final_year", 2000.0, 2100.0));
         add("first_year", text("{share} % connected by the end of works"), first_share,
             end_of("phase3"));
-        add("season", text("{share} % connected when heat comes on"), first_share,
+        add("season", text("{share} % connected by the end of the first day of heat"), first_share,
             day_number(m_input.first_year(), month_day(values, "season.start_month_day")));
         add("final", text("{share} % connected by the end of the programme"), final_share,
             day_number(final_year, last_of_december));

@@ -25,11 +25,24 @@ constexpr int longest_horizon_days = 3660;
     throw InputError{{problem}};
 }
 
+[[noreturn]] void refuse_span(Day first, Day last)
+{
+    Diagnostic problem;
+    problem.code = "bad_date";
+    problem.where = {"", "parameters", "works.first_day, works.last_day", "value"};
+    problem.value = iso_date(first) + " - " + iso_date(last);
+    problem.message = text("the last day of the works does not lie after the first, or more than "
+                           "ten years later");
+    problem.allowed = text("year, month and day, such as 20210420; the last day after the first, "
+                           "at most ten years");
+    throw InputError{{problem}};
+}
+
 /// A number such as 20210420; nothing for 0.
 std::optional<Day> date_value(Values const &values, std::string const &key)
 {
-    double const value = values.at(key, 0.0, latest_date);
-    auto const whole = static_cast<int>(std::lround(value));
+    int const whole = whole_value(values, key, 0.0, latest_date);
+    double const value = whole;
     if (whole == 0) {
         return std::nullopt;
     }
@@ -55,13 +68,16 @@ WorksInput::WorksInput(Dataset const &dataset, Scenario const &scenario, Results
         refuse_missing("phases", "phase1");
     }
     std::optional<Day> const last = date_value(m_values, "works.last_day");
-    if (!last || *last <= *first || *last - *first > longest_horizon_days) {
+    if (!last) {
         refuse_date("works.last_day", m_values.at("works.last_day"));
+    }
+    if (*last <= *first || *last - *first > longest_horizon_days) {
+        refuse_span(*first, *last);
     }
     m_first_day = *first;
     m_last_day = *last;
-    m_first_year = static_cast<int>(std::lround(m_values.at("target.first_year", 2000.0, 2100.0)));
-    m_framework = m_values.at("works.framework_contracts", 0.0, 1.0) >= 0.5;
+    m_first_year = whole_value(m_values, "target.first_year", 2000.0, 2100.0);
+    m_framework = whole_value(m_values, "works.framework_contracts", 0.0, 1.0) == 1;
 }
 
 bool WorksInput::is_converted(std::uint32_t b) const
@@ -91,6 +107,21 @@ Phase const *find_phase(Dataset const &dataset, std::string_view key)
     auto const found = std::find_if(dataset.phases.begin(), dataset.phases.end(),
                                     [&](Phase const &phase) { return phase.key == key; });
     return found == dataset.phases.end() ? nullptr : &*found;
+}
+
+int whole_value(Values const &values, std::string const &key, double low, double high)
+{
+    double const value = values.at(key, low, high);
+    if (std::abs(value - std::round(value)) > 1e-9) {
+        Diagnostic problem;
+        problem.code = "not_whole";
+        problem.where = {"", "parameters", key, "value"};
+        problem.value = fmt::format("{}", value);
+        problem.message = text("the value must be a whole number");
+        problem.allowed = text("a whole number");
+        throw InputError{{problem}};
+    }
+    return static_cast<int>(std::lround(value));
 }
 
 void refuse_missing(std::string const &table, std::string const &key)

@@ -53,6 +53,10 @@ private:
 /// The published phase with that key; nullptr if there is none.
 [[nodiscard]] Phase const *find_phase(Dataset const &dataset, std::string_view key);
 
+/// A number of crews, a switch, a date: \throws InputError for a fraction or a value out of range
+[[nodiscard]] int whole_value(Values const &values, std::string const &key, double low,
+                              double high);
+
 /// Refuses input: a row that works need is missing.
 [[noreturn]] void refuse_missing(std::string const &table, std::string const &key);
 
