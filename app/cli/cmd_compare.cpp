@@ -112,20 +112,6 @@ std::vector<sim::Text> reasons_of(sim::Dataset const &dataset, Side const &side,
         {dataset, side.scenario, side.results, *works.plan, *works.problem});
 }
 
-void warn_undated_side(Side const &side, std::vector<sim::Text> const &reasons,
-                       Common const &common)
-{
-    for (sim::Text const &reason : reasons) {
-        std::cerr << sim::render(
-                         common.language,
-                         sim::text("{name}: no schedule of its works was found, so dates are not "
-                                   "compared: {reason}",
-                                   {{"name", side.scenario.name_zh, side.scenario.name_en},
-                                    sim::report::text_arg("reason", reason)}))
-                  << '\n';
-    }
-}
-
 /// Dates of both; nothing where the project lacks what they need. Without a schedule of its works a
 /// side has reasons instead.
 std::optional<ComparedWorks> compare_works(sim::Dataset const &dataset, Side const &a,
@@ -202,8 +188,8 @@ int run_compare(CompareOptions const &options, Common const &common)
     std::optional<ComparedWorks> const works = compare_works(dataset, a, b);
     bool const dated = works && !works->incomplete();
     if (works) {
-        warn_undated_side(a, works->a_reasons, common);
-        warn_undated_side(b, works->b_reasons, common);
+        warn_undated_side(a.scenario, works->a_reasons, common);
+        warn_undated_side(b.scenario, works->b_reasons, common);
     }
     auto const tables = [&](int decimals) {
         std::vector<sim::Table> all{sim::report::flips_table(dataset, flips, decimals),

@@ -3,9 +3,11 @@
 #include "app/cli/schedule_json.hpp"
 #include "app/cli/schedule_tables.hpp"
 #include "app/cli/table_json.hpp"
+#include "sim/report/money_words.hpp"
 #include "sim/report/physics_columns.hpp"
 
 #include <algorithm>
+#include <iostream>
 #include <optional>
 
 namespace app::cli {
@@ -129,6 +131,18 @@ Json works_reasons_json(ComparedWorks const &works)
         return list;
     };
     return {{"a", sentences(works.a_reasons)}, {"b", sentences(works.b_reasons)}};
+}
+
+void warn_undated_side(Scenario const &side, std::vector<Text> const &reasons, Common const &common)
+{
+    for (Text const &reason : reasons) {
+        std::cerr << render(
+                         common.language,
+                         text("{name}: no schedule of its works was found, so dates are not "
+                              "compared: {reason}",
+                              {{"name", side.name_zh, side.name_en}, text_arg("reason", reason)}))
+                  << '\n';
+    }
 }
 
 } // namespace app::cli

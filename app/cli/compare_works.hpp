@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/verb.hpp"
 #include "sim/base/table.hpp"
 #include "sim/engine/works/works.hpp"
 
@@ -38,5 +39,9 @@ struct BlockDay
 
 /// Why a side has no schedule.
 [[nodiscard]] nlohmann::ordered_json works_reasons_json(ComparedWorks const &works);
+
+/// Says them on standard error.
+void warn_undated_side(sim::Scenario const &side, std::vector<sim::Text> const &reasons,
+                       Common const &common);
 
 } // namespace app::cli
