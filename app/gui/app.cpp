@@ -18,6 +18,8 @@ namespace app {
 
 namespace {
 
+constexpr double warning_s = 8.0; ///< that the reason of a refusal is shown
+
 /// A script gets so much search whatever the machine: some seconds, and a gap that tells plans apart.
 constexpr std::uint64_t script_steps = 400;
 constexpr std::uint64_t script_steps_each = 60;
@@ -81,6 +83,9 @@ App::~App()
 void App::frame()
 {
     poll_jobs();
+    if (m_state.warning && ImGui::GetTime() > m_state.warning_until_s) {
+        m_state.warning.reset();
+    }
     m_surface.begin_frame();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
@@ -179,7 +184,7 @@ void App::build()
     Night const *const night = m_replay.update(workspace.dataset(), shown, m_state.view);
     bool const works = m_state.view.tab == StripTab::works;
     Layout const layout = make_layout(size.x, size.y, m_surface.scale(), night != nullptr,
-                                      shows_assign_bar(routing_of(m_state)), works);
+                                      !works && shows_assign_bar(routing_of(m_state)), works);
     fit_map(layout.map);
     Document const document{workspace.dataset(),
                             workspace.project().scenarios,
@@ -206,6 +211,9 @@ void App::build()
                                ask,
                                m_surface.scale(),
                                sim::render(m_state.view.language, m_state.notice)};
+    if (m_state.warning) {
+        draw_warning(context, layout.strip, context.text(*m_state.warning));
+    }
     draw_map_tools(context, layout.tools); // made before the map: so it stays in front of it
     if (works) {
         draw_works_date(context, layout.works_date);
@@ -213,7 +221,9 @@ void App::build()
     } else {
         draw_load_legend(context, layout.load_legend);
     }
-    draw_assign_bar(context, layout.assign_bar);
+    if (!works) {
+        draw_assign_bar(context, layout.assign_bar);
+    }
     handle_map_window(m_state, context, *m_map, m_pickers, layout.map);
     draw_top_bar(context, layout.top_bar);
     if (works) {
@@ -254,6 +264,10 @@ bool App::run_asked()
         try {
             if (auto const refusal = run_action(m_state, id, arguments)) {
                 m_state.notice = *refusal;
+                m_state.warning = *refusal;
+                m_state.warning_until_s = ImGui::GetTime() + warning_s;
+            } else {
+                m_state.warning.reset();
             }
         } catch (sim::IoError const &error) {
             m_state.notice = error.message();

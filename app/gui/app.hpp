@@ -41,10 +41,10 @@ public:
         return m_state.export_job != nullptr || m_state.assigner->is_busy() ||
                m_state.works_keeper->is_busy();
     }
-    /// The replay runs: every frame differs.
+    /// The replay runs, or a warning waits for its end: frames go on without input.
     [[nodiscard]] bool is_playing() const
     {
-        return m_state.view.playing || m_state.view.works_playing;
+        return m_state.view.playing || m_state.view.works_playing || m_state.warning.has_value();
     }
     /// Why the last job failed, once; empty if none did. \return null if nothing failed
     [[nodiscard]] std::exception_ptr take_job_failure() { return std::exchange(m_job_failure, {}); }

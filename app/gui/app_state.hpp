@@ -58,8 +58,10 @@ struct AppState
     std::unique_ptr<Workspace> workspace;
     ViewState view;
     map::Camera camera;
-    sim::geo::Box extent; ///< of all blocks
-    sim::Text notice;     ///< last message to the user
+    sim::geo::Box extent;             ///< of all blocks
+    sim::Text notice;                 ///< last message to the user
+    std::optional<sim::Text> warning; ///< why the last thing asked for was refused
+    double warning_until_s = 0.0;     ///< of ImGui's clock
     std::unique_ptr<ExportJob> export_job;
     std::filesystem::path export_folder;
     std::unique_ptr<Assigner> assigner;

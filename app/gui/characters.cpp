@@ -46,7 +46,38 @@ void add_dataset(platform::CharacterSet &characters, sim::Dataset const &dataset
         add(route.name_zh + route.name_en);
     }
     for (sim::Unit const &unit : dataset.units) {
-        add(unit.name_zh + unit.name_en);
+        add(unit.name_zh + unit.name_en + unit.short_zh + unit.alias_zh);
+    }
+}
+
+/// Names of the calendar, of crews and of all else that is no place.
+void add_tables(platform::CharacterSet &characters, sim::Dataset const &dataset)
+{
+    auto const add = [&](std::string const &words) { platform::add_characters(characters, words); };
+    for (sim::CrewType const &type : dataset.crew_types) {
+        add(type.name_zh + type.name_en);
+    }
+    for (sim::CalendarDay const &day : dataset.calendar_days) {
+        add(day.name_zh + day.name_en);
+    }
+    for (sim::Phase const &phase : dataset.phases) {
+        add(phase.name_zh + phase.name_en + phase.content_zh + phase.content_en);
+    }
+    for (sim::TaskRule const &task : dataset.tasks) {
+        add(task.group_zh + task.group_en + task.title_zh + task.title_en + task.text_zh);
+        add(task.text_en + task.due_text_zh + task.due_text_en + task.remark_zh + task.remark_en);
+    }
+    for (sim::Programme const &programme : dataset.programmes) {
+        add(programme.name_zh + programme.name_en + programme.unit);
+    }
+    for (sim::PolicyRule const &rule : dataset.policy_rules) {
+        add(rule.name_zh + rule.name_en);
+    }
+    for (sim::OccupancyPattern const &pattern : dataset.occupancy_patterns) {
+        add(pattern.name_zh + pattern.name_en);
+    }
+    for (auto const &[key, parameter] : dataset.parameters) {
+        add(parameter.name_zh + parameter.name_en + parameter.unit + parameter.source);
     }
 }
 
@@ -58,6 +89,7 @@ platform::CharacterSet needed_characters(Workspace const &workspace)
     platform::add_characters(characters, sim::all_translations());
     platform::add_characters(characters, workspace.path().string());
     add_dataset(characters, workspace.dataset());
+    add_tables(characters, workspace.dataset());
     for (sim::Scenario const &scenario : workspace.project().scenarios) {
         platform::add_characters(characters, scenario.name_zh + scenario.name_en);
     }

@@ -99,7 +99,8 @@ void handle_map_window(AppState &state, PanelContext const &context, map::MapVie
         sim::Dataset const &dataset = state.workspace->dataset();
         double const reach_m =
             5.0 * static_cast<double>(context.scale) * state.camera.metres_per_pixel;
-        state.view.hovered_asset = pickers.network.at(dataset, state.view.visible, place, reach_m);
+        state.view.hovered_asset =
+            pickers.network.at(dataset, state.view.drawn_layers(), place, reach_m);
         if (!state.view.hovered_asset) {
             state.view.hovered = pickers.blocks.at(dataset.blocks, place);
         }
@@ -117,7 +118,7 @@ map::MapPicture picture_of(AppState const &state, float scale)
     picture.camera = state.camera;
     picture.theme = state.view.theme;
     picture.language = state.view.language;
-    picture.visible = state.view.visible;
+    picture.visible = state.view.drawn_layers();
     picture.colouring = state.view.colouring;
     picture.selected = state.view.selected;
     picture.asset = state.view.asset;

@@ -9,7 +9,8 @@ namespace {
 bool shows_proposal(AppState const &state)
 {
     Proposal const *const proposal = state.routing.shown.get();
-    return state.view.preview && proposal != nullptr && proposal->feasible();
+    bool const beside = state.view.tab == StripTab::works; // its dates are the scenario's own
+    return state.view.preview && !beside && proposal != nullptr && proposal->feasible();
 }
 
 /// It has limits, reasons and costs, not only a plan.
@@ -86,7 +87,10 @@ Shown shown_of(AppState const &state)
 {
     Workspace const &workspace = *state.workspace;
     // Both counters in one number: neither comes near 2^32.
-    std::uint64_t const revision = workspace.revision() | state.routing.revision << 32U;
+    // What the works show beside a preview is told apart by the highest bit.
+    bool const beside = state.view.preview && state.view.tab == StripTab::works;
+    std::uint64_t const revision = workspace.revision() | state.routing.revision << 32U |
+                                   static_cast<std::uint64_t>(beside) << 63U;
     if (!shows_proposal(state)) {
         return {workspace.scenario(), workspace.results(), revision};
     }

@@ -41,6 +41,35 @@ Refusal keep_package(AppState &state, std::uint32_t package, sim::Day start, boo
     return std::nullopt;
 }
 
+/// Selects a package with its block, if it has one.
+void look_at(AppState &state, std::uint32_t package)
+{
+    sim::WorkPackage const &one = proposal_of(state).plan().packages[package];
+    state.view.package = one.id;
+    state.view.asset.reset();
+    if (one.block < state.workspace->dataset().blocks.size()) {
+        state.view.selected = sim::BlockId{one.block};
+    } else {
+        state.view.selected.reset();
+    }
+}
+
+/// Moves the time axis where a package that begins on `start` would lie outside.
+void follow_dates(AppState &state, std::uint32_t package, sim::Day start)
+{
+    WorksProposal const &proposal = proposal_of(state);
+    sim::WorksSchedule const &schedule = proposal.schedule();
+    auto const &chosen = state.view.works_range;
+    DayRange const range =
+        chosen ? DayRange{chosen->first, chosen->second} : first_range(proposal.plan(), schedule);
+    sim::Day const finish = start + schedule.finish[package] - schedule.start[package];
+    if (start >= range.from && finish <= range.to) {
+        return;
+    }
+    sim::Day const from = start - range.days() / 4;
+    state.view.works_range = {from, from + range.days() - 1};
+}
+
 } // namespace
 
 bool has_works(AppState const &state)
@@ -72,14 +101,7 @@ Refusal select_package(AppState &state, Arguments arguments)
     if (!package) {
         return unknown(arguments[0]);
     }
-    state.view.package = arguments[0];
-    std::uint32_t const block = proposal_of(state).plan().packages[*package].block;
-    state.view.asset.reset();
-    if (block < state.workspace->dataset().blocks.size()) {
-        state.view.selected = sim::BlockId{block};
-    } else {
-        state.view.selected.reset();
-    }
+    look_at(state, *package);
     return std::nullopt;
 }
 
@@ -136,6 +158,8 @@ Refusal set_work_date(AppState &state, Arguments arguments)
     if (auto reason = why_not(proposal_of(state), *package, *start)) {
         return reason;
     }
+    look_at(state, *package);
+    follow_dates(state, *package, *start);
     return keep_package(state, *package, *start, true);
 }
 

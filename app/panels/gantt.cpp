@@ -27,7 +27,7 @@ void draw_table_header(PanelContext const &context, Columns const &columns, floa
 {
     ImFont *const font = context.fonts.caption;
     Rgba const ink = context.palette.text_disabled;
-    ImGui::SetCursorPos({context.px(12), top + context.px(8)});
+    ImGui::SetCursorPos({context.px(12), top + context.px(gantt_header - 20)});
     write(font, ink, context.text("work package"));
     write_right(font, ink, context.text("households"), columns.households);
     write_right(font, ink, context.text("float"), columns.spare);
@@ -135,11 +135,16 @@ void follow_selection(PanelContext const &context, float room)
     WorksView const &works = context.document.works;
     auto const package = works.proposal->plan().find(context.view.package);
     ImGuiID const key = ImGui::GetID("followed");
+    // A package that was moved is followed to where it now begins.
+    int const start = package ? static_cast<int>(works.proposal->schedule().start[*package]) : 0;
     int const wanted = package ? static_cast<int>(*package) + 1 : 0;
-    if (ImGui::GetStateStorage()->GetInt(key) == wanted) {
+    ImGuiStorage &storage = *ImGui::GetStateStorage();
+    ImGuiID const start_key = ImGui::GetID("followed_start");
+    if (storage.GetInt(key) == wanted && storage.GetInt(start_key) == start) {
         return;
     }
-    ImGui::GetStateStorage()->SetInt(key, wanted);
+    storage.SetInt(key, wanted);
+    storage.SetInt(start_key, start);
     if (!package || works.rows->row_of[*package] == sim::no_index) {
         return;
     }
@@ -162,16 +167,19 @@ void draw_rows(PanelContext const &context, Columns const &columns, TimeAxis con
     auto const first = static_cast<std::size_t>(std::max(ImGui::GetScrollY() / height, 0.0F));
     auto const last = std::min(
         rows.size(), first + static_cast<std::size_t>(std::ceil(seen.height / height)) + 1);
+    ImDrawList &list = *ImGui::GetWindowDrawList();
+    list.ChannelsSplit(gantt_channels);
     for (std::size_t i = first; i < last; ++i) {
         ImGui::PushID(static_cast<int>(i));
         draw_row(context, columns, axis, rows[i], first_top + height * static_cast<float>(i));
         ImGui::PopID();
     }
-    ImGui::GetWindowDrawList()->PushClipRect({axis.left, seen.y},
-                                             {axis.right(), seen.y + seen.height}, true);
-    draw_dependencies(context, axis, first_top);
+    list.PushClipRect({axis.left, seen.y}, {axis.right(), seen.y + seen.height}, true);
     draw_time_lines(context, axis, seen);
-    ImGui::GetWindowDrawList()->PopClipRect();
+    list.ChannelsSetCurrent(gantt_words);
+    draw_dependencies(context, axis, first_top);
+    list.PopClipRect();
+    list.ChannelsMerge();
     ImGui::SetCursorScreenPos({seen.x, first_top});
     ImGui::Dummy({1.0F, height * static_cast<float>(rows.size())});
 }
@@ -203,8 +211,8 @@ void draw_works(PanelContext const &context)
     draw_gantt_tools(context, area);
     draw_table_header(context, columns, context.px(32));
     draw_time_header(context, axis,
-                     {axis.left, corner.y + context.px(32), axis.width, context.px(gantt_row)});
-    float const top = context.px(32 + gantt_row);
+                     {axis.left, corner.y + context.px(32), axis.width, context.px(gantt_header)});
+    float const top = context.px(32 + gantt_header);
     ImGui::GetWindowDrawList()->AddLine({area.x, area.y + top - 1},
                                         {area.x + area.width, area.y + top - 1},
                                         context.palette.separator.packed());

@@ -1,44 +1,19 @@
 #pragma once
 
+#include "app/panels/time_labels.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/view/works_view.hpp"
 
 namespace app {
 
-/// Where days stand on a time axis.
-struct TimeAxis
-{
-    DayRange range;
-    float left = 0.0F;
-    float width = 1.0F;
-
-    /// Where a day begins; that of the next one is where it ends.
-    [[nodiscard]] float x_of(sim::Day day) const
-    {
-        return left +
-               width * static_cast<float>(day - range.from) / static_cast<float>(range.days());
-    }
-    [[nodiscard]] sim::Day day_at(float x) const
-    {
-        return range.from + static_cast<sim::Day>(
-                                std::floor((x - left) / width * static_cast<float>(range.days())));
-    }
-    [[nodiscard]] float px_per_day() const { return width / static_cast<float>(range.days()); }
-    [[nodiscard]] float right() const { return left + width; }
-};
-
 /// The range that is shown.
 [[nodiscard]] DayRange shown_range(PanelContext const &context);
 /// The day that is looked at.
 [[nodiscard]] sim::Day shown_day(PanelContext const &context);
-/// First days of the months of an axis, with room for their names; others have none.
-struct MonthMark
-{
-    sim::Day first = 0;
-    std::string words; ///< empty where there is no room
-};
-[[nodiscard]] std::vector<MonthMark> month_marks(PanelContext const &context, TimeAxis const &axis,
-                                                 ImFont *font);
+/// How the names of months are written in a font.
+[[nodiscard]] MonthNames month_names(PanelContext const &context, ImFont *font);
+/// 10月10日; of another year than the works' first with the year.
+[[nodiscard]] sim::Text due_words(PanelContext const &context, sim::Day day);
 
 /// How packages are grouped, which are listed, which years are shown; what the signs mean.
 void draw_gantt_tools(PanelContext const &context, Area const &area);
@@ -47,7 +22,7 @@ void draw_gantt_tools(PanelContext const &context, Area const &area);
 void draw_time_header(PanelContext const &context, TimeAxis const &axis, Area const &area);
 /// Heating seasons and months behind the rows.
 void draw_time_ground(PanelContext const &context, TimeAxis const &axis, Area const &area);
-/// Deadlines and the day before the rows.
+/// Deadlines and the day over the bars, under their words.
 void draw_time_lines(PanelContext const &context, TimeAxis const &axis, Area const &area);
 /// Asks for another range: `factor` above 1 comes closer to `day`.
 void ask_zoom(PanelContext const &context, TimeAxis const &axis, sim::Day day, float factor);
@@ -67,12 +42,18 @@ void draw_dependencies(PanelContext const &context, TimeAxis const &axis, float 
 /// Presses and drags of a row: folds a head, selects or moves a package, moves the axis.
 void handle_row(PanelContext const &context, TimeAxis const &axis, WorksRow const &row, float top);
 
+/// 60 支; of a type that is one person 24 名.
+[[nodiscard]] sim::Text crew_count(sim::CrewType const &type, std::int64_t count);
 /// All that is said of a package under the mouse.
 [[nodiscard]] std::string package_words(PanelContext const &context, std::uint32_t package);
 /// Colour of a bar.
 [[nodiscard]] Rgba bar_fill(PanelContext const &context, WorksRow const &row);
 
-inline constexpr float gantt_row = 28.0F; ///< height of a row, design pixels
+/// Layers of the rows: bars with the lines of deadlines over them; words over those.
+inline constexpr int gantt_words = 1;
+inline constexpr int gantt_channels = 2;
+inline constexpr float gantt_header = 44.0F; ///< height of the axis, design pixels
+inline constexpr float gantt_row = 28.0F;    ///< height of a row, design pixels
 inline constexpr float gantt_bar = 16.0F;
 
 } // namespace app

@@ -7,50 +7,102 @@ namespace app {
 
 namespace {
 
-/// A label over the axis that other labels keep away from.
-struct Flag
+/// Deadlines in order of time, each day once.
+std::vector<sim::Day> due_days(PanelContext const &context)
 {
-    float left = 0.0F;
-    float right = 0.0F;
-};
-
-bool overlaps(std::vector<Flag> const &flags, float left, float right)
-{
-    return std::ranges::any_of(
-        flags, [&](Flag const &flag) { return left < flag.right && right > flag.left; });
+    std::vector<sim::Day> days;
+    for (sim::WorksTarget const &target : context.document.works.proposal->plan().targets) {
+        days.push_back(target.due);
+    }
+    std::ranges::sort(days);
+    auto const twice = std::ranges::unique(days);
+    days.erase(twice.begin(), twice.end());
+    return days;
 }
 
-/// A filled flag centred over a day, inside the axis. \return false if there is no room
-bool draw_flag(PanelContext const &context, TimeAxis const &axis, Area const &area, float x,
-               std::string const &words, Rgba fill, std::vector<Flag> &flags)
+/// One flag for several deadlines: 10月10日、15日.
+std::string flag_words(PanelContext const &context, std::vector<sim::Day> const &days,
+                       std::vector<std::size_t> const &lines)
+{
+    std::string words = context.text(due_words(context, days[lines.front()]));
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        sim::CivilDate const before = sim::civil_date(days[lines[i - 1]]);
+        sim::CivilDate const date = sim::civil_date(days[lines[i]]);
+        bool const same = before.year == date.year && before.month == date.month;
+        sim::TextArg const number{
+            "day", std::to_string(date.day),
+            sim::render(sim::Language::en, due_words(context, days[lines[i]]))};
+        sim::Text const next =
+            same ? sim::text(", {day}", {number}) : due_words(context, days[lines[i]]);
+        words += same ? context.text(next) : context.text(", ") + context.text(next);
+    }
+    return words;
+}
+
+float flag_width(PanelContext const &context, std::string const &words)
+{
+    return width_of(context.fonts.small_bold, words) + context.px(16);
+}
+
+void draw_flag(PanelContext const &context, Area const &area, Flag const &flag,
+               std::string const &words, Rgba fill)
 {
     ImFont *const font = context.fonts.small_bold;
-    float const width = width_of(font, words) + context.px(16);
-    float const left =
-        std::round(std::clamp(x - width / 2, axis.left, std::max(axis.right() - width, axis.left)));
-    if (x < axis.left || x > axis.right() || overlaps(flags, left, left + width)) {
-        return false;
-    }
     ImDrawList &list = *ImGui::GetWindowDrawList();
-    float const top = area.y + context.px(4);
-    list.AddRectFilled({left, top}, {left + width, top + context.px(20)}, fill.packed(),
-                       context.px(3));
-    list.AddText(font, font->FontSize, {left + context.px(8), top + context.px(3)},
+    float const top = area.y + context.px(flag.row == 0 ? 2.0F : 23.0F);
+    list.AddRectFilled({flag.span.left, top}, {flag.span.right, top + context.px(20)},
+                       fill.packed(), context.px(3));
+    list.AddText(font, font->FontSize, {flag.span.left + context.px(8), top + context.px(3)},
                  context.palette.panel.packed(), words.c_str());
-    flags.push_back({left - context.px(4), left + width + context.px(4)});
-    return true;
 }
 
-void draw_flags(PanelContext const &context, TimeAxis const &axis, Area const &area,
-                std::vector<Flag> &flags)
+/// \return what the flags take of the second row, where the months are named
+std::vector<Span> draw_flags(PanelContext const &context, TimeAxis const &axis, Area const &area)
 {
-    sim::Day const day = shown_day(context);
-    draw_flag(context, axis, area, (axis.x_of(day) + axis.x_of(day + 1)) / 2,
-              context.text(day_words(day)), context.palette.accent, flags);
-    for (sim::WorksTarget const &target : context.document.works.proposal->plan().targets) {
-        draw_flag(context, axis, area, axis.x_of(target.due + 1),
-                  context.text(day_words(target.due)), context.palette.primary, flags);
+    std::vector<sim::Day> const days = due_days(context);
+    std::vector<float> xs;
+    for (sim::Day const day : days) {
+        xs.push_back(axis.x_of(day + 1));
     }
+    Span const room{axis.left, axis.right()};
+    sim::Day const day = shown_day(context);
+    float const x = axis.middle_of(day);
+    auto const width = [&](std::vector<std::size_t> const &lines) {
+        return flag_width(context, flag_words(context, days, lines));
+    };
+    std::vector<Flag> const flags = place_flags(xs, width, room, x);
+    ImDrawList &list = *ImGui::GetWindowDrawList();
+    auto const draw_pole = [&](float at, Rgba ink) {
+        at = std::round(at);
+        list.AddLine({at, area.y + context.px(12)}, {at, area.y + area.height}, ink.packed(),
+                     1.5F * context.scale);
+    };
+    for (Flag const &flag : flags) {
+        std::ranges::for_each(flag.lines,
+                              [&](std::size_t i) { draw_pole(xs[i], context.palette.primary); });
+    }
+    std::vector<Span> taken;
+    bool const is_seen = x >= axis.left && x <= axis.right();
+    if (is_seen) {
+        std::string const words = context.text(due_words(context, day));
+        Flag const flag = place_beside(flags, xs, x, flag_width(context, words), room);
+        draw_pole(x, context.palette.accent);
+        draw_flag(context, area, flag, words, context.palette.accent);
+        if (flag.row > 0) {
+            taken.push_back(flag.span);
+        }
+    }
+    for (Flag const &flag : flags) {
+        draw_flag(context, area, flag, flag_words(context, days, flag.lines),
+                  context.palette.primary);
+        for (std::size_t const i : flag.lines) {
+            taken.push_back({xs[i] - 1, xs[i] + 1});
+        }
+    }
+    if (is_seen) {
+        taken.push_back({x - 1, x + 1});
+    }
+    return taken;
 }
 
 void handle_header(PanelContext const &context, TimeAxis const &axis, Area const &area)
@@ -67,19 +119,6 @@ void handle_header(PanelContext const &context, TimeAxis const &axis, Area const
     if (ImGui::IsItemHovered() && ImGui::GetIO().MouseWheel != 0.0F) {
         ask_zoom(context, axis, axis.day_at(mouse), std::pow(1.25F, ImGui::GetIO().MouseWheel));
     }
-}
-
-sim::CivilDate next_month(sim::CivilDate date)
-{
-    date.day = 1;
-    date.month = date.month % 12 + 1;
-    date.year += date.month == 1 ? 1 : 0;
-    return date;
-}
-
-sim::Day first_of(sim::CivilDate const &date)
-{
-    return *sim::day_number(date.year, date.month * 100 + 1);
 }
 
 /// First and last day of the heating season that begins in a year.
@@ -127,36 +166,19 @@ void ask_zoom(PanelContext const &context, TimeAxis const &axis, sim::Day day, f
     ask_range(context, {from, from + static_cast<sim::Day>(std::round(wanted)) - 1});
 }
 
-std::vector<MonthMark> month_marks(PanelContext const &context, TimeAxis const &axis, ImFont *font)
+MonthNames month_names(PanelContext const &context, ImFont *font)
 {
-    std::vector<MonthMark> marks;
-    float const month = axis.px_per_day() * 30.4F;
-    sim::CivilDate longest = sim::civil_date(axis.range.from);
-    longest.month = 12;
-    float const name = width_of(font, context.text(month_words(longest, false)));
-    int const step = month > name + context.px(10) ? 1 : month * 3 > name + context.px(10) ? 3 : 12;
-    bool first = true;
-    sim::CivilDate date = sim::civil_date(axis.range.from);
-    for (date.day = 1; first_of(date) <= axis.range.to; date = next_month(date)) {
-        MonthMark mark{first_of(date), {}};
-        bool const named = (date.month - 1) % step == 0;
-        float const left = std::max(axis.x_of(mark.first), axis.left);
-        float const room =
-            std::min(axis.x_of(mark.first) + month * static_cast<float>(step) - context.px(12),
-                     axis.right() - context.px(8)) -
-            left;
-        // The first name carries the year, and January's; without room for it, the month alone.
-        for (bool const with_year : {true, false}) {
-            std::string words = context.text(month_words(date, with_year));
-            if (named && mark.words.empty() && (!with_year || first || date.month == 1) &&
-                width_of(font, words) < room) {
-                mark.words = std::move(words);
-                first = first && !with_year;
-            }
-        }
-        marks.push_back(std::move(mark));
-    }
-    return marks;
+    return {[&context](sim::CivilDate const &date, bool with_year) {
+                return context.text(month_words(date, with_year));
+            },
+            [font](std::string const &words) { return width_of(font, words); }, context.px(6)};
+}
+
+sim::Text due_words(PanelContext const &context, sim::Day day)
+{
+    sim::Day const first = context.document.works.proposal->plan().first_day;
+    return sim::civil_date(day).year == sim::civil_date(first).year ? day_words(day)
+                                                                    : long_day_words(day);
 }
 
 void draw_time_header(PanelContext const &context, TimeAxis const &axis, Area const &area)
@@ -165,22 +187,16 @@ void draw_time_header(PanelContext const &context, TimeAxis const &axis, Area co
     ImDrawList &list = *ImGui::GetWindowDrawList();
     list.PushClipRect({area.x, area.y}, {area.x + area.width, area.y + area.height}, true);
     ImFont *const font = context.fonts.small;
-    std::vector<MonthMark> const marks = month_marks(context, axis, font);
-    for (MonthMark const &mark : marks) {
+    float const top = area.y + context.px(24);
+    std::vector<Span> const taken = draw_flags(context, axis, area);
+    for (MonthMark const &mark : month_marks(axis, month_names(context, font), taken)) {
         float const x = std::round(axis.x_of(mark.first));
-        if (!mark.words.empty()) {
-            list.AddLine({x, area.y}, {x, area.y + area.height},
-                         context.palette.separator.packed());
+        if (mark.words.empty()) {
+            continue;
         }
-    }
-    std::vector<Flag> flags;
-    draw_flags(context, axis, area, flags);
-    for (MonthMark const &mark : marks) {
-        float const left = std::max(std::round(axis.x_of(mark.first)), axis.left) + context.px(6);
-        if (!mark.words.empty() && !overlaps(flags, left, left + width_of(font, mark.words))) {
-            list.AddText(font, font->FontSize, {left, area.y + context.px(7)},
-                         context.palette.text_secondary.packed(), mark.words.c_str());
-        }
+        list.AddLine({x, top}, {x, area.y + area.height}, context.palette.separator.packed());
+        list.AddText(font, font->FontSize, {mark.span.left, top + context.px(2)},
+                     context.palette.text_secondary.packed(), mark.words.c_str());
     }
     list.PopClipRect();
 }
@@ -199,7 +215,7 @@ void draw_time_ground(PanelContext const &context, TimeAxis const &axis, Area co
                                context.palette.band.with_alpha(0.09).packed());
         }
     }
-    for (MonthMark const &mark : month_marks(context, axis, context.fonts.small)) {
+    for (MonthMark const &mark : month_marks(axis, month_names(context, context.fonts.small), {})) {
         float const x = std::round(axis.x_of(mark.first));
         if (!mark.words.empty()) {
             list.AddLine({x, area.y}, {x, bottom}, context.palette.separator.packed());
@@ -219,7 +235,7 @@ void draw_time_lines(PanelContext const &context, TimeAxis const &axis, Area con
                      (i == 0 ? 1.5F : 1.0F) * context.scale);
     }
     sim::Day const day = shown_day(context);
-    float const x = std::round((axis.x_of(day) + axis.x_of(day + 1)) / 2);
+    float const x = std::round(axis.middle_of(day));
     list.AddLine({x, area.y}, {x, bottom}, context.palette.accent.packed(), 1.5F * context.scale);
 }
 

@@ -41,16 +41,39 @@ void draw_float(PanelContext const &context, TimeAxis const &axis, WorksRow cons
     list.AddLine({right, y - context.px(4)}, {right, y + context.px(4)}, ink, 1.5F * context.scale);
 }
 
-void draw_words(PanelContext const &context, Area const &bar, std::string const &words)
+/// A deadline or the day stands within `span`.
+bool is_crossed(PanelContext const &context, TimeAxis const &axis, Span const &span)
+{
+    auto const &targets = context.document.works.proposal->plan().targets;
+    return span.holds(axis.middle_of(shown_day(context))) ||
+           std::ranges::any_of(targets, [&](sim::WorksTarget const &target) {
+               return span.holds(axis.x_of(target.due + 1));
+           });
+}
+
+/// Words on a bar, with a rim where a line passes under them.
+void draw_words(PanelContext const &context, TimeAxis const &axis, Area const &bar,
+                std::string const &words)
 {
     ImFont *const font = context.fonts.small_bold;
     if (bar.width < std::max(context.px(words_from_px), width_of(font, words) + context.px(12))) {
         return;
     }
-    ImGui::GetWindowDrawList()->AddText(
-        font, font->FontSize,
-        {bar.x + context.px(6), bar.y + std::round((bar.height - font->FontSize) / 2) - 1},
-        context.palette.text.packed(), words.c_str());
+    ImVec2 const at{bar.x + context.px(6),
+                    bar.y + std::round((bar.height - font->FontSize) / 2) - 1};
+    ImDrawList &list = *ImGui::GetWindowDrawList();
+    list.ChannelsSetCurrent(gantt_words);
+    if (is_crossed(context, axis, {at.x - 2, at.x + width_of(font, words) + 2})) {
+        float const edge = 1.5F * context.scale;
+        for (ImVec2 const by :
+             {ImVec2{-edge, 0}, ImVec2{edge, 0}, ImVec2{0, -edge}, ImVec2{0, edge},
+              ImVec2{-edge, -edge}, ImVec2{edge, -edge}, ImVec2{-edge, edge}, ImVec2{edge, edge}}) {
+            list.AddText(font, font->FontSize, {at.x + by.x, at.y + by.y},
+                         context.palette.panel.packed(), words.c_str());
+        }
+    }
+    list.AddText(font, font->FontSize, at, context.palette.text.packed(), words.c_str());
+    list.ChannelsSetCurrent(0);
 }
 
 bool is_fixed(PanelContext const &context, WorksRow const &row)
@@ -150,15 +173,17 @@ void draw_bar(PanelContext const &context, TimeAxis const &axis, WorksRow const 
         planned_share(*works.rows, row, works.proposal->schedule(), shown_day(context));
     list.AddRectFilled(low, high, context.palette.panel.packed(), context.px(2));
     list.AddRectFilled(low, high, fill.with_alpha(0.45).packed(), context.px(2));
-    if (done > 0.0) {
-        list.AddRectFilled(low, {bar.x + bar.width * static_cast<float>(done), high.y},
-                           fill.packed(), context.px(2));
+    // What lies before the day is filled up to its line; how much work that is, the words say.
+    sim::Day const day = shown_day(context);
+    float const until = day >= row.finish ? high.x : std::min(axis.middle_of(day), high.x);
+    if (until > low.x) {
+        list.AddRectFilled(low, {until, high.y}, fill.packed(), context.px(2));
     }
     if (row.critical) {
         list.AddRect(low, high, context.palette.text.packed(), context.px(2), 0, context.px(2));
     }
     if (row.kind == WorksRowKind::part) {
-        draw_words(context, bar, format_whole_percent(done));
+        draw_words(context, axis, bar, format_whole_percent(done));
     }
     if (is_fixed(context, row)) {
         draw_lock(context, bar);
@@ -179,7 +204,8 @@ void draw_crew_row(PanelContext const &context, TimeAxis const &axis, std::uint3
     float const limit = top + context.px(gantt_row - 23);
     list.AddLine({axis.left, limit}, {axis.right(), limit}, context.palette.text.packed(),
                  context.scale);
-    std::string const words = context.text(sim::text("{n} crews", {{"n", format_integer(most)}}));
+    std::string const words = context.text(
+        crew_count(context.document.dataset.crew_types[proposal.plan().crews[pool].type], most));
     ImFont *const font = context.fonts.caption;
     list.AddText(font, font->FontSize,
                  {axis.right() - width_of(font, words) - context.px(6), limit + context.px(2)},

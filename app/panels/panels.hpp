@@ -62,6 +62,8 @@ void draw_works_curve(PanelContext const &context, Area const &area);
 /// Over the map: the day that is looked at, to play; what is done by then, with the legend.
 void draw_works_date(PanelContext const &context, Area const &area);
 void draw_works_legend(PanelContext const &context, Area const &area);
+/// Why the last thing asked for was refused, over the foot of `area`.
+void draw_warning(PanelContext const &context, Area const &area, std::string const &words);
 /// Why a block gets its route, and what would give it another one.
 void draw_why(PanelContext const &context, sim::BlockId id);
 /// Blocks that a proposal changes, or why there is none.

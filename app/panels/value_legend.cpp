@@ -67,7 +67,9 @@ void draw_value_legend(PanelContext const &context)
         write(context.fonts.body, context.palette.text_secondary, context.text("no data"));
         return;
     }
-    for (std::size_t i = scale.classes.size(); i-- > 0;) {
+    std::size_t const count = scale.classes.size();
+    for (std::size_t row = 0; row < count; ++row) {
+        std::size_t const i = scale.of_days ? row : count - 1 - row; // days early to late
         ValueClass const &one = scale.classes[i];
         draw_class(context, one.fill,
                    colouring == Colouring::load ? context.text(load_class_label(load_classes[i]))

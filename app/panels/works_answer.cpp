@@ -92,7 +92,10 @@ std::string chain_words(PanelContext const &context)
     }
     std::string words;
     for (auto stage = once.rbegin(); stage != once.rend(); ++stage) {
-        words += (words.empty() ? "" : " → ") + context.text(stage_label(*stage));
+        std::vector<std::uint32_t> own = proposal.works.answer.critical_chain;
+        std::erase_if(own,
+                      [&](std::uint32_t p) { return proposal.plan().packages[p].stage != *stage; });
+        words += (words.empty() ? "" : " → ") + context.text(stage_label(proposal.plan(), own));
     }
     return words;
 }
@@ -190,6 +193,23 @@ void draw_answer(PanelContext const &context)
     draw_bottleneck(context, *first);
 }
 
+void draw_short_answer(PanelContext const &context)
+{
+    WorksProposal const &proposal = *context.document.works.proposal;
+    std::vector<sim::WorksTarget> const &targets = proposal.plan().targets;
+    sim::TargetState const *const first = state_of(proposal, first_target);
+    if (targets.empty() || first == nullptr) {
+        return;
+    }
+    bool const met = first->verdict == sim::TargetVerdict::met;
+    write_wrapped(context.fonts.body_bold, met ? context.palette.text : context.palette.late,
+                  verdict_words(context, targets.front(), *first));
+    if (ImGui::IsItemHovered()) {
+        wrapped_tooltip(context, context.text(first->sentence));
+    }
+    divider(context);
+}
+
 void draw_works_inspector(PanelContext const &context)
 {
     WorksView const &works = context.document.works;
@@ -198,6 +218,9 @@ void draw_works_inspector(PanelContext const &context)
         return;
     }
     auto const package = works.proposal->plan().find(context.view.package);
+    if (package || context.view.selected) {
+        draw_short_answer(context);
+    }
     if (package) {
         draw_package(context, *package);
         return;

@@ -16,23 +16,30 @@ void draw_pool(PanelContext const &context, sim::works::CrewSet const &set, std:
     std::int32_t const present = one.available.empty() ? 0 : std::ranges::max(one.available);
     bool const proved = pool < set.proved.size() && set.proved[pool];
     float const right = right_end(context);
-    float const room = right - context.px(128) - ImGui::GetCursorPosX();
+    float const room = right - context.px(196) - ImGui::GetCursorPosX();
     write(context.fonts.small, context.palette.text,
           fitted(context.fonts.small, context.pick(type.name_zh, type.name_en), room));
     if (ImGui::IsItemHovered()) {
         wrapped_tooltip(context,
-                        context.text(proved ? label_key("one crew fewer fails: proved")
-                                            : label_key("one crew fewer: no schedule was found")));
+                        context.text(proved ? label_key("one fewer fails: proved")
+                                            : label_key("one fewer: no schedule was found")));
     }
-    write_right(context.fonts.small, context.palette.text_secondary, format_integer(present),
-                right - context.px(76));
+    write_right(context.fonts.small, context.palette.text_secondary,
+                context.text(crew_count(type, present)), right - context.px(108));
     write_right(context.fonts.small_bold,
                 set.crews[pool] > present ? context.palette.late : context.palette.text,
-                format_integer(set.crews[pool]), right - context.px(32));
-    write_right(context.fonts.small, context.palette.text_secondary, proved ? "●" : "○", right);
+                context.text(crew_count(type, set.crews[pool])), right - context.px(52));
+    write_right(context.fonts.small, context.palette.text_secondary,
+                context.text(proved ? label_key("is proved") : label_key("not proved")), right);
 }
 
 } // namespace
+
+sim::Text crew_count(sim::CrewType const &type, std::int64_t count)
+{
+    sim::TextArg const number{"n", format_integer(count)};
+    return type.people == 1 ? sim::text("{n} people", {number}) : sim::text("{n} crews", {number});
+}
 
 void draw_fewest_crews(PanelContext const &context)
 {
@@ -55,8 +62,8 @@ void draw_fewest_crews(PanelContext const &context)
     write(font, ink,
           context.text(set.met ? label_key("met with these")
                                : label_key("not met with any that were tried")));
-    write_right(font, ink, context.text("at hand"), right - context.px(76));
-    write_right(font, ink, context.text("needed"), right - context.px(32));
+    write_right(font, ink, context.text("at hand"), right - context.px(108));
+    write_right(font, ink, context.text("needed"), right - context.px(52));
     write_right(font, ink, context.text("proved"), right);
     std::size_t const pools = std::min(set.crews.size(), works.proposal->plan().crews.size());
     for (std::size_t pool = 0; pool < pools; ++pool) {

@@ -42,6 +42,9 @@ public:
         draw_line();
         draw_targets();
         draw_day();
+        if (!m_proposal.plan().targets.empty()) {
+            draw_due(m_proposal.plan().targets.front().due);
+        }
         m_list.PopClipRect();
     }
 
@@ -88,7 +91,9 @@ private:
                 palette.text_secondary, words);
         }
         float const bottom = m_area.y + m_area.height;
-        for (MonthMark const &mark : month_marks(m_context, m_axis, font)) {
+        MonthNames names = month_names(m_context, font);
+        names.gap = m_context.px(4);
+        for (MonthMark const &mark : month_marks(m_axis, names, {})) {
             if (mark.words.empty()) {
                 continue;
             }
@@ -97,8 +102,7 @@ private:
                 m_list.AddLine({x, bottom}, {x, bottom + m_context.px(4)},
                                palette.text_disabled.packed());
             }
-            put(font, std::max(x, m_area.x) + m_context.px(4), bottom + m_context.px(6),
-                palette.text_secondary, mark.words);
+            put(font, mark.span.left, bottom + m_context.px(6), palette.text_secondary, mark.words);
         }
     }
 
@@ -137,26 +141,58 @@ private:
         sim::WorksTarget const &first = targets.front();
         float const y = std::round(y_of(first.households));
         draw_dashes({m_area.x, y}, {m_area.x + m_area.width, y});
-        put(font, m_area.x + m_context.px(8), y - m_context.px(17), m_context.palette.text,
-            m_context.text(
-                sim::text("{share}: {n} households", {{"share", format_whole_percent(first.share)},
-                                                      {"n", format_integer(first.households)}})));
-        float const x = m_axis.x_of(first.due + 1) + m_context.px(6);
-        std::string const due = m_context.text(day_words(first.due));
-        if (x + width_of(m_context.fonts.small, due) < m_area.x + m_area.width) {
-            float const top = bottom - m_context.px(18);
-            m_list.AddRectFilled({x - m_context.px(2), top},
-                                 {x + width_of(m_context.fonts.small, due) + m_context.px(2),
-                                  top + m_context.px(15)},
+        std::string const words = m_context.text(
+            sim::text("{share}: {n} households", {{"share", format_whole_percent(first.share)},
+                                                  {"n", format_integer(first.households)}}));
+        // Above the line at the left; where a deadline would cross it, below it at the right.
+        float const left = m_area.x + m_context.px(8);
+        float const width = width_of(font, words);
+        bool const at_right = is_crossed({left, left + width});
+        float const x = at_right ? m_area.x + m_area.width - width - m_context.px(8) : left;
+        float const top = at_right ? y + m_context.px(3) : y - m_context.px(17);
+        if (at_right) {
+            m_list.AddRectFilled({x - 2, top}, {x + width + 2, top + m_context.px(15)},
                                  m_context.palette.panel.packed());
-            put(m_context.fonts.small, x, top, m_context.palette.text, due);
+        }
+        put(font, x, top, m_context.palette.text, words);
+    }
+
+    /// True if a deadline or the day that is looked at stands within, and within the axis.
+    [[nodiscard]] bool is_crossed(Span const &span) const
+    {
+        auto const &targets = m_proposal.plan().targets;
+        return span.holds(m_axis.middle_of(shown_day(m_context))) ||
+               std::ranges::any_of(targets, [&](sim::WorksTarget const &target) {
+                   return span.holds(std::round(m_axis.x_of(target.due + 1)));
+               });
+    }
+
+    /// The first deadline's day, left of its line; where another would cross it, at its right.
+    void draw_due(sim::Day due)
+    {
+        ImFont *const font = m_context.fonts.small;
+        std::string const words = m_context.text(due_words(m_context, due));
+        float const x = std::round(m_axis.x_of(due + 1));
+        float const gap = m_context.px(4);
+        float const width = width_of(font, words);
+        Span const before{x - gap - width, x - gap};
+        Span const behind{x + gap, x + gap + width};
+        Span const &span = is_crossed(before) && !is_crossed(behind) ? behind : before;
+        if (span.left >= m_area.x && span.right <= m_area.x + m_area.width) {
+            float const top = m_area.y + m_context.px(2);
+            m_list.AddRectFilled({span.left - 2, top}, {span.right + 2, top + m_context.px(15)},
+                                 m_context.palette.panel.packed());
+            put(font, span.left, top, m_context.palette.text, words);
         }
     }
 
     void draw_day()
     {
         sim::Day const day = shown_day(m_context);
-        float const x = std::round((m_axis.x_of(day) + m_axis.x_of(day + 1)) / 2);
+        float const x = std::round(m_axis.middle_of(day));
+        if (!Span{m_area.x - 1, m_area.x + m_area.width + 1}.holds(x)) {
+            return;
+        }
         int const connected = connected_by(m_proposal, day);
         float const y = y_of(connected);
         Palette const &palette = m_context.palette;
@@ -168,10 +204,16 @@ private:
         std::string const words =
             m_context.text(sim::text("{n} households", {{"n", format_integer(connected)}}));
         float const width = width_of(font, words);
-        bool const at_left = x + width + m_context.px(16) > m_area.x + m_area.width;
-        float const left = at_left ? x - width - m_context.px(10) : x + m_context.px(10);
+        float const gap = m_context.px(10);
+        Span const behind{x + gap, x + gap + width};
+        Span const before{x - gap - width, x - gap};
+        bool const at_left = behind.right + m_context.px(6) > m_area.x + m_area.width ||
+                             (is_crossed(behind) && !is_crossed(before) && before.left > m_area.x);
+        float const left = at_left ? before.left : behind.left;
+        // The curve rises: there is room behind and below, or before and above.
         float const top =
-            std::min(y + m_context.px(6), m_area.y + m_area.height - m_context.px(22));
+            at_left ? std::max(y - m_context.px(24), m_area.y + m_context.px(18))
+                    : std::min(y + m_context.px(6), m_area.y + m_area.height - m_context.px(22));
         m_list.AddRectFilled({left - m_context.px(3), top},
                              {left + width + m_context.px(3), top + m_context.px(18)},
                              palette.panel.packed(), m_context.px(2));

@@ -81,14 +81,25 @@ void draw_plain_row(PanelContext const &context, Area const &area, float &y,
     y += context.px(20);
 }
 
-/// Months of completion, while the blocks are coloured by them.
-void draw_dates(PanelContext const &context, Area const &area)
+ValueScale scale_of_dates(PanelContext const &context)
 {
     Document const &document = context.document;
-    ValueScale const scale =
-        value_scale(block_values(document.dataset, document.results, Colouring::completed, nullptr,
-                                 document.works.proposal),
-                    Colouring::completed, context.palette);
+    return value_scale(block_values(document.dataset, document.results, Colouring::completed,
+                                    nullptr, document.works.proposal),
+                       Colouring::completed, context.palette);
+}
+
+/// As high as the classes and their title are, upward from the foot of `area`.
+Area area_of_dates(PanelContext const &context, Area const &area, ValueScale const &scale)
+{
+    std::size_t const rows = scale.classes.size() + (scale.without_value > 0 ? 1 : 0);
+    float const height = context.px(12 + 20) + context.px(20) * static_cast<float>(rows);
+    return {area.x, area.y + area.height - height, area.width, height};
+}
+
+/// Months of completion, while the blocks are coloured by them.
+void draw_dates(PanelContext const &context, Area const &area, ValueScale const &scale)
+{
     ImDrawList &list = *ImGui::GetWindowDrawList();
     ImFont *const font = context.fonts.small;
     float y = area.y + context.px(8);
@@ -105,6 +116,13 @@ void draw_dates(PanelContext const &context, Area const &area)
                      context.palette.text.packed(), count.c_str());
         y += context.px(20);
     };
+    list.AddText(context.fonts.small_bold, font->FontSize, {area.x + context.px(12), y},
+                 context.palette.text.packed(), context.text("Completion date").c_str());
+    std::string const unit = context.text("blocks");
+    list.AddText(font, font->FontSize,
+                 {area.x + area.width - context.px(12) - width_of(font, unit), y},
+                 context.palette.text_secondary.packed(), unit.c_str());
+    y += context.px(20);
     for (ValueClass const &one : scale.classes) {
         row(one.fill, context.text(class_words(scale, one)), one.blocks);
     }
@@ -183,13 +201,17 @@ void draw_works_legend(PanelContext const &context, Area const &area)
     if (area.width <= 0.0F || !context.document.works.has_schedule()) {
         return;
     }
-    Overlay const window{context, "works_legend", area};
     bool const by_date = context.view.colouring == Colouring::completed;
-    handle_legend(context, area, by_date);
     if (by_date) {
-        draw_dates(context, area);
+        ValueScale const scale = scale_of_dates(context);
+        Area const fitted_area = area_of_dates(context, area, scale);
+        Overlay const window{context, "works_legend", fitted_area};
+        handle_legend(context, fitted_area, by_date);
+        draw_dates(context, fitted_area, scale);
         return;
     }
+    Overlay const window{context, "works_legend", area};
+    handle_legend(context, area, by_date);
     WorksMoment const moment = moment_at(*context.document.works.proposal, shown_day(context));
     auto const homes = [&](int n) {
         return context.text(sim::text("{n} households", {{"n", format_integer(n)}}));
@@ -207,7 +229,7 @@ void draw_works_legend(PanelContext const &context, Area const &area)
                                         context.palette.separator.packed());
     y += context.px(4);
     draw_plain_row(
-        context, area, y, context.text("due so far"),
+        context, area, y, context.text("due by month's end"),
         context.text(sim::text("{n} x 10 000 yuan", {{"n", format_wan_yuan(moment.paid)}})));
     draw_plain_row(context, area, y, context.text("coal saved a year"),
                    context.text(sim::text("{n} t", {{"n", format_number(moment.coal_t, 0)}})));

@@ -23,6 +23,12 @@ sim::TextArg name_argument(sim::Text const &name)
     return {"name", sim::render(sim::Language::zh, name), sim::render(sim::Language::en, name)};
 }
 
+sim::TextArg crew_count_argument(sim::CrewType const &type, int count)
+{
+    sim::Text const words = crew_count(type, count);
+    return {"n", sim::render(sim::Language::zh, words), sim::render(sim::Language::en, words)};
+}
+
 std::string crew_words(PanelContext const &context, sim::WorkPackage const &package)
 {
     sim::WorksPlan const &plan = context.document.works.proposal->plan();
@@ -31,7 +37,7 @@ std::string crew_words(PanelContext const &context, sim::WorkPackage const &pack
     }
     sim::CrewType const &type = context.document.dataset.crew_types[plan.crews[package.crew].type];
     return context.text(sim::text("{name}: {n}", {{"name", type.name_zh, type.name_en},
-                                                  {"n", format_integer(package.crews)}}));
+                                                  crew_count_argument(type, package.crews)}));
 }
 
 /// Why it does not begin a day earlier.
@@ -165,7 +171,7 @@ void draw_package(PanelContext const &context, std::uint32_t package)
     sim::Day const start = proposal.schedule().start[package];
     sim::Day const finish = proposal.schedule().finish[package];
     write(context.fonts.caption, context.palette.text_secondary,
-          context.text(stage_label(one.stage)));
+          context.text(stage_label(proposal.plan(), {&package, 1})));
     if (one.illustrative) {
         illustrative_badge(context);
     }

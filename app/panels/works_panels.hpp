@@ -11,6 +11,8 @@ void draw_package(PanelContext const &context, std::uint32_t package);
 void draw_block_works(PanelContext const &context, sim::BlockId block);
 /// Verdict and dates of the targets, bottleneck, critical path.
 void draw_answer(PanelContext const &context);
+/// The verdict alone, over what is shown of a package or a block.
+void draw_short_answer(PanelContext const &context);
 /// Ways to meet the target, each with the button that applies it.
 void draw_mends(PanelContext const &context);
 /// Chances and culprits; what the published calendar leaves open; homes by jurisdiction.

@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <iterator>
 #include <limits>
+#include <utility>
 
 namespace app {
 
@@ -69,6 +71,32 @@ std::vector<double> limits_between(std::vector<double> sorted, bool of_days)
     return limits;
 }
 
+/// Each year begins a class of its own; other limits give way where there are too many.
+std::vector<double> parted_by_year(std::vector<double> limits, double first, double last)
+{
+    std::vector<double> years;
+    for (int year = sim::civil_date(static_cast<sim::Day>(first)).year + 1;
+         year <= sim::civil_date(static_cast<sim::Day>(last)).year; ++year) {
+        years.push_back(*sim::day_number(year, 101));
+    }
+    auto const distance = [&](double limit) {
+        double nearest = unlimited;
+        for (double const year : years) {
+            nearest = std::min(nearest, std::abs(limit - year));
+        }
+        return nearest;
+    };
+    std::ranges::sort(limits, std::greater{}, distance);
+    std::size_t const room = scale_steps - 1 - std::min(years.size(), scale_steps - 1);
+    limits.resize(std::min(limits.size(), room));
+    years.resize(std::min(years.size(), scale_steps - 1));
+    limits.insert(limits.end(), years.begin(), years.end());
+    std::ranges::sort(limits);
+    auto const twice = std::ranges::unique(limits);
+    limits.erase(twice.begin(), twice.end());
+    return limits;
+}
+
 int decimals_for(std::vector<double> const &limits)
 {
     double smallest = unlimited;
@@ -99,8 +127,11 @@ ValueScale even_scale(std::span<double const> values, Colouring colouring, Palet
         return {};
     }
     bool const of_days = colouring == Colouring::completed;
-    std::vector<double> const limits = limits_between(known, of_days);
     auto const [least, most] = std::ranges::minmax(known);
+    std::vector<double> limits = limits_between(known, of_days);
+    if (of_days) {
+        limits = parted_by_year(std::move(limits), least, most);
+    }
     Ramp const &ramp = ramp_of(colouring, palette);
     ValueScale scale;
     scale.decimals = decimals_for(limits);

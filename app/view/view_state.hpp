@@ -101,6 +101,19 @@ struct ViewState
     std::optional<sim::geo::Point> beacon;         ///< a place that a finding points at
 
     [[nodiscard]] bool shows(Layer layer) const { return visible[static_cast<std::size_t>(layer)]; }
+    /// Layers of the map as it is drawn: beside the works the network stays out.
+    [[nodiscard]] VisibleLayers drawn_layers() const;
 };
+
+inline VisibleLayers ViewState::drawn_layers() const
+{
+    VisibleLayers drawn = visible;
+    if (tab == StripTab::works) {
+        for (Layer const layer : {Layer::substations, Layer::feeders, Layer::zones}) {
+            drawn[static_cast<std::size_t>(layer)] = false;
+        }
+    }
+    return drawn;
+}
 
 } // namespace app

@@ -1,7 +1,9 @@
 #include "app/view/works_rows.hpp"
+#include "app/view/works_heads.hpp"
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <span>
 #include <tuple>
@@ -10,68 +12,6 @@
 namespace app {
 
 namespace {
-
-struct Head
-{
-    int order = 0; ///< among its neighbours
-    std::string key;
-    sim::Text name;
-    std::optional<sim::RouteFamily> family;
-    std::uint32_t crew = sim::no_index;
-};
-
-Head shared_head()
-{
-    return {
-        std::numeric_limits<int>::max(), "shared", sim::text("Shared works and programmes"), {}};
-}
-
-Head category_head(sim::WorkPackage const &package)
-{
-    switch (sim::category_of(package.family.value_or(sim::RouteFamily::none))) {
-    case sim::Category::heat_network:
-        return {0, "heat", sim::text("Heat network"), sim::RouteFamily::heat_network};
-    case sim::Category::gas:
-        return {1, "gas", sim::text("Coal to gas"), sim::RouteFamily::gas};
-    case sim::Category::new_energy:
-        return {2, "new_energy", sim::text("New energy"), sim::RouteFamily::solar_electric};
-    case sim::Category::none:
-        break;
-    }
-    return shared_head();
-}
-
-Head jurisdiction_head(sim::Dataset const &dataset, sim::WorkPackage const &package)
-{
-    if (package.jurisdiction >= dataset.jurisdictions.size()) {
-        return shared_head();
-    }
-    sim::Jurisdiction const &place = dataset.jurisdictions[package.jurisdiction];
-    return {static_cast<int>(package.jurisdiction),
-            place.code,
-            sim::text("{name}", {{"name", place.name, place.name_en}}),
-            {}};
-}
-
-Head crew_head(sim::Dataset const &dataset, sim::WorksPlan const &plan,
-               sim::WorkPackage const &package)
-{
-    if (package.crew >= plan.crews.size()) {
-        return {std::numeric_limits<int>::max(), "none", sim::text("Without crews"), {}};
-    }
-    sim::CrewType const &type = dataset.crew_types[plan.crews[package.crew].type];
-    return {static_cast<int>(package.crew),
-            type.key,
-            sim::text("{name}", {{"name", type.name_zh, type.name_en}}),
-            {},
-            package.crew};
-}
-
-Head stage_head(sim::WorkPackage const &package)
-{
-    return {static_cast<int>(package.stage), sim::key_of(package.stage),
-            sim::text(stage_label(package.stage)), package.family};
-}
 
 /// Sorts packages under heads, then writes the rows of what is open.
 class Writer
@@ -92,10 +32,12 @@ public:
     {
         std::vector<std::uint32_t> all(m_plan.packages.size());
         std::iota(all.begin(), all.end(), 0U);
-        std::erase_if(all, [this](std::uint32_t p) { return !is_listed(p); });
+        auto const is_left_out = [this](std::uint32_t p) { return !is_listed(p); };
         if (m_order.block) {
-            write_block(all);
+            write_block(all, is_left_out);
         }
+        count_homes(all);
+        std::erase_if(all, is_left_out);
         std::ranges::sort(all, {}, [this](std::uint32_t p) {
             return std::tuple{m_place[p], m_schedule.start[p], p};
         });
@@ -121,7 +63,7 @@ private:
     {
         return m_order.filter == WorksFilter::all || is_critical(package);
     }
-    [[nodiscard]] Head group_of(std::uint32_t package) const
+    [[nodiscard]] WorksHead group_of(std::uint32_t package) const
     {
         sim::WorkPackage const &one = m_plan.packages[package];
         switch (m_order.group) {
@@ -134,7 +76,7 @@ private:
         }
         return category_head(one);
     }
-    [[nodiscard]] Head part_of(std::uint32_t package) const
+    [[nodiscard]] WorksHead part_of(std::uint32_t package) const
     {
         sim::WorkPackage const &one = m_plan.packages[package];
         return m_order.group == WorksGroup::crew ? jurisdiction_head(m_dataset, one)
@@ -145,10 +87,25 @@ private:
         return m_order.folds.contains(node);
     }
 
-    void add_head(WorksRowKind kind, std::string node, Head const &head, Packages packages,
-                  bool open)
+    /// Homes of each group and part, whatever the filter leaves out of them.
+    void count_homes(Packages all)
+    {
+        for (std::uint32_t const p : all) {
+            m_group_homes[m_place[p].first] += m_plan.packages[p].households;
+            m_part_homes[m_place[p]] += m_plan.packages[p].households;
+        }
+    }
+    [[nodiscard]] int homes_of(Packages packages) const
+    {
+        return std::accumulate(
+            packages.begin(), packages.end(), 0,
+            [this](int sum, std::uint32_t p) { return sum + m_plan.packages[p].households; });
+    }
+    void add_head(WorksRowKind kind, std::string node, WorksHead const &head, Packages packages,
+                  int homes, bool open)
     {
         WorksRow row;
+        row.households = homes;
         row.kind = kind;
         row.node = std::move(node);
         row.name = head.name;
@@ -162,7 +119,6 @@ private:
         row.open = open;
         auto const index = static_cast<std::uint32_t>(m_made.rows.size());
         for (std::uint32_t const p : packages) {
-            row.households += m_plan.packages[p].households;
             row.start = std::min(row.start, m_schedule.start[p]);
             row.finish = std::max(row.finish, m_schedule.finish[p]);
             row.float_days = std::min(row.float_days, float_of(p));
@@ -201,7 +157,8 @@ private:
     }
 
     /// The selected block's packages leave `all` for a group of their own, as the works go on.
-    void write_block(std::vector<std::uint32_t> &all)
+    template <class LeftOut>
+    void write_block(std::vector<std::uint32_t> &all, LeftOut const &is_left_out)
     {
         auto const others = std::ranges::stable_partition(all, [this](std::uint32_t p) {
             return m_plan.packages[p].block == m_order.block->index;
@@ -211,35 +168,46 @@ private:
             return;
         }
         all.erase(all.begin(), others.begin());
+        int const homes = homes_of(own);
+        std::erase_if(own, is_left_out);
+        if (own.empty()) {
+            return;
+        }
         std::ranges::sort(own, {}, [this](std::uint32_t p) {
             return std::tuple{m_schedule.start[p], p};
         });
         sim::Block const &block = m_dataset.block(*m_order.block);
-        Head const head{0, "block", sim::text("{name}", {{"name", block.name, block.name_en}}), {}};
+        WorksHead const head{
+            0, "block", sim::text("{name}", {{"name", block.name, block.name_en}}), {}};
         bool const open = !is_folded(head.key);
-        add_head(WorksRowKind::group, head.key, head, own, open);
+        add_head(WorksRowKind::group, head.key, head, own, homes, open);
         add_packages(own, open);
     }
 
     void write_group(Packages packages)
     {
-        Head const head = group_of(packages.front());
+        WorksHead const head = group_of(packages.front());
         bool const open = !is_folded(head.key);
-        add_head(WorksRowKind::group, head.key, head, packages, open);
+        add_head(WorksRowKind::group, head.key, head, packages,
+                 m_group_homes.at(m_place[packages.front()].first), open);
         if (!open) {
             add_packages(packages, false);
             return;
         }
         for (std::size_t begin = 0; begin < packages.size();) {
             std::size_t end = begin;
-            Head const part = part_of(packages[begin]);
+            WorksHead part = part_of(packages[begin]);
             while (end < packages.size() && m_place[packages[end]] == m_place[packages[begin]]) {
                 ++end;
             }
             Packages const own = packages.subspan(begin, end - begin);
+            if (m_order.group != WorksGroup::crew) {
+                part.name = sim::text(stage_label(m_plan, own));
+            }
             std::string const node = head.key + "/" + part.key;
             bool const part_open = is_folded(node);
-            add_head(WorksRowKind::part, node, part, own, part_open);
+            add_head(WorksRowKind::part, node, part, own, m_part_homes.at(m_place[own.front()]),
+                     part_open);
             add_packages(own, part_open);
             begin = end;
         }
@@ -251,6 +219,8 @@ private:
     std::vector<sim::PackageState> const &m_states;
     WorksOrder const &m_order;
     std::vector<std::pair<int, int>> m_place; ///< of each package: order of its group and part
+    std::map<int, int> m_group_homes;
+    std::map<std::pair<int, int>, int> m_part_homes;
     WorksRows m_made;
 };
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,7 +52,7 @@ struct WorksRow
     std::uint32_t crew = sim::no_index; ///< pool of a group by crew
     std::uint32_t first = 0;            ///< of a head: its packages, in WorksRows::packages
     std::uint32_t last = 0;
-    int households = 0; ///< connected by its packages
+    int households = 0; ///< connected by its packages, of a head with those that are filtered out
     sim::Day start = 0;
     sim::Day finish = 0;
     int float_days = 0; ///< least of its packages
@@ -85,11 +86,14 @@ struct WorksOrder
                                         std::vector<sim::PackageState> const &states,
                                         WorksOrder const &order);
 
-/// Share of the head's work that the schedule has done by the end of a day, by days of work.
+/// Share of the row's work that the schedule has done by the end of a day, by days of work.
 [[nodiscard]] double planned_share(WorksRows const &rows, WorksRow const &row,
                                    sim::WorksSchedule const &schedule, sim::Day day);
 
 /// Name of a stage, for sim::tr.
 [[nodiscard]] char const *stage_label(sim::WorkStage stage);
+/// The same of packages of one stage, electric ones by the name of their work.
+[[nodiscard]] char const *stage_label(sim::WorksPlan const &plan,
+                                      std::span<std::uint32_t const> packages);
 
 } // namespace app

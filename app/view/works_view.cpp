@@ -47,6 +47,15 @@ sim::TextArg month_argument(int month)
     return {"month", std::to_string(month), months[month - 1]};
 }
 
+/// The month alone: 8月 or Aug.
+sim::TextArg short_month(int month)
+{
+    sim::TextArg name = month_argument(month);
+    name.name = "name";
+    name.zh += "月";
+    return name;
+}
+
 sim::Day end_of_year(sim::Day day)
 {
     return *sim::day_number(sim::civil_date(day).year, 1231);
@@ -200,7 +209,7 @@ sim::Text month_words(sim::CivilDate const &date, bool with_year)
 {
     return with_year ? sim::text("{month} {year}",
                                  {month_argument(date.month), {"year", std::to_string(date.year)}})
-                     : sim::text("{month}", {month_argument(date.month)});
+                     : sim::text("{name}", {short_month(date.month)});
 }
 
 std::optional<sim::Text> why_not(WorksProposal const &proposal, std::uint32_t package,

@@ -50,4 +50,20 @@ char const *stage_label(sim::WorkStage stage)
     return labels[static_cast<std::size_t>(stage)];
 }
 
+char const *stage_label(sim::WorksPlan const &plan, std::span<std::uint32_t const> packages)
+{
+    sim::WorkStage const stage = plan.packages[packages.front()].stage;
+    bool const electric = std::ranges::all_of(packages, [&](std::uint32_t p) {
+        auto const &family = plan.packages[p].family;
+        return family && sim::category_of(*family) == sim::Category::new_energy;
+    });
+    if (electric && stage == sim::WorkStage::test) {
+        return label_key("Electrical inspection");
+    }
+    if (electric && stage == sim::WorkStage::commission) {
+        return label_key("Electrical commissioning");
+    }
+    return stage_label(stage);
+}
+
 } // namespace app

@@ -84,12 +84,12 @@ std::vector<Text> small_crews(works::Case const &of)
         CrewPool const &pool = of.plan.crews[package.crew];
         int const most = pool.available.empty() ? 0 : std::ranges::max(pool.available);
         if (package.crews > most) {
+            CrewType const &type = of.dataset.crew_types[pool.type];
             told[package.crew] = true;
-            reasons.push_back(text("{package} needs {count} of {crew}, and there are {most}",
-                                   {text_arg("package", package.name),
-                                    {"count", fmt::format("{}", package.crews)},
-                                    works::crew_arg("crew", of.dataset.crew_types[pool.type]),
-                                    {"most", fmt::format("{}", most)}}));
+            reasons.push_back(text(
+                "{package} needs {count} of {crew}, and there are {most}",
+                {text_arg("package", package.name), works::crews_arg("count", package.crews, type),
+                 works::crew_arg("crew", type), works::crews_arg("most", most, type)}));
         }
     }
     return reasons;

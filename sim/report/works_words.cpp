@@ -2,6 +2,7 @@
 
 #include "sim/base/fmt.hpp"
 #include "sim/base/table.hpp"
+#include "sim/engine/works/answers/words.hpp"
 #include "sim/report/money_words.hpp"
 
 #include <array>
@@ -137,8 +138,11 @@ Text crew_words(DatedWorks const &works, std::vector<CrewUse> const &crews)
 {
     TextArg list{"list", {}, {}};
     for (CrewUse const &use : crews) {
-        Text const one = text("{crews} x {name}", {{"crews", fmt::format("{}", use.crews)},
-                                                   text_arg("name", crew_name(works, use.pool))});
+        Text const one = text("{crews} x {name}",
+                              {sim::works::crews_arg("crews", use.crews,
+                                                     works.dataset().crew_types.at(
+                                                         works.plan().crews.at(use.pool).type)),
+                               text_arg("name", crew_name(works, use.pool))});
         list.zh.append(list.zh.empty() ? "" : "、").append(render(Language::zh, one));
         list.en.append(list.en.empty() ? "" : ", ").append(render(Language::en, one));
     }

@@ -4,7 +4,9 @@
 #include "app/platform/font_loader.hpp"
 #include "app/view/legend.hpp"
 #include "sim/geo/measure.hpp"
+#include "sim/io/csv.hpp"
 #include "sim/io/project_file.hpp"
+#include "sim/io/text_file.hpp"
 #include "tests/common/places.hpp"
 
 #include <catch2/catch.hpp>
@@ -35,6 +37,34 @@ double covered(std::vector<sim::geo::Point> const &corners)
     return sum;
 }
 
+/// Of every name in the tables that a project is made of, as the files have them.
+app::platform::CharacterSet characters_of_tables()
+{
+    app::platform::CharacterSet characters;
+    std::size_t tables = 0;
+    for (char const *folder : {"factors", "policy", "calendar", "donghe"}) {
+        for (auto const &entry :
+             std::filesystem::directory_iterator{test_places::data() / folder}) {
+            if (entry.path().extension() != ".csv") {
+                continue;
+            }
+            sim::io::CsvTable const table{entry.path().filename().string(),
+                                          sim::io::read_text_file(entry.path())};
+            for (char const *column : {"name", "name_zh", "name_en", "title_zh", "group_zh"}) {
+                if (!table.has(column)) {
+                    continue;
+                }
+                ++tables;
+                for (std::size_t row = 0; row < table.size(); ++row) {
+                    app::platform::add_characters(characters, table.cell(row, column));
+                }
+            }
+        }
+    }
+    REQUIRE(tables > 15);
+    return characters;
+}
+
 } // namespace
 
 TEST_CASE("Donghe on the map: every block is found at its label, filled whole, counted and named")
@@ -59,6 +89,12 @@ TEST_CASE("Donghe on the map: every block is found at its label, filled whole, c
     REQUIRE(households == workspace.results().quantities.total_households());
     app::platform::CharacterSet const characters = app::needed_characters(workspace);
     REQUIRE(characters.contains(U'圪'));
+    app::platform::CharacterSet const names = characters_of_tables();
+    REQUIRE(names.contains(U'竣')); // 竣工验收组
+    for (char32_t const c : names) {
+        INFO("U+" << std::hex << static_cast<unsigned>(c));
+        REQUIRE(characters.contains(c));
+    }
     ImFontAtlas atlas;
     app::Fonts const fonts = app::platform::load_fonts(atlas, characters, 1.0F);
     for (char32_t const c : characters) {

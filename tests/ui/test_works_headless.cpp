@@ -51,6 +51,21 @@ TEST_CASE("a date set by hand is one step with the schedule around it, and undo 
             work.differing("before.png", "locked.png"));
 }
 
+TEST_CASE("a package that was moved stays selected")
+{
+    Work const work{"works_moved"};
+    auto const shot = [&](char const *name) { return "shot " + work.at(name) + "\n"; };
+    work.write("s.play", "action tab works\nwait-works\n" + shot("before.png") +
+                             "action set-work-date survey.150202101202 2021-10-15\nwait-works\n"
+                             "frames 3\n" +
+                             shot("moved.png") +
+                             "action select-package survey.150202101202\nframes 3\n" +
+                             shot("selected.png"));
+    REQUIRE(work.window(run_of(work)) == 0);
+    REQUIRE(work.differing("before.png", "moved.png") > 200);
+    REQUIRE(work.differing("moved.png", "selected.png") == 0);
+}
+
 TEST_CASE("what cannot be scheduled, shown or applied is refused with its line")
 {
     Work const work{"refused_works"};

@@ -1,3 +1,4 @@
+#include "app/panels/gantt.hpp"
 #include "app/view/works_view.hpp"
 
 #include "panel_bench.hpp"
@@ -72,7 +73,7 @@ double seconds_a_frame(std::size_t packages)
 /// Where row `index` of the chart stands in the strip, its middle.
 float row_middle(std::size_t index)
 {
-    return 33.0F + 32.0F + 28.0F + 28.0F * (static_cast<float>(index) + 0.5F);
+    return 33.0F + 32.0F + app::gantt_header + 28.0F * (static_cast<float>(index) + 0.5F);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "app/view/value_scale.hpp"
+#include "app/view/view_state.hpp"
 #include "app/view/works_view.hpp"
 
 #include "small_district.hpp"
@@ -184,4 +185,70 @@ TEST_CASE("completion is coloured by the day of a block's last home, in classes 
         }
     }
     REQUIRE(blocks == static_cast<int>(days.size()));
+}
+
+TEST_CASE("with the critical path alone a head still tells all homes of its group")
+{
+    Made const made;
+    app::WorksRows const all = made.rows({});
+    app::WorksRows const critical =
+        made.rows({app::WorksGroup::route, app::WorksFilter::critical, {}, {}});
+    int compared = 0;
+    for (app::WorksRow const &row : critical.rows) {
+        for (app::WorksRow const &whole : all.rows) {
+            if (!row.node.empty() && row.node == whole.node) {
+                REQUIRE(row.households == whole.households);
+                compared += row.households > 0 ? 1 : 0;
+            }
+        }
+    }
+    REQUIRE(compared == 2); // coal to gas or new energy, and its commissioning
+    app::WorksRows const block =
+        made.rows({app::WorksGroup::route, app::WorksFilter::critical, sim::BlockId{7}, {}});
+    REQUIRE(block.rows[0].node == "block");
+    REQUIRE(block.rows[0].households == made.dataset->blocks[7].households);
+}
+
+TEST_CASE("stages of electric works alone are called by their own names")
+{
+    Made const made;
+    sim::WorksPlan const &plan = made.proposal->plan();
+    std::vector<std::uint32_t> electric;
+    std::vector<std::uint32_t> every;
+    for (std::uint32_t p = 0; p < plan.packages.size(); ++p) {
+        if (plan.packages[p].stage == sim::WorkStage::commission) {
+            every.push_back(p);
+            if (plan.packages[p].family == sim::RouteFamily::electric) {
+                electric.push_back(p);
+            }
+        }
+    }
+    REQUIRE(electric.size() < every.size());
+    REQUIRE(sim::tr(sim::Language::zh, app::stage_label(plan, electric)) == "通电调试");
+    REQUIRE(sim::tr(sim::Language::zh, app::stage_label(plan, every)) == "调试、试运行");
+}
+
+TEST_CASE("classes of completion dates part the years")
+{
+    std::vector<double> days;
+    for (sim::Day day = *sim::day_number(2021, 801); day < *sim::day_number(2022, 301); day += 3) {
+        days.push_back(day);
+    }
+    double const new_year = *sim::day_number(2022, 101);
+    app::ValueScale const scale =
+        app::value_scale(days, app::Colouring::completed, app::palette_of(app::ThemeKind::light));
+    REQUIRE(scale.classes.size() <= 5);
+    for (app::ValueClass const &one : scale.classes) {
+        REQUIRE((one.to <= new_year || one.from >= new_year));
+    }
+}
+
+TEST_CASE("beside the works the network stays out of the map")
+{
+    app::ViewState view;
+    view.visible[static_cast<std::size_t>(app::Layer::feeders)] = true;
+    REQUIRE(view.drawn_layers()[static_cast<std::size_t>(app::Layer::feeders)]);
+    view.tab = app::StripTab::works;
+    REQUIRE_FALSE(view.drawn_layers()[static_cast<std::size_t>(app::Layer::feeders)]);
+    REQUIRE(view.drawn_layers()[static_cast<std::size_t>(app::Layer::gas)]);
 }

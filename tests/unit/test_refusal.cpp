@@ -1,3 +1,4 @@
+#include "sim/engine/works/answers/words.hpp"
 #include "sim/engine/works/rcpsp/check.hpp"
 #include "tests/common/answers_by_hand.hpp"
 
@@ -126,4 +127,27 @@ TEST_CASE("what holds a package is said in words", "[works]")
     CHECK(words(2) == "等待street（2021年7月6日完成）");
     CHECK(words(4) == "等待施工队伍：gas队（2021年7月9日前在install施工）");
     CHECK(words(5) == "等待施工队伍：gas队（2021年7月11日前在other施工）");
+}
+
+TEST_CASE("where a predecessor stands later than it might, both its dates are said", "[works]")
+{
+    Works const works = one_block();
+    WorksSchedule late = works.early();
+    late.start[0] += 3;
+    late.finish[0] += 3;
+    auto const reason = sim::works::refusal(works.all(), late, 1, hand::june_1 + 4);
+    REQUIRE(reason);
+    CHECK(render(Language::zh, *reason) == "不早于2021年6月6日：须在tender完成之后（按现安排2021年6"
+                                           "月8日完成，最早可提前至2021年6月5日）");
+}
+
+TEST_CASE("technicians are counted one by one, crews as crews", "[works]")
+{
+    CrewType type;
+    type.people = 1;
+    CHECK(sim::works::crews_arg("n", 24, type).zh == "24名");
+    CHECK(sim::works::crews_arg("n", 24, type).en == "24");
+    type.people = 4;
+    CHECK(sim::works::crews_arg("n", 24, type).zh == "24支");
+    CHECK(sim::works::crews_arg("n", 24, type).en == "24 crews");
 }

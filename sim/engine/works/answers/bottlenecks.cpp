@@ -34,13 +34,12 @@ Bottleneck crew_bottleneck(Case const &works, WorksTarget const &target,
 {
     Period const end = due_end(works.plan, target);
     CrewType const &type = type_of(works, part.resource);
-    std::vector<TextArg> args{crew_arg("crew", type),
-                              count_arg("crews", crews_before(works.plan, part.resource, end)),
-                              count_arg("homes", part.lost), date_arg("due", target.due)};
+    std::vector<TextArg> args{
+        crew_arg("crew", type),
+        crews_arg("crews", crews_before(works.plan, part.resource, end), type),
+        count_arg("homes", part.lost), date_arg("due", target.due)};
     return {Bottleneck::Kind::crew, part.resource, static_cast<int>(part.lost),
-            type.people == 1
-                ? text("{crew}: {crews} of them, {homes} homes fewer by {due}", std::move(args))
-                : text("{crew}: {crews} crews, {homes} homes fewer by {due}", std::move(args))};
+            text("{crew}: {crews}, {homes} homes fewer by {due}", std::move(args))};
 }
 
 /// Homes that come too late by chains alone, through one package.
@@ -219,12 +218,13 @@ std::vector<Bottleneck> chain_bottlenecks(Case const &works, WorksSchedule const
     for (auto const &[pool, days] : waited) {
         std::int32_t const crews =
             crews_before(works.plan, pool, static_cast<Period>(works.plan.day_count()));
-        ranked.push_back({days,
-                          {Bottleneck::Kind::crew, pool, 0,
-                           text("{crew}: {crews} crews, {days} of the critical chain wait "
-                                "for them",
-                                {crew_arg("crew", type_of(works, pool)), count_arg("crews", crews),
-                                 days_arg("days", days)})}});
+        ranked.push_back(
+            {days,
+             {Bottleneck::Kind::crew, pool, 0,
+              text("{crew}: {crews}, {days} of the critical chain wait "
+                   "for them",
+                   {crew_arg("crew", type_of(works, pool)),
+                    crews_arg("crews", crews, type_of(works, pool)), days_arg("days", days)})}});
     }
     std::ranges::stable_sort(ranked, std::greater{}, [](auto const &row) { return row.first; });
     std::vector<Bottleneck> found;

@@ -11,15 +11,16 @@ namespace sim::works {
 
 namespace {
 
-Text detail_of(ExtraCrews const &hired, int from, int to)
+Text detail_of(ExtraCrews const &hired, int from, int to, CrewType const &type)
 {
     if (hired.none()) {
-        return text("{from} crews become {to}; never more at work than now",
-                    {count_arg("from", from), count_arg("to", to)});
+        return text("{from} become {to}; never more at work than now",
+                    {crews_arg("from", from, type), crews_arg("to", to, type)});
     }
-    return text("{from} crews become {to}, {first} to {last}: {days} of work",
-                {count_arg("from", from), count_arg("to", to), date_arg("first", hired.from),
-                 date_arg("last", hired.to), days_arg("days", hired.days)});
+    return text("{from} become {to}, {first} to {last}: {days} of work",
+                {crews_arg("from", from, type), crews_arg("to", to, type),
+                 date_arg("first", hired.from), date_arg("last", hired.to),
+                 days_arg("days", hired.days)});
 }
 
 /// Least number whose bound is that of the greatest, or lets the target.
@@ -95,9 +96,9 @@ std::optional<TriedMend> more_crews(Miss const &miss, std::uint32_t pool)
     }
     ExtraCrews const hired = extra_crews(miss.trials.works(), trial, pool, count - now);
     mend.id = key_of_pool(miss, "crews", pool);
-    mend.name = text("More crews: {crew}, {count}",
-                     {count_arg("count", count - now), crew_arg("crew", miss.type_of(pool))});
-    mend.detail = detail_of(hired, now, count);
+    mend.name = text("{count} more: {crew}", {crews_arg("count", count - now, miss.type_of(pool)),
+                                              crew_arg("crew", miss.type_of(pool))});
+    mend.detail = detail_of(hired, now, count, miss.type_of(pool));
     mend.cost = hired.cost;
     return mend;
 }
@@ -125,7 +126,7 @@ std::optional<TriedMend> two_shifts(Miss const &miss, std::uint32_t pool)
     ExtraCrews const hired = extra_crews(miss.trials.works(), *trial, pool, now);
     mend.id = key_of_pool(miss, "shifts", pool);
     mend.name = text("Two shifts: {crew}", {crew_arg("crew", miss.type_of(pool))});
-    mend.detail = detail_of(hired, now, count);
+    mend.detail = detail_of(hired, now, count, miss.type_of(pool));
     mend.cost = Money::from_yuan(hired.cost.yuan() * (1.0 + *surcharge));
     return mend;
 }

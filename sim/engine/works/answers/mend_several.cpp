@@ -68,8 +68,8 @@ void add_crews(Miss const &miss, Trial const &trial, Mend &mend, Names &names)
         int const now = miss.numbers.now(pool);
         int const extra = miss.numbers.of(trial.change, pool) - now;
         if (extra > 0) {
-            names.add(text("More crews: {crew}, {count}",
-                           {count_arg("count", extra), crew_arg("crew", miss.type_of(pool))}));
+            names.add(text("{count} more: {crew}", {crews_arg("count", extra, miss.type_of(pool)),
+                                                    crew_arg("crew", miss.type_of(pool))}));
             mend.cost += extra_crews(miss.trials.works(), trial, pool, extra).cost;
         }
     }

@@ -23,8 +23,10 @@ public:
 
     [[nodiscard]] std::optional<Text> outside() const;
     [[nodiscard]] std::optional<Text> released_later() const;
-    /// \param done  last days of work
-    [[nodiscard]] std::optional<Text> waits_for(std::vector<Day> const &done) const;
+    /// \param done     last days of work, at the earliest
+    /// \param planned  those of the schedule that stands; may be empty
+    [[nodiscard]] std::optional<Text> waits_for(std::vector<Day> const &done,
+                                                std::vector<Day> const &planned) const;
     [[nodiscard]] std::optional<Text> closed() const;
     [[nodiscard]] std::optional<Text> without_crews() const;
     [[nodiscard]] std::optional<Text> in_the_way_of() const;
@@ -67,7 +69,8 @@ std::optional<Text> Asked::released_later() const
                : std::optional{text("Not before {date} by the plan", {date_arg("date", release)})};
 }
 
-std::optional<Text> Asked::waits_for(std::vector<Day> const &done) const
+std::optional<Text> Asked::waits_for(std::vector<Day> const &done,
+                                     std::vector<Day> const &planned) const
 {
     std::uint32_t last = none;
     for (std::uint32_t const before : m_problem.predecessors(m_package)) {
@@ -79,8 +82,15 @@ std::optional<Text> Asked::waits_for(std::vector<Day> const &done) const
     if (done[last] > m_plan.last_day) {
         return text("Waits for {package}, which finds no time within the horizon", {name_of(last)});
     }
-    return text("Not before {date}: waits for {package}",
-                {date_arg("date", done[last] + 1), name_of(last)});
+    std::vector<TextArg> args{date_arg("date", done[last] + 1), name_of(last)};
+    if (last >= planned.size() || planned[last] <= done[last]) {
+        return text("Not before {date}: waits for {package}", std::move(args));
+    }
+    args.push_back(date_arg("planned", planned[last]));
+    args.push_back(date_arg("earliest", done[last]));
+    return text("Not before {date}: waits for {package}, done on {planned} by this schedule, on "
+                "{earliest} at the earliest",
+                std::move(args));
 }
 
 std::optional<Text> Asked::closed() const
@@ -133,12 +143,11 @@ Text Asked::crews_text(std::uint32_t resource, Period period, std::int32_t taken
 {
     CrewType const &type = m_works.dataset.crew_types[m_plan.crews[resource].type];
     std::vector<TextArg> args{date_arg("date", m_plan.first_day + period), crew_arg("crew", type),
-                              count_arg("crews", m_problem.capacity_of(resource, period)),
-                              count_arg("taken", taken)};
-    return taken > 0 ? text("{crew}: {crews} crews on {date}, {taken} of them bound by dates set "
-                            "by hand",
+                              crews_arg("crews", m_problem.capacity_of(resource, period), type),
+                              crews_arg("taken", taken, type)};
+    return taken > 0 ? text("{crew}: {crews} on {date}, {taken} bound by dates set by hand",
                             std::move(args))
-                     : text("{crew}: only {crews} crews on {date}", std::move(args));
+                     : text("{crew}: only {crews} on {date}", std::move(args));
 }
 
 std::optional<Text> Asked::without_crews() const
@@ -191,11 +200,12 @@ std::optional<Text> Asked::in_the_way_of() const
     return std::nullopt;
 }
 
-std::optional<Text> asked_in_turn(Asked const &asked, std::vector<Day> const &done)
+std::optional<Text> asked_in_turn(Asked const &asked, std::vector<Day> const &done,
+                                  std::vector<Day> const &planned)
 {
     std::optional<Text> reason = asked.outside();
     reason = reason ? reason : asked.released_later();
-    reason = reason ? reason : asked.waits_for(done);
+    reason = reason ? reason : asked.waits_for(done, planned);
     reason = reason ? reason : asked.closed();
     reason = reason ? reason : asked.without_crews();
     return reason ? reason : asked.in_the_way_of();
@@ -218,7 +228,7 @@ std::optional<Text> refusal(Case const &works, WorksSchedule const &schedule, st
                             Day start)
 {
     Asked const asked{works, package, start};
-    if (std::optional<Text> reason = asked_in_turn(asked, earliest_days(works))) {
+    if (std::optional<Text> reason = asked_in_turn(asked, earliest_days(works), schedule.finish)) {
         return reason;
     }
     Problem fixed = works.problem;
@@ -226,7 +236,7 @@ std::optional<Text> refusal(Case const &works, WorksSchedule const &schedule, st
     if (!repair(fixed, periods_of(works.plan, schedule)).empty()) {
         return std::nullopt;
     }
-    if (std::optional<Text> reason = asked.waits_for(schedule.finish)) {
+    if (std::optional<Text> reason = asked.waits_for(schedule.finish, {})) {
         return reason;
     }
     return text("Finds no place on {date} with the crews that there are",
@@ -240,7 +250,7 @@ std::vector<BrokenLock> broken_locks(Case const &works)
     for (std::uint32_t p = 0; p < works.problem.size(); ++p) {
         if (works.problem.fixed_start[p] >= 0) {
             Day const start = works.plan.first_day + works.problem.fixed_start[p];
-            if (std::optional<Text> reason = asked_in_turn({works, p, start}, done)) {
+            if (std::optional<Text> reason = asked_in_turn({works, p, start}, done, {})) {
                 broken.push_back({p, std::move(*reason)});
             }
         }

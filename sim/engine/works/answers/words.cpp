@@ -43,6 +43,15 @@ TextArg percent_arg(std::string name, double share)
     return {std::move(name), one.ends_with(".0") ? one.substr(0, one.size() - 2) : one};
 }
 
+TextArg crews_arg(std::string name, std::int64_t count, CrewType const &type)
+{
+    bool const one_person = type.people == 1;
+    TextArg made = count_arg(std::move(name), count);
+    made.zh += one_person ? "名" : "支";
+    made.en += one_person ? "" : " crews";
+    return made;
+}
+
 TextArg crew_arg(std::string name, CrewType const &type)
 {
     return {std::move(name), type.name_zh, type.name_en};

@@ -21,6 +21,8 @@ namespace sim::works {
 [[nodiscard]] TextArg days_arg(std::string name, std::int64_t days);
 /// 90 % as 90, without noughts behind the point.
 [[nodiscard]] TextArg percent_arg(std::string name, double share);
+/// 60支 or 60 crews; of a type that is one person 24名 or 24.
+[[nodiscard]] TextArg crews_arg(std::string name, std::int64_t count, CrewType const &type);
 [[nodiscard]] TextArg crew_arg(std::string name, CrewType const &type);
 
 } // namespace sim::works
