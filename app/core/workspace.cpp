@@ -41,14 +41,22 @@ bool same_results(sim::Scenario const &a, sim::Scenario const &b)
 } // namespace
 
 Workspace::Workspace(std::filesystem::path const &file, std::filesystem::path const &data)
-    : m_file{file}, m_diagnostics{m_file.loaded().diagnostics}, m_history{m_file.loaded().project},
-      m_scenario_key{project().scenarios.front().key}
+    : m_file{file}, m_history{m_file.loaded().project}, m_scenario_key{
+                                                            project().scenarios.front().key}
 {
+    sim::Diagnostics &findings = m_diagnostics[project().dataset.get()];
+    findings = m_file.loaded().diagnostics;
     if (auto note = note_missing_parameters(dataset(), file, data)) {
-        m_diagnostics.push_back(std::move(*note));
+        m_missing_parameters = *note;
+        findings.push_back(std::move(*note));
     }
     recompute();
-    m_published = m_results;
+    follow_dataset();
+}
+
+sim::Diagnostics const &Workspace::diagnostics() const
+{
+    return m_diagnostics.at(project().dataset.get());
 }
 
 sim::Scenario const &Workspace::scenario() const
@@ -152,8 +160,30 @@ void Workspace::edit_scenario(sim::Text const &label, std::string const &action,
     edit_project(label, action, std::move(next), m_scenario_key);
 }
 
+void Workspace::edit_data(sim::io::DataEdit const &edit, sim::Text const &label,
+                          std::string const &action)
+{
+    if (edit.rows.empty()) {
+        return;
+    }
+    m_made_copy = false;
+    sim::io::LoadedProject next = m_file.edited(project(), edit);
+    sim::Dataset const *const dataset = next.project.dataset.get();
+    if (m_missing_parameters) {
+        next.diagnostics.push_back(*m_missing_parameters);
+    }
+    edit_project(label, action, std::move(next.project), m_scenario_key, edit.details);
+    m_diagnostics[dataset] = std::move(next.diagnostics);
+}
+
+void Workspace::change_data(sim::DataChange const &change, sim::Text const &label,
+                            std::string const &action)
+{
+    edit_data(sim::io::edit_of(tables(), change), label, action);
+}
+
 void Workspace::edit_project(sim::Text const &label, std::string const &action, sim::Project next,
-                             std::string const &shown)
+                             std::string const &shown, std::string const &details)
 {
     if (next == project()) {
         return;
@@ -162,11 +192,12 @@ void Workspace::edit_project(sim::Text const &label, std::string const &action, 
     m_file.require_sound(next);
     sim::Scenario const looked_at = *next.find_scenario(shown);
     Answer answer = compute(next, looked_at);
-    m_file.commit(project(), next, action);
+    m_file.commit(project(), next, action, details);
     m_history.commit(label, std::move(next));
     ++m_edit_count;
     m_scenario_key = shown;
     show(looked_at, std::move(answer));
+    follow_dataset();
 }
 
 void Workspace::undo()
@@ -194,6 +225,7 @@ void Workspace::step_history(void (History<sim::Project>::*step)(), std::string 
     m_history = std::move(moved);
     m_scenario_key = shown;
     recompute();
+    follow_dataset();
 }
 
 Workspace::Answer Workspace::compute(sim::Project const &project,
@@ -202,7 +234,7 @@ Workspace::Answer Workspace::compute(sim::Project const &project,
     auto const start = std::chrono::steady_clock::now();
     sim::Progress progress;
     Answer answer;
-    if (m_revision == 0) {
+    if (m_computed_dataset != project.dataset) {
         answer.results = sim::simulate(*project.dataset, scenario, progress);
     } else if (same_results(m_computed, scenario)) {
         answer.results = m_results;
@@ -218,8 +250,24 @@ void Workspace::show(sim::Scenario const &scenario, Answer answer)
 {
     m_results = std::move(answer.results);
     m_computed = scenario;
+    m_computed_dataset = project().dataset;
     m_response_ms = answer.response_ms;
     ++m_revision;
+}
+
+void Workspace::follow_dataset()
+{
+    if (m_published_dataset == project().dataset) {
+        return;
+    }
+    m_published_dataset = project().dataset;
+    sim::Scenario const &first = project().scenarios.front();
+    if (m_computed == first) {
+        m_published = m_results;
+    } else {
+        sim::Progress progress;
+        m_published = sim::simulate(dataset(), first, progress);
+    }
 }
 
 void Workspace::recompute()

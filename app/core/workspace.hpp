@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,8 +32,10 @@ public:
 
     [[nodiscard]] sim::Project const &project() const { return *m_history.current(); }
     [[nodiscard]] sim::Dataset const &dataset() const { return *project().dataset; }
-    /// What the data doctor says of the file as it was opened.
-    [[nodiscard]] sim::Diagnostics const &diagnostics() const { return m_diagnostics; }
+    /// What the data doctor says of the given data as they are now.
+    [[nodiscard]] sim::Diagnostics const &diagnostics() const;
+    /// The tables that the given data were made of.
+    [[nodiscard]] sim::io::RawProject const &tables() const { return m_file.tables(project()); }
     [[nodiscard]] std::filesystem::path const &path() const { return m_file.path(); }
 
     /// The scenario that is looked at and edited.
@@ -41,7 +44,8 @@ public:
     bool show_scenario(std::string_view key);
 
     [[nodiscard]] sim::Results const &results() const { return m_results; }
-    /// Results of the published plan as it was opened: what differences are measured against.
+    /// Results of the published plan, as it was when these data were first shown: what differences
+    /// are measured against.
     [[nodiscard]] sim::Results const &published_results() const { return m_published; }
     /// Grows whenever results() changes: who keeps something derived compares it.
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
@@ -71,6 +75,16 @@ public:
     /// Takes over a whole plan in one step. \param action  what undo shall call it
     /// \return why not, if a fixed block would change
     std::optional<sim::Text> set_plan(sim::Plan const &plan, sim::Text const &action);
+
+    // Given data, each one step of the history. They throw sim::InputError with every error found
+    // if the data could not be used afterwards; nothing is changed then.
+
+    /// Rows that come from a file. \param action  for the journal: import, progress ...
+    void edit_data(sim::io::DataEdit const &edit, sim::Text const &label,
+                   std::string const &action);
+    /// Rows that are changed by hand or mended by the doctor.
+    void change_data(sim::DataChange const &change, sim::Text const &label,
+                     std::string const &action);
 
     // Works, each one step of the history. Packages by WorkPackage::id.
 
@@ -112,7 +126,7 @@ private:
                        sim::Scenario const &edited);
     /// Keeps a document in which `shown` is the scenario to look at.
     void edit_project(sim::Text const &label, std::string const &action, sim::Project next,
-                      std::string const &shown);
+                      std::string const &shown, std::string const &details = {});
     void step_history(void (History<sim::Project>::*step)(), std::string const &action);
     /// What follows from a scenario, and how long that took.
     struct Answer
@@ -123,14 +137,19 @@ private:
     [[nodiscard]] Answer compute(sim::Project const &project, sim::Scenario const &scenario) const;
     void show(sim::Scenario const &scenario, Answer answer);
     void recompute();
+    /// Results of the published plan belong to one dataset.
+    void follow_dataset();
 
     sim::io::ProjectFile m_file;
-    sim::Diagnostics m_diagnostics;
+    std::map<sim::Dataset const *, sim::Diagnostics> m_diagnostics; ///< of those in the history
+    std::optional<sim::Diagnostic> m_missing_parameters;
     History<sim::Project> m_history;
     std::string m_scenario_key;
     sim::Results m_published;
     sim::Results m_results;
     sim::Scenario m_computed; ///< what m_results follow from
+    std::shared_ptr<sim::Dataset const> m_computed_dataset;
+    std::shared_ptr<sim::Dataset const> m_published_dataset;
     std::uint64_t m_revision = 0;
     double m_response_ms = 0.0;
     int m_edit_count = 0;

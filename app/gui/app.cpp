@@ -1,5 +1,6 @@
 #include "app/gui/app.hpp"
 
+#include "app/gui/follow_data.hpp"
 #include "app/gui/routing.hpp"
 #include "app/gui/style.hpp"
 #include "app/gui/works.hpp"
@@ -49,7 +50,7 @@ AssignEffort effort(bool by_clock)
 
 App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewState view,
          bool show_timing)
-    : m_surface{surface}, m_show_timing{show_timing}, m_pickers{workspace->dataset()}
+    : m_surface{surface}, m_show_timing{show_timing}
 {
     m_state.workspace = std::move(workspace);
     m_state.workspace->keep_published();
@@ -61,12 +62,36 @@ App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewS
     io.IniFilename = nullptr;
     io.MousePos = {-FLT_MAX, -FLT_MAX};
     m_surface.attach();
-    m_fonts =
-        platform::load_fonts(*io.Fonts, needed_characters(*m_state.workspace), m_surface.scale());
     ImGui_ImplOpenGL3_Init("#version 330 core");
-    ImGui_ImplOpenGL3_NewFrame(); // makes the font texture, which the map's labels use too
-    m_map.emplace(m_state.workspace->project().dataset);
+    m_dataset = m_state.workspace->project().dataset;
+    load_data();
+}
+
+void App::load_data()
+{
+    platform::CharacterSet characters = needed_characters(*m_state.workspace);
+    if (characters != m_characters) {
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
+        m_fonts = platform::load_fonts(*ImGui::GetIO().Fonts, characters, m_surface.scale());
+        ImGui_ImplOpenGL3_NewFrame(); // makes what is missing
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
+        ImGui_ImplOpenGL3_CreateFontsTexture(); // the map's labels use it too
+        m_characters = std::move(characters);
+    }
+    m_map.emplace(m_dataset);
+    m_pickers.emplace(*m_dataset);
     m_state.extent = m_map->extent();
+    m_data_loaded = true;
+}
+
+void App::follow_dataset()
+{
+    std::shared_ptr<sim::Dataset const> const &now = m_state.workspace->project().dataset;
+    if (now != m_dataset) {
+        follow_data(m_state, *m_dataset);
+        m_dataset = now;
+        m_data_loaded = false;
+    }
 }
 
 App::~App()
@@ -91,14 +116,22 @@ void App::frame()
     ImGui::NewFrame();
     run_shortcuts();
     run_asked();
+    if (!m_data_loaded) {
+        ImGui::EndFrame();
+        load_data();
+        ImGui::NewFrame();
+    }
     follow();
     advance_replay();
     advance_works();
     build();
     if (run_asked()) {
         // What was asked for is answered in the frame that is shown.
-        follow();
         ImGui::EndFrame();
+        if (!m_data_loaded) {
+            load_data();
+        }
+        follow();
         ImGui::NewFrame();
         build();
     }
@@ -224,7 +257,7 @@ void App::build()
     if (!works) {
         draw_assign_bar(context, layout.assign_bar);
     }
-    handle_map_window(m_state, context, *m_map, m_pickers, layout.map);
+    handle_map_window(m_state, context, *m_map, *m_pickers, layout.map);
     draw_top_bar(context, layout.top_bar);
     if (works) {
         draw_works_curve(context, layout.curve);
@@ -274,6 +307,7 @@ bool App::run_asked()
         } catch (sim::InputError const &error) {
             m_state.notice = error.diagnostics().front().message;
         }
+        follow_dataset();
     }
     return any;
 }

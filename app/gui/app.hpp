@@ -59,17 +59,24 @@ private:
     void poll_jobs();
     void advance_replay();
     void advance_works();
+    /// The view, as soon as the given data are others: indices of the old ones are void.
+    void follow_dataset();
     /// Asks for what follows from the state and takes what has come.
     void follow();
     void draw_map(map::MapPicture const &picture);
     void fit_map(Area const &map);
+    /// Map, pickers and characters of the data of now. \pre between two frames
+    void load_data();
 
     platform::Surface &m_surface;
     AppState m_state;
     bool m_show_timing;
+    platform::CharacterSet m_characters; ///< that m_fonts can draw
     Fonts m_fonts;
     std::optional<map::MapView> m_map;
-    Pickers m_pickers;
+    std::shared_ptr<sim::Dataset const> m_dataset; ///< that map, pickers and view are of
+    std::optional<Pickers> m_pickers;
+    bool m_data_loaded = false; ///< map, pickers and characters are of m_dataset
     Replay m_replay;
     double m_replay_clock_h = 0.0; ///< hours played that are not shown yet
     double m_works_clock_d = 0.0;  ///< the same of the works, days

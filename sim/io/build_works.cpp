@@ -1,7 +1,9 @@
 #include "sim/io/build_project.hpp"
 #include "sim/io/build_rows.hpp"
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -37,6 +39,46 @@ CrewType crew_type_of(RowReader const &row)
             .confidence = row.words("confidence")};
 }
 
+std::optional<Day> maybe_day(RowReader const &row, char const *column)
+{
+    return day_number(row.words(column));
+}
+
+/// By block and week.
+std::vector<ProgressReport> progress_of(RawProject const &settled, std::vector<Block> const &blocks)
+{
+    auto all = in_file_order<ProgressReport>(settled, "progress", [&](RowReader const &row) {
+        return ProgressReport{.block = id_of(blocks, row.words("block")),
+                              .week = day_of(row, "week"),
+                              .households_done = row.integer("households_done"),
+                              .stage =
+                                  parse_block_stage(row.words("stage")).value_or(BlockStage::coal),
+                              .owed = Money::from_yuan(row.number("owed_yuan")),
+                              .budgeted = Money::from_yuan(row.number("budgeted_yuan")),
+                              .paid = Money::from_yuan(row.number("paid_yuan")),
+                              .remark = row.words("remark"),
+                              .source = row.words("source")};
+    });
+    std::ranges::stable_sort(all, [](ProgressReport const &a, ProgressReport const &b) {
+        return std::pair{a.block.index, a.week} < std::pair{b.block.index, b.week};
+    });
+    return all;
+}
+
+std::vector<WorksProblem> problems_of(RawProject const &settled, std::vector<Block> const &blocks)
+{
+    return in_code_order<WorksProblem>(settled, "problems", [&](RowReader const &row) {
+        return WorksProblem{.code = row.words("code"),
+                            .block = id_of(blocks, row.words("block")),
+                            .reported = day_of(row, "reported"),
+                            .words = row.words("words"),
+                            .unit = row.words("unit"),
+                            .due = maybe_day(row, "due"),
+                            .solved = maybe_day(row, "solved"),
+                            .source = row.words("source")};
+    });
+}
+
 } // namespace
 
 void build_works(RawProject const &settled, Dataset &dataset)
@@ -44,6 +86,8 @@ void build_works(RawProject const &settled, Dataset &dataset)
     dataset.calendar_days =
         in_order_of<CalendarDay>(&CalendarDay::day, settled, "calendar_days", calendar_day_of);
     dataset.crew_types = in_file_order<CrewType>(settled, "crew_types", crew_type_of);
+    dataset.progress = progress_of(settled, dataset.blocks);
+    dataset.problems = problems_of(settled, dataset.blocks);
 }
 
 void fill_works(RawProject const &settled, std::vector<Scenario> &scenarios)

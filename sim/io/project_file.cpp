@@ -3,6 +3,8 @@
 #include "sim/base/error.hpp"
 #include "sim/io/build_project.hpp"
 #include "sim/io/check_tables.hpp"
+#include "sim/io/decision_tables.hpp"
+#include "sim/io/document_edit.hpp"
 #include "sim/io/finding.hpp"
 #include "sim/io/gpkg_file.hpp"
 #include "sim/io/gpkg_tables.hpp"
@@ -14,11 +16,16 @@
 #include "sim/io/source_folder.hpp"
 #include "sim/io/source_gpkg.hpp"
 #include "sim/io/upgrade.hpp"
+#include "sim/io/write_rows.hpp"
 #include "sim/model/validate.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <functional>
+#include <memory>
 #include <optional>
+#include <stdexcept>
 #include <utility>
 
 namespace sim::io {
@@ -97,6 +104,13 @@ Diagnostics check_project_file(fs::path const &file)
     return settle_and_build(std::move(*raw), std::move(findings)).loaded.diagnostics;
 }
 
+/// A dataset and the tables that it was made of.
+struct KnownTables
+{
+    std::weak_ptr<Dataset const> dataset;
+    std::shared_ptr<RawProject const> tables;
+};
+
 struct ProjectFile::Impl
 {
     fs::path path;
@@ -104,7 +118,8 @@ struct ProjectFile::Impl
     LoadedProject loaded;
     long long last_line = 0; ///< of the journal, as this program knows it
     bool has_results = false;
-    std::vector<std::string> upgrade; ///< statements that bring an older layout up to date
+    std::vector<std::string> upgrade;       ///< statements that bring an older layout up to date
+    mutable std::vector<KnownTables> known; ///< of the datasets that are in use
 
     /// \throws IoError with GDAL's words unless `done`
     void require(bool done) const
@@ -118,7 +133,9 @@ struct ProjectFile::Impl
     /// One transaction: the journal line first, as the first statement must be a write (a
     /// transaction that begins by reading fails at once while another program writes). Its number
     /// is taken already if someone else has committed since, and then nothing is written.
-    void write(std::vector<std::string> const &statements, std::string const &journal_line)
+    /// \param write_data  what is to be written beside the statements, before them
+    void write(std::vector<std::string> const &statements, std::string const &journal_line,
+               std::function<void()> const &write_data = {})
     {
         QuietGdal const quiet;
         require(dataset->StartTransaction() == OGRERR_NONE);
@@ -126,6 +143,9 @@ struct ProjectFile::Impl
             run_sql(*dataset, path, journal_line);
             for (std::string const &statement : upgrade) {
                 run_sql(*dataset, path, statement);
+            }
+            if (write_data) {
+                write_data();
             }
             for (std::string const &statement : statements) {
                 run_sql(*dataset, path, statement);
@@ -148,6 +168,22 @@ struct ProjectFile::Impl
     {
         throw IoError{path.string(),
                       text("the project was changed by another program; open it again")};
+    }
+
+    void keep(std::shared_ptr<Dataset const> const &of, RawProject tables) const
+    {
+        std::erase_if(known, [](KnownTables const &entry) { return entry.dataset.expired(); });
+        known.push_back({of, std::make_shared<RawProject const>(std::move(tables))});
+    }
+
+    [[nodiscard]] RawProject const &tables(std::shared_ptr<Dataset const> const &of) const
+    {
+        auto const found = std::ranges::find_if(
+            known, [&](KnownTables const &entry) { return entry.dataset.lock() == of; });
+        if (found == known.end()) {
+            throw std::invalid_argument{"the dataset is not of this file"};
+        }
+        return *found->tables;
     }
 
     /// A row that this program knows and that is not there: somebody removed it. The coloured
@@ -174,8 +210,10 @@ ProjectFile::ProjectFile(fs::path const &file) : m_impl{std::make_unique<Impl>()
     GDALDataset &dataset = *m_impl->dataset;
     RawProject raw = read_tables(dataset, file, findings);
     m_impl->upgrade = upgrade_statements(raw);
-    m_impl->loaded = settle_and_build(std::move(raw), std::move(findings)).loaded;
-    throw_if_errors(m_impl->loaded.diagnostics);
+    SettledProject settled = settle_and_build(std::move(raw), std::move(findings));
+    throw_if_errors(settled.loaded.diagnostics);
+    m_impl->loaded = std::move(settled.loaded);
+    m_impl->keep(m_impl->loaded.project.dataset, std::move(settled.tables));
     guard_journal(dataset, file);
     m_impl->last_line = last_journal_line(dataset, file);
     m_impl->has_results = dataset.GetLayerByName("results_blocks") != nullptr;
@@ -206,12 +244,41 @@ void ProjectFile::require_sound(Project const &project) const
     throw_if_errors(findings);
 }
 
-void ProjectFile::commit(Project const &before, Project const &after, std::string const &action)
+RawProject const &ProjectFile::tables(Project const &project) const
+{
+    return m_impl->tables(project.dataset);
+}
+
+LoadedProject ProjectFile::edited(Project const &before, DataEdit const &edit) const
+{
+    RawProject tables = with_rows(this->tables(before), edit.rows);
+    put_decisions(tables, before, edit.heirs);
+    SettledProject settled = settle_and_build(std::move(tables), {});
+    throw_if_errors(settled.loaded.diagnostics);
+    m_impl->keep(settled.loaded.project.dataset, std::move(settled.tables));
+    return std::move(settled.loaded);
+}
+
+void ProjectFile::commit(Project const &before, Project const &after, std::string const &action,
+                         std::string const &details)
 {
     require_sound(after); // what could not be read back is not written
-    ScenarioEdit const edit = edit_between(before, after, m_impl->has_results);
+    if (before.dataset == after.dataset) {
+        ScenarioEdit const edit = edit_between(before, after, m_impl->has_results);
+        m_impl->write(edit.statements,
+                      journal_statement(m_impl->last_line + 1, action, edit.before, edit.after));
+        return;
+    }
+    DocumentEdit const edit =
+        edit_between(before, this->tables(before), after, this->tables(after), details);
     m_impl->write(edit.statements,
-                  journal_statement(m_impl->last_line + 1, action, edit.before, edit.after));
+                  journal_statement(m_impl->last_line + 1, action, edit.before, edit.after), [&] {
+                      write_rows(*m_impl->dataset, m_impl->path, this->tables(after), edit.rows);
+                      if (m_impl->has_results) {
+                          write_rows(*m_impl->dataset, m_impl->path, edit.results,
+                                     edit.result_rows);
+                      }
+                  });
 }
 
 std::vector<std::string> ProjectFile::upgrade(fs::path const &data_root)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/base/diagnostic.hpp"
+#include "sim/io/data_edit.hpp"
 #include "sim/model/project.hpp"
 
 #include <filesystem>
@@ -78,11 +79,22 @@ public:
     /// \throws InputError with every error found
     void require_sound(Project const &project) const;
 
-    /// Writes what differs between the scenarios of the two documents, and one journal line.
-    /// \pre both have this file's dataset
+    /// The tables that a document's given data were made of, settled.
+    /// \pre its dataset is this file's own, or one that edited() made and that is still in use
+    [[nodiscard]] RawProject const &tables(Project const &project) const;
+
+    /// The document with its given data changed, and all findings about it; nothing is written.
+    /// Blocks that come begin with the choices of their heirs' forebears, or with coal.
+    /// \throws InputError with every error found, if the data could not be read back
+    [[nodiscard]] LoadedProject edited(Project const &before, DataEdit const &edit) const;
+
+    /// Writes what differs between the two documents, given data and scenarios, and one journal
+    /// line. \pre the dataset of each is this file's own, or one that edited() made
+    /// \param details  JSON for the journal; empty: none
     /// \throws InputError if `after` could not be read back, IoError if the file cannot be written
     ///         or another program has committed since; the file then still holds `before`
-    void commit(Project const &before, Project const &after, std::string const &action);
+    void commit(Project const &before, Project const &after, std::string const &action,
+                std::string const &details = {});
 
     /// Adds the parameters, calendar days and kinds of crews that newer data have and this project
     /// lacks, and the layout of this program: one step of the journal. Rows that are there stay as

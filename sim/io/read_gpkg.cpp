@@ -103,7 +103,7 @@ void take_row(OGRFeature const &feature, RawTable &table, Diagnostics &findings)
     RawRow row{.cells = {},
                .geometry = shape_of(feature.GetGeometryRef()),
                .file = 0,
-               .number = table.rows.size() + 1};
+               .number = static_cast<std::size_t>(feature.GetFID())};
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         row.cells.push_back(cell_of_field(feature, static_cast<int>(i), table.columns[i].type));
     }

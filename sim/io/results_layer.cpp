@@ -30,7 +30,7 @@ RawTable results_blocks(RawProject const &settled, Project const &project)
                        std::int64_t{block.households}},
              .geometry = row.geometry,
              .file = 0,
-             .number = results.rows.size() + 1});
+             .number = row.number});
     }
     return results;
 }

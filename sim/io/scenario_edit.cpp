@@ -48,6 +48,33 @@ std::vector<std::string> keys_of(Project const &project)
     return keys;
 }
 
+/// Route, year, lock and insulation of a choice as SQL.
+struct ChoiceCells
+{
+    std::string route;
+    std::string year;
+    int locked = 0;
+    std::string retrofit;
+};
+
+ChoiceCells cells_of(Dataset const &dataset, Choice const &choice)
+{
+    return {.route = sql_words(dataset.route(choice.route).key),
+            .year = choice.start_year == 0 ? "NULL" : fmt::format("{}", choice.start_year),
+            .locked = choice.locked ? 1 : 0,
+            .retrofit =
+                choice.retrofit == Retrofit::none ? "NULL" : sql_words(key_of(choice.retrofit))};
+}
+
+std::string update_choice(Dataset const &dataset, Scenario const &scenario, std::size_t block)
+{
+    ChoiceCells const cells = cells_of(dataset, scenario.plan.choices[block]);
+    return fmt::format("UPDATE choices SET route = {}, start_year = {}, locked = {}, retrofit = {} "
+                       "WHERE scenario = {} AND block = {}",
+                       cells.route, cells.year, cells.locked, cells.retrofit,
+                       sql_words(scenario.key), sql_words(dataset.blocks[block].code));
+}
+
 /// Collects statements and the two sides of the journal line.
 class EditWriter
 {
@@ -144,23 +171,11 @@ private:
 
     void write_choice(Scenario const &scenario, std::size_t index, bool had)
     {
-        Choice const &choice = scenario.plan.choices[index];
-        Block const &block = m_dataset.blocks[index];
-        Route const &route = m_dataset.route(choice.route);
-        std::string const year =
-            choice.start_year == 0 ? "NULL" : fmt::format("{}", choice.start_year);
-        std::string const retrofit =
-            choice.retrofit == Retrofit::none ? "NULL" : sql_words(key_of(choice.retrofit));
-        m_statements.push_back(
-            had ? fmt::format("UPDATE choices SET route = {}, start_year = {}, locked = {}, "
-                              "retrofit = {} WHERE scenario = {} AND block = {}",
-                              sql_words(route.key), year, choice.locked ? 1 : 0, retrofit,
-                              sql_words(scenario.key), sql_words(block.code))
-                : fmt::format("INSERT INTO choices (scenario, block, route, start_year, locked, "
-                              "retrofit) VALUES ({}, {}, {}, {}, {}, {})",
-                              sql_words(scenario.key), sql_words(block.code), sql_words(route.key),
-                              year, choice.locked ? 1 : 0, retrofit));
+        m_statements.push_back(had ? update_choice(m_dataset, scenario, index)
+                                   : choice_statement(m_dataset, scenario, index));
         if (m_refresh_results && scenario.key == "official") {
+            Block const &block = m_dataset.blocks[index];
+            Route const &route = m_dataset.route(scenario.plan.choices[index].route);
             m_statements.push_back(
                 fmt::format("UPDATE results_blocks SET route = {}, family = {}, households = {} "
                             "WHERE block = {}",
@@ -225,6 +240,15 @@ private:
 };
 
 } // namespace
+
+std::string choice_statement(Dataset const &dataset, Scenario const &scenario, std::size_t block)
+{
+    ChoiceCells const cells = cells_of(dataset, scenario.plan.choices[block]);
+    return fmt::format("INSERT INTO choices (scenario, block, route, start_year, locked, retrofit) "
+                       "VALUES ({}, {}, {}, {}, {}, {})",
+                       sql_words(scenario.key), sql_words(dataset.blocks[block].code), cells.route,
+                       cells.year, cells.locked, cells.retrofit);
+}
 
 ScenarioEdit edit_between(Project const &before, Project const &after, bool refresh_results)
 {

@@ -20,6 +20,9 @@ struct ScenarioEdit
 /// \param refresh_results also bring the layer results_blocks up to the published plan
 ScenarioEdit edit_between(Project const &before, Project const &after, bool refresh_results);
 
+/// The statement that adds a scenario's choice for one block.
+std::string choice_statement(Dataset const &dataset, Scenario const &scenario, std::size_t block);
+
 /// Keys and names as the table of scenarios allows them.
 void check_scenario_names(Project const &project, Diagnostics &findings);
 

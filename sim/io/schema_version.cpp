@@ -13,7 +13,7 @@ namespace sim::io {
 namespace {
 
 /// Layout of tables that this program writes; it reads 1 up to this.
-constexpr int schema_version = 3;
+constexpr int schema_version = 4;
 
 } // namespace
 

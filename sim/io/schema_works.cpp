@@ -1,5 +1,6 @@
 #include "sim/io/column_spec.hpp"
 #include "sim/io/schema.hpp"
+#include "sim/model/progress_report.hpp"
 #include "sim/model/works.hpp"
 
 namespace sim::io {
@@ -56,11 +57,50 @@ TableSpec works()
                         day("finish"), flag("fixed")}};
 }
 
+std::vector<std::string> block_stage_keys()
+{
+    return {key_of(BlockStage::coal), key_of(BlockStage::in_works), key_of(BlockStage::energised),
+            key_of(BlockStage::accepted)};
+}
+
+TableSpec progress()
+{
+    return {.name = "progress",
+            .presence = Presence::internal,
+            .may_be_empty = true,
+            .key = {"block", "week"},
+            .columns = {refers("block", "blocks.code"), day("week"),
+                        integer("households_done", 0, 100000), one_of("stage", block_stage_keys()),
+                        number("owed_yuan", 0, 1e12), number("budgeted_yuan", 0, 1e12),
+                        number("paid_yuan", 0, 1e12), words("remark"), words("source")}};
+}
+
+TableSpec problems()
+{
+    return {.name = "problems",
+            .presence = Presence::internal,
+            .may_be_empty = true,
+            .key = {"code"},
+            .columns = {code("code"), refers("block", "blocks.code"), day("reported"),
+                        filled("words"), words("unit"), date("due"), date("solved"),
+                        words("source")}};
+}
+
+/// How a source was read last time: columns, units, coordinates, as JSON.
+TableSpec import_settings()
+{
+    return {.name = "import_settings",
+            .presence = Presence::internal,
+            .may_be_empty = true,
+            .key = {"layer", "source"},
+            .columns = {title("layer"), title("source"), filled("settings")}};
+}
+
 } // namespace
 
 std::vector<TableSpec> works_table_specs()
 {
-    return {calendar_days(), crew_types(), works()};
+    return {calendar_days(), crew_types(), works(), progress(), problems(), import_settings()};
 }
 
 } // namespace sim::io

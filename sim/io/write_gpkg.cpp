@@ -3,6 +3,7 @@
 #include "sim/base/error.hpp"
 #include "sim/io/gpkg_geometry.hpp"
 #include "sim/io/schema.hpp"
+#include "sim/io/write_rows.hpp"
 
 #include <string>
 
@@ -61,19 +62,6 @@ OGRLayer &make_layer(GDALDataset &dataset, std::filesystem::path const &file, Ra
     return *layer;
 }
 
-void set_cell(OGRFeature &feature, int field, RawCell const &cell)
-{
-    if (auto const *whole = std::get_if<std::int64_t>(&cell)) {
-        feature.SetField(field, static_cast<GIntBig>(*whole));
-    } else if (auto const *number = std::get_if<double>(&cell)) {
-        feature.SetField(field, *number);
-    } else if (auto const *words = std::get_if<std::string>(&cell)) {
-        feature.SetField(field, words->c_str());
-    } else {
-        feature.SetFieldNull(field);
-    }
-}
-
 } // namespace
 
 void write_table(GDALDataset &dataset, std::filesystem::path const &file, RawTable const &table)
@@ -81,9 +69,7 @@ void write_table(GDALDataset &dataset, std::filesystem::path const &file, RawTab
     OGRLayer &layer = make_layer(dataset, file, table);
     for (RawRow const &row : table.rows) {
         FeaturePtr const feature{OGRFeature::CreateFeature(layer.GetLayerDefn())};
-        for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            set_cell(*feature, static_cast<int>(i), row.cells[i]);
-        }
+        set_cells(*feature, row.cells);
         if (table.spatial) {
             feature->SetGeometryDirectly(geometry_of(row.geometry).release());
         }

@@ -9,6 +9,7 @@
 #include "sim/model/network.hpp"
 #include "sim/model/parameter.hpp"
 #include "sim/model/policy.hpp"
+#include "sim/model/progress_report.hpp"
 #include "sim/model/published.hpp"
 #include "sim/model/route.hpp"
 #include "sim/model/works.hpp"
@@ -70,6 +71,8 @@ struct Dataset
     std::vector<Phase> phases;
     std::vector<CalendarDay> calendar_days; ///< in day order
     std::vector<CrewType> crew_types;       ///< in the order of the table
+    std::vector<ProgressReport> progress;   ///< in the order of blocks, then of weeks
+    std::vector<WorksProblem> problems;     ///< in code order
 
     [[nodiscard]] Block const &block(BlockId id) const { return blocks[id.index]; }
     [[nodiscard]] Jurisdiction const &jurisdiction(JurisdictionId id) const

@@ -152,7 +152,7 @@ inline void add_district_tables(TinyDistrict &district)
         "key,name_zh,name_en,value,unit,low,high,source,confidence,valid_from,valid_to\n"
         "policy.city_share,市级比例,City share,0.7,share,0,1,-,high,2021-01-01,2023-12-31\n");
     district.add("tiny/meta.csv",
-                 "key,value\nschema_version,3\ndistrict_code,990000\nname_zh,小区\nname_en,Tiny\n"
+                 "key,value\nschema_version,4\ndistrict_code,990000\nname_zh,小区\nname_en,Tiny\n"
                  "plan_name_zh,方案\nplan_name_en,Plan\n");
     district.add("tiny/scenarios.csv", "key,name_zh,name_en,parent,phasing,note\n"
                                        "official,印发方案,Published plan,,published,\n");

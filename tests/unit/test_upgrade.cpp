@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 TinyDistrict first_layout()
 {
     TinyDistrict district;
-    district.replace("tiny/meta.csv", "schema_version,3", "schema_version,1");
+    district.replace("tiny/meta.csv", "schema_version,4", "schema_version,1");
     return district;
 }
 
@@ -55,10 +55,10 @@ TEST_CASE("a folder of the first layout loads, and its project is of the present
     TempFolder const folder;
     auto const tiny = first_layout().write(folder / "data");
     auto const loaded = io::create_project_file(tiny, folder / "data", folder / "p.gpkg");
-    CHECK(loaded.project.dataset->meta.at("schema_version") == "3");
+    CHECK(loaded.project.dataset->meta.at("schema_version") == "4");
     CHECK(loaded.project.dataset->transformer_zones.empty());
     CHECK(loaded.project.scenarios.front().weather.empty());
-    CHECK(ask(folder / "p.gpkg", "SELECT value FROM meta WHERE key = 'schema_version'") == "3\n");
+    CHECK(ask(folder / "p.gpkg", "SELECT value FROM meta WHERE key = 'schema_version'") == "4\n");
     CHECK(ask(folder / "p.gpkg", "SELECT retrofit IS NULL FROM choices") == "1\n1\n1\n1\n");
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("the first commit brings a project file to the present layout", "[io]"
         opened.commit(edited, start, "undo: set retrofit");
         opened.commit(start, edited, "redo: set retrofit");
     }
-    CHECK(ask(file, "SELECT value FROM meta WHERE key = 'schema_version'") == "3\n");
+    CHECK(ask(file, "SELECT value FROM meta WHERE key = 'schema_version'") == "4\n");
     CHECK(ask(file, "SELECT block FROM choices WHERE retrofit = 'walls'") == "b2\n");
     CHECK(ask(file, "SELECT count(*) FROM journal") == "4\n");
     CHECK(ask(file, "PRAGMA integrity_check") == "ok\n");

@@ -1,0 +1,252 @@
+#include "sim/io/data_edit.hpp"
+
+#include "sim/base/error.hpp"
+#include "sim/geo/gauss_kruger.hpp"
+#include "sim/io/finding.hpp"
+#include "sim/io/schema.hpp"
+#include "sim/io/word_values.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace sim::io {
+
+namespace {
+
+[[noreturn]] void refuse(std::string code, Location where, std::string value, Text message,
+                         Text allowed)
+{
+    throw InputError{{error_at(std::move(code), std::move(where), std::move(value),
+                               std::move(message), std::move(allowed))}};
+}
+
+/// Metres to the degrees of the project file.
+struct ToDegrees
+{
+    RawGeometry operator()(geo::Point p) const { return geo::degrees_from_plane(p); }
+
+    RawGeometry operator()(std::vector<geo::LineString> lines) const
+    {
+        for (geo::LineString &line : lines) {
+            turn(line);
+        }
+        return lines;
+    }
+
+    RawGeometry operator()(geo::MultiPolygon area) const
+    {
+        for (geo::Polygon &polygon : area) {
+            turn(polygon.outer);
+            for (geo::Ring &hole : polygon.holes) {
+                turn(hole);
+            }
+        }
+        return area;
+    }
+
+private:
+    static void turn(std::vector<geo::Point> &points)
+    {
+        std::ranges::transform(points, points.begin(), geo::degrees_from_plane);
+    }
+};
+
+/// Turns the edits of one layer into rows, one after another: later ones see what earlier ones did.
+class LayerEditor
+{
+public:
+    LayerEditor(RawTable const &table, TableSpec const &spec)
+        : m_table{table}, m_spec{spec}, m_rows{table.rows}, m_next{free_number(table)}
+    {
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            m_by_key.emplace(key_of(m_rows[i]), i);
+        }
+    }
+
+    void edit(RowEdit const &edit)
+    {
+        switch (edit.kind) {
+        case RowEdit::Kind::set:
+            return set(edit);
+        case RowEdit::Kind::add:
+            return add(edit);
+        case RowEdit::Kind::remove:
+            m_gone.insert(find(edit.key));
+            m_by_key.erase(edit.key);
+            return;
+        }
+    }
+
+    /// What came of all edits.
+    void take_changes(std::vector<RowChange> &changes) const
+    {
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            bool const is_new = i >= m_table.rows.size();
+            bool const gone = m_gone.contains(i);
+            if (is_new ? !gone : gone || !(m_rows[i] == m_table.rows[i])) {
+                changes.push_back({m_table.name,
+                                   is_new ? std::nullopt : std::optional{m_table.rows[i]},
+                                   gone ? std::nullopt : std::optional{m_rows[i]}});
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] Location at(std::string const &key, std::string const &field) const
+    {
+        return {m_table.files.empty() ? "" : m_table.files.back(), m_table.name, key, field};
+    }
+
+    [[nodiscard]] std::string key_of(RawRow const &row) const
+    {
+        std::string key;
+        for (std::string const &name : m_spec.key) {
+            auto const column = m_table.find_column(name);
+            key += (key.empty() ? "" : "/") + (column ? cell_words(row.cells[*column]) : "");
+        }
+        return key;
+    }
+
+    [[nodiscard]] std::size_t find(std::string const &key) const
+    {
+        auto const found = m_by_key.find(key);
+        if (found == m_by_key.end()) {
+            refuse("unknown_row", at(key, ""), key, text("there is no such row"),
+                   text("the code or key of a row of this layer"));
+        }
+        return found->second;
+    }
+
+    void set(RowEdit const &edit)
+    {
+        std::size_t const row = find(edit.key);
+        fill(m_rows[row], edit);
+        if (std::string const key = key_of(m_rows[row]); key != edit.key) {
+            m_by_key.erase(edit.key);
+            take_key(key, row);
+        }
+    }
+
+    void add(RowEdit const &edit)
+    {
+        RawRow row = edit.like.empty()
+                         ? RawRow{.cells = std::vector<RawCell>(m_table.columns.size())}
+                         : m_rows[find(edit.like)];
+        row.number = m_next++;
+        auto const parts = split_key(edit.key);
+        for (std::size_t i = 0; i < m_spec.key.size() && i < parts.size(); ++i) {
+            put(row, m_spec.key[i], parts[i], edit.key);
+        }
+        fill(row, edit);
+        take_key(key_of(row), m_rows.size());
+        m_rows.push_back(std::move(row));
+    }
+
+    void take_key(std::string const &key, std::size_t row)
+    {
+        if (!m_by_key.emplace(key, row).second) {
+            refuse("duplicate_code", at(key, m_spec.key.empty() ? "" : m_spec.key.back()), key,
+                   text("the same code or key is in use already"), text("each code or key once"));
+        }
+    }
+
+    static std::vector<std::string> split_key(std::string const &key)
+    {
+        std::vector<std::string> parts(1);
+        for (char const c : key) {
+            if (c == '/') {
+                parts.emplace_back();
+            } else {
+                parts.back() += c;
+            }
+        }
+        return parts;
+    }
+
+    void put(RawRow &row, std::string const &field, std::string const &words,
+             std::string const &key) const
+    {
+        auto const column = m_table.find_column(field);
+        if (!column) {
+            refuse("unknown_column", at(key, field), field, text("there is no such column"),
+                   text("the columns of this layer"));
+        }
+        row.cells[*column] = cell_of(words);
+    }
+
+    void fill(RawRow &row, RowEdit const &edit) const
+    {
+        std::vector<std::string> facts;
+        for (auto const &[field, words] : edit.fields) {
+            put(row, field, words, edit.key);
+            facts.push_back(field);
+        }
+        if (edit.shape) {
+            row.geometry = std::visit(ToDegrees{}, *edit.shape);
+            facts.emplace_back("geometry");
+        }
+        auto const column = m_table.find_column("illustrative");
+        if (edit.is_fact && column && !edit.fields.contains("illustrative")) {
+            row.cells[*column] =
+                cell_of(without_facts(cell_words(row.cells[*column]), m_table, facts));
+        }
+    }
+
+    RawTable const &m_table;
+    TableSpec const &m_spec;
+    std::vector<RawRow> m_rows;
+    std::size_t m_next;
+    std::map<std::string, std::size_t, std::less<>> m_by_key;
+    std::set<std::size_t> m_gone;
+};
+
+} // namespace
+
+std::string without_facts(std::string const &illustrative, RawTable const &table,
+                          std::vector<std::string> const &facts)
+{
+    std::vector<std::string> fields = split_list(illustrative);
+    if (fields == std::vector<std::string>{"*"}) {
+        TableSpec const *const spec = find_table_spec(table.name);
+        fields.clear();
+        for (RawColumn const &column : table.columns) {
+            bool const is_key =
+                spec != nullptr && std::ranges::find(spec->key, column.name) != spec->key.end();
+            if (!is_key && column.name != "source" && column.name != "illustrative") {
+                fields.push_back(column.name);
+            }
+        }
+        if (table.spatial) {
+            fields.emplace_back("geometry");
+        }
+    }
+    std::string left;
+    for (std::string const &field : fields) {
+        if (std::ranges::find(facts, field) == facts.end()) {
+            left += (left.empty() ? "" : ";") + field;
+        }
+    }
+    return left;
+}
+
+DataEdit edit_of(RawProject const &tables, DataChange const &change)
+{
+    std::map<std::string, LayerEditor> editors;
+    for (RowEdit const &edit : change.rows) {
+        RawTable const *const table = tables.find(edit.layer);
+        TableSpec const *const spec = find_table_spec(edit.layer);
+        if (table == nullptr || spec == nullptr) {
+            refuse("unknown_layer", {tables.origin, edit.layer, "", ""}, edit.layer,
+                   text("there is no such layer or table"), text("a layer of the project"));
+        }
+        editors.try_emplace(edit.layer, *table, *spec).first->second.edit(edit);
+    }
+    DataEdit result{.rows = {}, .heirs = change.heirs, .details = {}};
+    for (auto const &[name, editor] : editors) {
+        editor.take_changes(result.rows);
+    }
+    return result;
+}
+
+} // namespace sim::io

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "sim/base/diagnostic.hpp"
+#include "sim/io/data_edit.hpp"
+#include "sim/io/import/mapped_table.hpp"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sim::io {
+
+/// What a row of a file is to the project.
+enum class ImportKind
+{
+    added,    ///< nothing like it is there
+    changed,  ///< its row is there and differs
+    same,     ///< its row is there and says the same
+    gone,     ///< a row of the project that the file does not have
+    ambiguous ///< several rows of the project could be meant
+};
+
+/// By what a row was found.
+enum class MatchedBy
+{
+    nothing,
+    code,
+    name,
+    alias, ///< another spelling: 东站 for 东河, 杨圪塄 for 杨圪楞
+    place
+};
+
+struct ImportRow
+{
+    ImportKind kind = ImportKind::added;
+    MatchedBy by = MatchedBy::nothing;
+    std::string key{};                     ///< of the project's row, or the new one
+    std::string label{};                   ///< name that a person knows it by
+    std::size_t number = 0;                ///< row in the file; 0: gone
+    std::vector<std::string> candidates{}; ///< keys, for an ambiguous one
+    struct Difference
+    {
+        std::string column{};
+        std::string before{};
+        std::string after{};
+    };
+    std::vector<Difference> differences{};
+    bool taken = true; ///< the user's decision; gone and ambiguous rows are not taken unless asked
+    std::string chosen{}; ///< of an ambiguous one: the key that was decided on
+};
+
+/// What an import would do. Nothing is decided or written yet.
+struct ImportPreview
+{
+    std::string layer{};
+    std::string file{};
+    std::string hash{}; ///< SHA-256 of the file
+    MappedTable mapped{};
+    std::vector<ImportRow> rows{};
+    Diagnostics findings{};
+
+    [[nodiscard]] std::size_t count(ImportKind kind) const;
+};
+
+/// Reads, maps and compares. Settings that are empty are taken from what the project remembers of
+/// this source, then found.
+/// \throws IoError if the file cannot be opened
+ImportPreview preview_import(RawProject const &tables, std::string const &layer,
+                             std::filesystem::path const &file, ImportSettings const &settings);
+
+/// The step that takes over what is decided: facts replace illustrative fields; the settings are
+/// remembered; file name and hash stand in the journal.
+/// \throws InputError if the preview has errors or an ambiguous row is taken without a choice
+DataEdit accept_import(RawProject const &tables, ImportPreview const &preview);
+
+} // namespace sim::io
