@@ -26,10 +26,14 @@ struct BlockStanding
 {
     BlockStage stage = BlockStage::coal;
     std::optional<Day> reported; ///< of the last return; none: nothing came yet
+    int households = 0;          ///< that its works connect by the plan; 0: it keeps coal
     int households_done = 0;
     int households_planned = 0; ///< by the day looked at, from the scenario's kept dates
+    int late_days = 0;          ///< days by which the plan was further; 0: on or before its plan
     Alarm alarm = Alarm::normal;
     Text reason;
+
+    friend bool operator==(BlockStanding const &, BlockStanding const &) = default;
 };
 
 struct JurisdictionStanding
@@ -45,7 +49,12 @@ struct JurisdictionStanding
     Money budgeted;
     Money paid;
     Alarm alarm = Alarm::normal;
-    int rank = 0; ///< 1 is first
+    int rank = 0;                ///< 1 is first, equals share a place; 0: nothing to be done there
+    std::optional<Day> reported; ///< of its last return
+    int late_days = 0;           ///< as of blocks, on its own curve
+    Text reason;
+
+    friend bool operator==(JurisdictionStanding const &, JurisdictionStanding const &) = default;
 };
 
 /// Where the works stand on a day.
@@ -58,13 +67,21 @@ struct Standing
     {
         Day day = 0;
         int households = 0;
+
+        friend bool operator==(Point const &, Point const &) = default;
     };
-    std::vector<Point> planned; ///< cumulative, one a week
-    std::vector<Point> actual;
-    std::vector<Point> forecast;   ///< from today on, median
-    std::optional<Day> reaches_90; ///< forecast; none: never within the horizon
-    double chance_90 = 0.0;        ///< that 90 % are done by the target's day
+    std::vector<Point> planned;       ///< cumulative, one a week, today among them
+    std::vector<Point> actual;        ///< one a return's day
+    std::vector<Point> forecast;      ///< from today on, median; empty: nothing was returned yet
+    std::vector<Point> forecast_low;  ///< the same days: one draw of ten stays below
+    std::vector<Point> forecast_high; ///< one draw of ten is above
+    int target_households = 0;        ///< 90 %: WorksPlan's target "first_year"
+    Day target_day = 0;               ///< by which they are to be connected
+    std::optional<Day> reaches_90;    ///< forecast; none: never within the horizon, or no returns
+    double chance_90 = 0.0;           ///< that 90 % are done by the target's day
     Text sentence;
+
+    friend bool operator==(Standing const &, Standing const &) = default;
 };
 
 } // namespace sim
