@@ -22,7 +22,10 @@ enum class CellLook
     subtotal_words,
     subtotal_number,
     total_words,
-    total_number
+    total_number,
+    given_words, ///< of a form: stands there already
+    given_centred,
+    given_number
 };
 
 /// One cell, or several merged ones, of a sheet. Rows and columns count from 0.
@@ -37,6 +40,29 @@ struct BookCell
     std::string formula;        ///< "=SUM(C5:C9)"; `value` is its result, stored with it
     std::string number_format;  ///< "0", "0.00"; empty: general
     std::size_t bold_bytes = 0; ///< so many bytes at the start of a string are bold
+    bool input = false;         ///< may be filled in on a protected sheet
+};
+
+/// What may be written into a stretch of one column; spreadsheet programs offer or refuse it.
+struct CellRule
+{
+    enum class Kind
+    {
+        list,
+        whole,
+        decimal,
+        date ///< `least` and `most` are days since 1970
+    };
+
+    Kind kind = Kind::list;
+    int first_row = 0;
+    int end_row = 0;
+    int column = 0;
+    std::string list; ///< "=lists!$A$1:$A$4"
+    double least = 0.0;
+    double most = 0.0;
+    std::string message; ///< said where something else is written
+    bool refuses = true; ///< false: it is said, but may be kept
 };
 
 struct PageSetup
@@ -59,6 +85,9 @@ struct BookSheet
     int repeat_first = 0; ///< rows [repeat_first, repeat_end) head every printed page
     int repeat_end = 0;   ///< rows above stay in view on screen; 0: nothing repeats or stays
     std::map<int, double> least_heights_pt; ///< where a row must be taller than its text
+    std::vector<CellRule> rules;
+    bool is_protected = false; ///< only cells for input can be changed; no password
+    bool is_hidden = false;
 };
 
 /// A spreadsheet file as plain data.

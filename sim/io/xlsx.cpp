@@ -2,6 +2,7 @@
 
 #include "sim/base/error.hpp"
 #include "sim/io/book_layout.hpp"
+#include "sim/io/xlsx_form.hpp"
 #include "sim/io/xlsx_formats.hpp"
 
 #include <xlsxwriter.h>
@@ -56,7 +57,7 @@ void write_cell(lxw_worksheet *sheet, BookCell const &cell, XlsxFormats &formats
 {
     auto const row = static_cast<lxw_row_t>(cell.row);
     auto const column = static_cast<lxw_col_t>(cell.column);
-    lxw_format *const format = formats.get(cell.look, cell.number_format, false);
+    lxw_format *const format = formats.get(cell.look, cell.number_format, false, cell.input);
     if (cell.row_span > 1 || cell.column_span > 1) {
         worksheet_merge_range(
             sheet, row, column, static_cast<lxw_row_t>(cell.row + cell.row_span - 1),
@@ -133,6 +134,7 @@ void add_sheet(lxw_workbook *book, BookSheet const &content, XlsxFormats &format
                               static_cast<lxw_row_t>(content.repeat_end - 1));
         worksheet_freeze_panes(sheet, static_cast<lxw_row_t>(content.repeat_end), 0);
     }
+    add_rules(sheet, content);
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
 }
 

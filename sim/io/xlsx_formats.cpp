@@ -56,11 +56,14 @@ lxw_format *make_format(lxw_workbook *book, LookStyle const &style,
 
 } // namespace
 
-lxw_format *XlsxFormats::get(CellLook look, std::string const &number_format, bool bold)
+lxw_format *XlsxFormats::get(CellLook look, std::string const &number_format, bool bold, bool input)
 {
-    lxw_format *&format = m_known[{look, number_format, bold}];
+    lxw_format *&format = m_known[{look, number_format, bold, input}];
     if (format == nullptr) {
         format = make_format(m_book, style_of(look), number_format, bold);
+        if (input) {
+            format_set_unlocked(format);
+        }
     }
     return format;
 }

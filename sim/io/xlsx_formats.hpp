@@ -16,11 +16,12 @@ class XlsxFormats
 public:
     explicit XlsxFormats(lxw_workbook *book) : m_book{book} {}
 
-    lxw_format *get(CellLook look, std::string const &number_format, bool bold);
+    /// \param input  the cell stays open on a protected sheet
+    lxw_format *get(CellLook look, std::string const &number_format, bool bold, bool input = false);
 
 private:
     lxw_workbook *m_book;
-    std::map<std::tuple<CellLook, std::string, bool>, lxw_format *> m_known;
+    std::map<std::tuple<CellLook, std::string, bool, bool>, lxw_format *> m_known;
 };
 
 } // namespace sim::io

@@ -28,6 +28,9 @@ constexpr LookStyle styles[] = {
     {table_face, 9.0, false, true, right, false, true, total_fill}, // subtotal_number
     {strong, 9.0, true, false, centre, true, true, total_fill},     // total_words
     {strong, 9.0, true, false, right, false, true, total_fill},     // total_number
+    {table_face, 9.0, false, true, left, true, true, total_fill},   // given_words
+    {table_face, 9.0, false, true, centre, true, true, total_fill}, // given_centred
+    {table_face, 9.0, false, true, right, false, true, total_fill}, // given_number
 };
 
 } // namespace
