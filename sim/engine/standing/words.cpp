@@ -1,0 +1,107 @@
+#include "sim/engine/standing/words.hpp"
+
+#include "sim/engine/works/answers/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace sim::standing {
+
+namespace {
+
+using works::count_arg;
+using works::date_arg;
+using works::percent_arg;
+using works::text_arg;
+
+/// Whole percents: a chance from draws is no finer.
+TextArg rounded_percent(std::string name, double share)
+{
+    constexpr double hundred = 100.0;
+    return percent_arg(std::move(name), std::round(share * hundred) / hundred);
+}
+
+Text done_words(Source const &source, Standing const &standing)
+{
+    int done = source.plan.households_before;
+    int planned = done;
+    int all = done;
+    for (JurisdictionStanding const &place : standing.jurisdictions) {
+        done += place.households_done;
+        planned += place.households_planned;
+        all += place.households;
+    }
+    return text("By {day} {done} of {all} homes are connected; {planned} were to be by then",
+                {date_arg("day", standing.today), count_arg("done", done), count_arg("all", all),
+                 count_arg("planned", planned)});
+}
+
+double target_share(Source const &source)
+{
+    auto const found = std::ranges::find(source.plan.targets, "first_year", &WorksTarget::id);
+    return found == source.plan.targets.end() ? 0.0 : found->share;
+}
+
+Text forecast_words(Source const &source, Standing const &standing)
+{
+    std::vector<TextArg> args{
+        percent_arg("share", target_share(source)), count_arg("homes", standing.target_households),
+        date_arg("due", standing.target_day), rounded_percent("chance", standing.chance_90),
+        date_arg("last", source.plan.last_day)};
+    if (!standing.reaches_90) {
+        return text("at this pace {share} % ({homes} homes) is not reached by {last}; chance by "
+                    "{due}: {chance} %",
+                    std::move(args));
+    }
+    args.push_back(date_arg("reached", *standing.reaches_90));
+    bool const done = std::ranges::any_of(standing.actual, [&](Standing::Point const &point) {
+        return point.households >= standing.target_households;
+    });
+    return done ? text("{share} % ({homes} homes) was reached by {reached}", std::move(args))
+                : text("at this pace {share} % ({homes} homes) is reached on {reached}; chance by "
+                       "{due}: {chance} %",
+                       std::move(args));
+}
+
+} // namespace
+
+Text sentence_of(Source const &source, Standing const &standing)
+{
+    Text const done = done_words(source, standing);
+    if (standing.planned.empty()) {
+        return text("The scenario has no dates to compare with");
+    }
+    if (standing.actual.empty()) {
+        return text("{done}. No return came yet", {text_arg("done", done)});
+    }
+    if (standing.forecast.empty() || standing.target_households == 0) {
+        return done;
+    }
+    return text("{done}; {forecast}",
+                {text_arg("done", done), text_arg("forecast", forecast_words(source, standing))});
+}
+
+Text alarm_name(Alarm alarm)
+{
+    return alarm == Alarm::late      ? text("late")
+           : alarm == Alarm::warning ? text("early warning")
+                                     : text("on plan");
+}
+
+Text stage_name(BlockStage stage)
+{
+    switch (stage) {
+    case BlockStage::in_works:
+        return text("in works");
+    case BlockStage::energised:
+        return text("energised");
+    case BlockStage::accepted:
+        return text("accepted");
+    case BlockStage::coal:
+        break;
+    }
+    return text("not begun");
+}
+
+} // namespace sim::standing
