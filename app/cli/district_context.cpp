@@ -57,9 +57,9 @@ void round_to_text(sim::geo::Ring &ring)
 
 /// In degrees, valid also when rounded: where a ring nearly touches itself, rounding may make it
 /// cross, so it is mended again.
-sim::geo::MultiPolygon clean_degrees(sim::geo::MultiPolygon const &shape)
+sim::geo::MultiPolygon clean_degrees(sim::geo::MultiPolygon const &shape, double meridian)
 {
-    sim::geo::MultiPolygon parts = degrees(without_lobes(shape));
+    sim::geo::MultiPolygon parts = degrees(without_lobes(shape), meridian);
     for (int round = 0; round < 5; ++round) {
         for (sim::geo::Polygon &part : parts) {
             round_to_text(part.outer);
@@ -89,8 +89,8 @@ Features neighbours(Facts const &facts)
     for (Name const &name : near) {
         for (auto const &outline : facts.outlines) {
             if (outline.code == name.code) {
-                features.push_back(context(clean_degrees(outline.shape), outline.name, name.name_en,
-                                           outline_source, ""));
+                features.push_back(context(clean_degrees(outline.shape, facts.central_meridian),
+                                           outline.name, name.name_en, outline_source, ""));
             }
         }
     }
@@ -103,7 +103,8 @@ Features creeks(District const &district)
     int number = 1;
     for (auto const &runs : district.creeks) {
         if (!runs.empty()) {
-            features.push_back(context(degrees(runs), "山洪沟 " + std::to_string(number),
+            features.push_back(context(degrees(runs, district.central_meridian),
+                                       "山洪沟 " + std::to_string(number),
                                        "Creek " + std::to_string(number), rule_source, "*"));
         }
         ++number;
@@ -113,44 +114,45 @@ Features creeks(District const &district)
 
 } // namespace
 
-sim::geo::LineString degrees(sim::geo::LineString line)
+sim::geo::LineString degrees(sim::geo::LineString line, double meridian)
 {
     for (Point &p : line) {
-        p = sim::geo::degrees_from_plane(p);
+        p = sim::geo::degrees_from_plane(p, meridian);
     }
     return line;
 }
 
-std::vector<sim::geo::LineString> degrees(std::vector<sim::geo::LineString> lines)
+std::vector<sim::geo::LineString> degrees(std::vector<sim::geo::LineString> lines, double meridian)
 {
     for (sim::geo::LineString &line : lines) {
-        line = degrees(std::move(line));
+        line = degrees(std::move(line), meridian);
     }
     return lines;
 }
 
-sim::geo::MultiPolygon degrees(sim::geo::MultiPolygon polygons)
+sim::geo::MultiPolygon degrees(sim::geo::MultiPolygon polygons, double meridian)
 {
     for (sim::geo::Polygon &part : polygons) {
-        part.outer = degrees(std::move(part.outer));
-        part.holes = degrees(std::move(part.holes));
+        part.outer = degrees(std::move(part.outer), meridian);
+        part.holes = degrees(std::move(part.holes), meridian);
     }
     return polygons;
 }
 
 std::map<std::string, Features> context_layers(Facts const &facts, District const &district)
 {
+    double const meridian = district.central_meridian;
     std::map<std::string, Features> layers;
     auto add = [&](std::string const &name, Features features) {
         layers[name] = std::move(features);
     };
     add("context_district",
-        {context(degrees(sim::geo::MultiPolygon{district.outline}), "东河区", "Donghe District",
-                 std::string{outline_source} + "; its largest valid part", "")});
+        {context(degrees(sim::geo::MultiPolygon{district.outline}, meridian), "东河区",
+                 "Donghe District", std::string{outline_source} + "; its largest valid part", "")});
     add("context_neighbours", neighbours(facts));
     add("context_river",
-        {context(degrees(district.river), "黄河", "Yellow River", rule_source, "*")});
-    add("context_railway", {context(degrees(district.railway), "铁路（示意）",
+        {context(degrees(district.river, meridian), "黄河", "Yellow River", rule_source, "*")});
+    add("context_railway", {context(degrees(district.railway, meridian), "铁路（示意）",
                                     "Railway (illustrative)", rule_source, "*")});
     add("context_creeks", creeks(district));
     return layers;

@@ -37,20 +37,21 @@ CsvTable table(std::filesystem::path const &folder, char const *name)
 }
 
 /// Published degrees of either datum to the plane.
-Point to_plane(Point degrees, std::string const &datum)
+Point to_plane(Point degrees, std::string const &datum, double meridian)
 {
-    return sim::geo::plane_from_degrees(datum == "GCJ-02" ? sim::geo::wgs84_from_gcj02(degrees)
-                                                          : degrees);
+    return sim::geo::plane_from_degrees(
+        datum == "GCJ-02" ? sim::geo::wgs84_from_gcj02(degrees) : degrees, meridian);
 }
 
-std::optional<Point> place(CsvTable const &t, std::size_t row, std::string const &prefix)
+std::optional<Point> place(CsvTable const &t, std::size_t row, std::string const &prefix,
+                           double meridian)
 {
     auto const x = t.number(row, prefix + "lng");
     auto const y = t.number(row, prefix + "lat");
     if (!x || !y) {
         return std::nullopt;
     }
-    return to_plane({*x, *y}, t.cell(row, prefix + "datum"));
+    return to_plane({*x, *y}, t.cell(row, prefix + "datum"), meridian);
 }
 
 void read_outlines(std::filesystem::path const &folder, district::Facts &facts)
@@ -60,11 +61,11 @@ void read_outlines(std::filesystem::path const &folder, district::Facts &facts)
     for (sim::io::NamedShape &named : shapes) {
         for (sim::geo::Polygon &part : named.shape) {
             for (Point &p : part.outer) {
-                p = to_plane(p, "GCJ-02");
+                p = to_plane(p, "GCJ-02", facts.central_meridian);
             }
             for (sim::geo::Ring &hole : part.holes) {
                 for (Point &p : hole) {
-                    p = to_plane(p, "GCJ-02");
+                    p = to_plane(p, "GCJ-02", facts.central_meridian);
                 }
             }
         }
@@ -84,7 +85,7 @@ void read_jurisdictions(std::filesystem::path const &folder, district::Facts &fa
              .kind = t.cell(i, "kind"),
              .responsible_post = t.cell(i, "responsible_post"),
              .source = t.cell(i, "source"),
-             .seat = place(t, i, "seat_"),
+             .seat = place(t, i, "seat_", facts.central_meridian),
              .population_2000 = t.number(i, "population_2000").value_or(0.0)});
     }
     std::ranges::sort(facts.jurisdictions, {}, &district::JurisdictionFact::code);
@@ -123,7 +124,7 @@ void read_units(std::filesystem::path const &folder, district::Facts &facts)
              .urban_class_code = used,
              .class_published = !published.empty(),
              .source = t.cell(i, "source"),
-             .place = place(t, i, "")});
+             .place = place(t, i, "", facts.central_meridian)});
     }
     std::ranges::sort(facts.units, {}, &district::UnitFact::code);
 }
@@ -137,7 +138,7 @@ void read_sites(std::filesystem::path const &folder, district::Facts &facts)
                                .name_en = t.cell(i, "name_en"),
                                .kind = t.cell(i, "kind"),
                                .source = t.cell(i, "source"),
-                               .place = place(t, i, ""),
+                               .place = place(t, i, "", facts.central_meridian),
                                .spare = t.number(i, "spare").value_or(0.0),
                                .spare_per_day = t.number(i, "spare_per_day").value_or(0.0)});
     }
@@ -174,11 +175,12 @@ district::Facts read_facts(std::filesystem::path const &folder)
 {
     district::Facts facts;
     facts.district_code = district_code;
+    read_numbers(folder, facts);
+    facts.central_meridian = facts.parameters.at("central_meridian");
     read_outlines(folder, facts);
     read_jurisdictions(folder, facts);
     read_units(folder, facts);
     read_sites(folder, facts);
-    read_numbers(folder, facts);
     return facts;
 }
 

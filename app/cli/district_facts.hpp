@@ -6,7 +6,7 @@
 
 namespace app::cli {
 
-/// Reads the facts about a district: outlines (GCJ-02) and tables, places turned into EPSG:4546.
+/// Reads the facts about a district: outlines (GCJ-02) and tables, places turned into the plane.
 /// \throws sim::InputError, sim::IoError
 sim::district::Facts read_facts(std::filesystem::path const &folder);
 

@@ -34,7 +34,7 @@ Features substations(District const &district)
 {
     Features features;
     for (auto const &station : district.electric.substations) {
-        features.push_back({degrees_from_plane(station.place),
+        features.push_back({degrees_from_plane(station.place, district.central_meridian),
                             {{"code", station.code},
                              {"name", station.name},
                              {"name_en", station.name_en},
@@ -50,7 +50,7 @@ Features sections(Facts const &facts, District const &district)
     Features features;
     for (auto const &section : network.sections) {
         features.push_back(
-            {degrees(section.line),
+            {degrees(section.line, district.central_meridian),
              {{"code", section.code},
               {"feeder", network.feeders[section.feeder].code},
               {"upstream", section.upstream ? network.sections[*section.upstream].code : ""},
@@ -68,7 +68,7 @@ Features zones(Facts const &facts, District const &district)
         auto const &section = network.sections[zone.section];
         auto const &feeder = network.feeders[section.feeder];
         features.push_back(
-            {degrees_from_plane(zone.place),
+            {degrees_from_plane(zone.place, district.central_meridian),
              {{"code", zone.code},
               {"name", zone.name},
               {"name_en", zone.name_en},
@@ -113,7 +113,7 @@ Features heat_main_features(District const &district)
 {
     Features features;
     for (auto const &main : district.heat_mains) {
-        features.push_back({degrees(main.line),
+        features.push_back({degrees(main.line, district.central_meridian),
                             {{"code", main.code},
                              {"heat_source", main.heat_source},
                              {"fed_by", main.fed_by},
@@ -126,7 +126,7 @@ Features gas_main_features(District const &district)
 {
     Features features;
     for (auto const &main : district.gas_mains) {
-        features.push_back({degrees(main.line),
+        features.push_back({degrees(main.line, district.central_meridian),
                             {{"code", main.code},
                              {"station", main.station},
                              {"pressure", std::string{main.medium_pressure ? "medium" : "low"}},
@@ -141,7 +141,7 @@ Features regulator_features(Facts const &facts, District const &district)
 {
     Features features;
     for (auto const &regulator : district.gas_regulators) {
-        features.push_back({degrees_from_plane(regulator.place),
+        features.push_back({degrees_from_plane(regulator.place, district.central_meridian),
                             {{"code", regulator.code},
                              {"name", regulator.name},
                              {"name_en", regulator.name_en},

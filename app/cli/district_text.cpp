@@ -46,7 +46,7 @@ Features jurisdictions(Facts const &facts, District const &district)
     Features features;
     for (std::size_t j = 0; j < facts.jurisdictions.size(); ++j) {
         auto const &fact = facts.jurisdictions[j];
-        features.push_back({degrees(district.jurisdictions[j]),
+        features.push_back({degrees(district.jurisdictions[j], district.central_meridian),
                             {{"code", fact.code},
                              {"name", fact.name},
                              {"name_en", fact.name_en},
@@ -75,7 +75,7 @@ GeoFeature block_feature(Facts const &facts, Block const &block)
     if (block.demolition_year) {
         demolition.emplace<std::int64_t>(*block.demolition_year);
     }
-    return {degrees(sim::geo::MultiPolygon{block.shape}),
+    return {degrees(sim::geo::MultiPolygon{block.shape}, facts.central_meridian),
             {{"code", unit.code},
              {"name", unit.name},
              {"name_en", unit.name_en},
@@ -113,7 +113,7 @@ Features sites(Facts const &facts, District const &district, std::string const &
             continue;
         }
         Point const place = site.place.value_or(district.gas_gate);
-        GeoFeature feature{sim::geo::degrees_from_plane(place),
+        GeoFeature feature{sim::geo::degrees_from_plane(place, district.central_meridian),
                            {{"code", site.code}, {"name", site.name}, {"name_en", site.name_en}}};
         std::string illustrative = site.place ? "" : "name;name_en;geometry;";
         if (kind == "heat_source") {

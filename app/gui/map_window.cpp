@@ -7,6 +7,7 @@
 #include "app/panels/widgets.hpp"
 #include "app/view/works_view.hpp"
 #include "sim/geo/gauss_kruger.hpp"
+#include "sim/model/plane.hpp"
 
 #include <cmath>
 
@@ -95,7 +96,8 @@ void handle_map_window(AppState &state, PanelContext const &context, map::MapVie
     if (ImGui::IsItemHovered()) {
         sim::geo::Point const place = state.camera.to_place(mouse);
         state.view.cursor = place;
-        state.view.cursor_degrees = sim::geo::degrees_from_plane(place);
+        state.view.cursor_degrees =
+            sim::geo::degrees_from_plane(place, sim::central_meridian(state.workspace->dataset()));
         sim::Dataset const &dataset = state.workspace->dataset();
         double const reach_m =
             5.0 * static_cast<double>(context.scale) * state.camera.metres_per_pixel;

@@ -1,10 +1,18 @@
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
+#include "sim/model/plane.hpp"
 
 namespace app {
 
 namespace {
+
+std::string plane_words(PanelContext const &context)
+{
+    double const meridian = sim::central_meridian(context.document.dataset);
+    return context.text(sim::text("CGCS2000, 3-degree zone at {meridian} E",
+                                  {{"meridian", format_number(meridian, 0)}}));
+}
 
 std::string right_words(PanelContext const &context)
 {
@@ -27,7 +35,7 @@ void draw_status_bar(PanelContext const &context, Area const &area)
     ImFont *const font = context.fonts.caption;
     Rgba const ink = context.palette.text_secondary;
     ImGui::SetCursorPos({context.px(12), std::round((area.height - font->FontSize) / 2)});
-    write(font, ink, context.text("CGCS2000, 3-degree zone at 111 E"));
+    write(font, ink, plane_words(context));
     if (context.view.cursor) {
         ImGui::SameLine(0.0F, context.px(24));
         write(font, ink,

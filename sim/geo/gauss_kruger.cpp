@@ -16,7 +16,9 @@ constexpr double n2 = n * n;
 constexpr double n3 = n2 * n;
 constexpr double n4 = n2 * n2;
 constexpr double rectifying_radius_m = semi_major_m / (1.0 + n) * (1.0 + n2 / 4.0 + n4 / 64.0);
-constexpr double central_meridian = 111.0;
+constexpr double zone_width = 3.0; // degrees
+constexpr double first_meridian = 75.0;
+constexpr double last_meridian = 135.0;
 constexpr double false_easting_m = 500000.0;
 
 constexpr std::array forward{n / 2 - n2 * 2 / 3 + n3 * 5 / 16 + n4 * 41 / 180,
@@ -56,7 +58,7 @@ double geographic(double conformal_tangent)
 
 } // namespace
 
-Point plane_from_degrees(Point degrees)
+Point plane_from_degrees(Point degrees, double central_meridian)
 {
     double const longitude = (degrees.x - central_meridian) * degree;
     double const tangent = conformal(std::tan(degrees.y * degree));
@@ -72,7 +74,7 @@ Point plane_from_degrees(Point degrees)
     return {false_easting_m + rectifying_radius_m * east, rectifying_radius_m * north};
 }
 
-Point degrees_from_plane(Point metres)
+Point degrees_from_plane(Point metres, double central_meridian)
 {
     double const north = metres.y / rectifying_radius_m;
     double const east = (metres.x - false_easting_m) / rectifying_radius_m;
@@ -86,6 +88,17 @@ Point degrees_from_plane(Point metres)
     double const tangent = std::sin(xi) / std::hypot(std::sinh(eta), std::cos(xi));
     return {central_meridian + std::atan2(std::sinh(eta), std::cos(xi)) / degree,
             std::atan(geographic(tangent)) / degree};
+}
+
+double nearest_meridian(double longitude)
+{
+    return zone_width * std::round(longitude / zone_width);
+}
+
+bool is_zone_meridian(double meridian)
+{
+    return meridian >= first_meridian && meridian <= last_meridian &&
+           nearest_meridian(meridian) == meridian;
 }
 
 } // namespace sim::geo

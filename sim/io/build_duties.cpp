@@ -1,4 +1,7 @@
 #include "sim/io/build_project.hpp"
+
+#include "sim/base/fmt.hpp"
+#include "sim/io/plane.hpp"
 #include "sim/io/row_reader.hpp"
 #include "sim/io/word_values.hpp"
 
@@ -67,6 +70,7 @@ void build_duties(RawProject const &settled, Dataset &dataset)
     };
     each("meta",
          [&](RowReader const &row) { dataset.meta[row.words("key")] = row.words("value"); });
+    dataset.meta["central_meridian"] = fmt::format("{}", central_meridian(settled));
     each("units", [&](RowReader const &row) { dataset.units.push_back(unit_of(row)); });
     each("tasks", [&](RowReader const &row) { dataset.tasks.push_back(task_of(row)); });
     each("phases", [&](RowReader const &row) { dataset.phases.push_back(phase_of(row)); });

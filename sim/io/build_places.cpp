@@ -133,13 +133,14 @@ void build_networks(RawProject const &project, Dataset &dataset)
 std::vector<ContextLayer> context_of(RawProject const &project)
 {
     std::vector<ContextLayer> layers;
+    double const meridian = central_meridian(project);
     for (auto const &[name, table] : project.tables) {
         if (!name.starts_with("context_") || !table.spatial) {
             continue;
         }
         ContextLayer layer{.name = name, .features = {}};
         for (RawRow const &row : table.rows) {
-            RowReader const reader{table, row};
+            RowReader const reader{table, row, meridian};
             layer.features.push_back({reader.words("name"), reader.words("name_en"), reader.area(),
                                       reader.lines(), reader.provenance()});
         }

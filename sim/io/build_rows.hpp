@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/base/id.hpp"
+#include "sim/io/plane.hpp"
 #include "sim/io/raw_table.hpp"
 #include "sim/io/row_reader.hpp"
 
@@ -20,9 +21,10 @@ std::vector<T> in_file_order(RawProject const &project, std::string_view name, M
 {
     std::vector<T> all;
     if (RawTable const *const table = project.find(name)) {
+        double const meridian = central_meridian(project);
         all.reserve(table->rows.size());
         for (RawRow const &row : table->rows) {
-            all.push_back(make(RowReader{*table, row}));
+            all.push_back(make(RowReader{*table, row, meridian}));
         }
     }
     return all;

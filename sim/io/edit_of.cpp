@@ -3,6 +3,7 @@
 #include "sim/base/error.hpp"
 #include "sim/geo/gauss_kruger.hpp"
 #include "sim/io/finding.hpp"
+#include "sim/io/plane.hpp"
 #include "sim/io/schema.hpp"
 #include "sim/io/word_values.hpp"
 
@@ -22,9 +23,15 @@ namespace {
 }
 
 /// Metres to the degrees of the project file.
-struct ToDegrees
+class ToDegrees
 {
-    RawGeometry operator()(geo::Point p) const { return geo::degrees_from_plane(p); }
+public:
+    explicit ToDegrees(double central_meridian) : m_central_meridian{central_meridian} {}
+
+    RawGeometry operator()(geo::Point p) const
+    {
+        return geo::degrees_from_plane(p, m_central_meridian);
+    }
 
     RawGeometry operator()(std::vector<geo::LineString> lines) const
     {
@@ -46,18 +53,23 @@ struct ToDegrees
     }
 
 private:
-    static void turn(std::vector<geo::Point> &points)
+    void turn(std::vector<geo::Point> &points) const
     {
-        std::ranges::transform(points, points.begin(), geo::degrees_from_plane);
+        for (geo::Point &p : points) {
+            p = geo::degrees_from_plane(p, m_central_meridian);
+        }
     }
+
+    double m_central_meridian;
 };
 
 /// Turns the edits of one layer into rows, one after another: later ones see what earlier ones did.
 class LayerEditor
 {
 public:
-    LayerEditor(RawTable const &table, TableSpec const &spec)
-        : m_table{table}, m_spec{spec}, m_rows{table.rows}, m_next{free_number(table)}
+    LayerEditor(RawTable const &table, TableSpec const &spec, double central_meridian)
+        : m_table{table}, m_spec{spec},
+          m_to_degrees{central_meridian}, m_rows{table.rows}, m_next{free_number(table)}
     {
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             m_by_key.emplace(key_of(m_rows[i]), i);
@@ -103,7 +115,8 @@ private:
         std::string key;
         for (std::string const &name : m_spec.key) {
             auto const column = m_table.find_column(name);
-            key += (key.empty() ? "" : "/") + (column ? cell_words(row.cells[*column]) : "");
+            key += key.empty() ? "" : "/";
+            key += column ? cell_words(row.cells[*column]) : "";
         }
         return key;
     }
@@ -183,7 +196,7 @@ private:
             facts.push_back(field);
         }
         if (edit.shape) {
-            row.geometry = std::visit(ToDegrees{}, *edit.shape);
+            row.geometry = std::visit(m_to_degrees, *edit.shape);
             facts.emplace_back("geometry");
         }
         auto const column = m_table.find_column("illustrative");
@@ -195,6 +208,7 @@ private:
 
     RawTable const &m_table;
     TableSpec const &m_spec;
+    ToDegrees m_to_degrees;
     std::vector<RawRow> m_rows;
     std::size_t m_next;
     std::map<std::string, std::size_t, std::less<>> m_by_key;
@@ -232,6 +246,7 @@ std::string without_facts(std::string const &illustrative, RawTable const &table
 
 DataEdit edit_of(RawProject const &tables, DataChange const &change)
 {
+    double const meridian = central_meridian(tables);
     std::map<std::string, LayerEditor> editors;
     for (RowEdit const &edit : change.rows) {
         RawTable const *const table = tables.find(edit.layer);
@@ -240,7 +255,7 @@ DataEdit edit_of(RawProject const &tables, DataChange const &change)
             refuse("unknown_layer", {tables.origin, edit.layer, "", ""}, edit.layer,
                    text("there is no such layer or table"), text("a layer of the project"));
         }
-        editors.try_emplace(edit.layer, *table, *spec).first->second.edit(edit);
+        editors.try_emplace(edit.layer, *table, *spec, meridian).first->second.edit(edit);
     }
     DataEdit result{.rows = {}, .heirs = change.heirs, .details = {}};
     for (auto const &[name, editor] : editors) {

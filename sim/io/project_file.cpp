@@ -11,6 +11,7 @@
 #include "sim/io/journal.hpp"
 #include "sim/io/make_gpkg.hpp"
 #include "sim/io/missing_parameters.hpp"
+#include "sim/io/plane.hpp"
 #include "sim/io/scenario_edit.hpp"
 #include "sim/io/schema.hpp"
 #include "sim/io/source_folder.hpp"
@@ -46,6 +47,7 @@ SettledProject settle_and_build(RawProject raw, Diagnostics findings)
     SettledProject settled;
     if (check_schema_version(raw, findings)) {
         settled.tables = settle(std::move(raw), findings);
+        check_plane(settled.tables, findings);
         settled.loaded.project = build_project(settled.tables, findings);
     }
     settled.loaded.diagnostics = std::move(findings);

@@ -3,8 +3,8 @@
 #include "sim/base/fmt.hpp"
 #include "sim/geo/gauss_kruger.hpp"
 #include "sim/io/layer_builder.hpp"
+#include "sim/model/plane.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <string>
 #include <utility>
@@ -13,18 +13,25 @@ namespace sim::io {
 
 namespace {
 
-geo::LineString in_degrees(geo::LineString line)
+geo::Point in_degrees(Dataset const &dataset, geo::Point place)
 {
-    std::ranges::transform(line, line.begin(), geo::degrees_from_plane);
+    return geo::degrees_from_plane(place, central_meridian(dataset));
+}
+
+geo::LineString in_degrees(Dataset const &dataset, geo::LineString line)
+{
+    for (geo::Point &p : line) {
+        p = in_degrees(dataset, p);
+    }
     return line;
 }
 
-geo::MultiPolygon in_degrees(geo::MultiPolygon area)
+geo::MultiPolygon in_degrees(Dataset const &dataset, geo::MultiPolygon area)
 {
     for (geo::Polygon &polygon : area) {
-        polygon.outer = in_degrees(std::move(polygon.outer));
+        polygon.outer = in_degrees(dataset, std::move(polygon.outer));
         for (geo::Ring &hole : polygon.holes) {
-            hole = in_degrees(std::move(hole));
+            hole = in_degrees(dataset, std::move(hole));
         }
     }
     return area;
@@ -95,7 +102,7 @@ RawTable blocks_table(Dataset const &dataset, Scenario const &scenario, Results 
         Block const &block = dataset.blocks[i];
         Choice const &choice = scenario.plan.choices[i];
         Route const &route = dataset.route(choice.route);
-        layer.begin(in_degrees(block.area));
+        layer.begin(in_degrees(dataset, block.area));
         layer.words("block", block.code);
         layer.words("name", block.name);
         layer.words("name_en", block.name_en);
@@ -130,7 +137,7 @@ RawTable zones_table(Dataset const &dataset, std::vector<AssetLoad> const &loads
     for (std::size_t i = 0; i < loads.size(); ++i) {
         TransformerZone const &zone = dataset.transformer_zones[i];
         FeederSection const &section = dataset.feeder_sections[zone.section.index];
-        layer.begin(geo::degrees_from_plane(zone.place));
+        layer.begin(in_degrees(dataset, zone.place));
         add_names(layer, zone);
         layer.words("block", dataset.block(zone.block).code);
         layer.words("section", section.code);
@@ -151,7 +158,7 @@ std::vector<geo::LineString> lines_of(Dataset const &dataset, std::size_t feeder
     for (FeederSection const &section : dataset.feeder_sections) {
         for (geo::LineString const &line : section.lines) {
             if (section.feeder.index == feeder) {
-                lines.push_back(in_degrees(line));
+                lines.push_back(in_degrees(dataset, line));
             }
         }
     }
@@ -193,7 +200,7 @@ RawTable substations_table(Dataset const &dataset, std::vector<AssetLoad> const 
     LayerBuilder layer{"results_substations"};
     for (std::size_t i = 0; i < loads.size(); ++i) {
         Substation const &station = dataset.substations[i];
-        layer.begin(geo::degrees_from_plane(station.place));
+        layer.begin(in_degrees(dataset, station.place));
         add_names(layer, station);
         layer.number("capacity_kva", station.capacity_kva);
         layer.number("already_loaded_kva", station.already_loaded_kva);

@@ -3,16 +3,20 @@
 #include "sim/geo/gauss_kruger.hpp"
 #include "sim/io/check_tables.hpp"
 
-#include <algorithm>
+#include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace sim::io {
 
 namespace {
 
-geo::LineString in_metres(geo::LineString line)
+geo::LineString in_metres(geo::LineString line, double central_meridian)
 {
-    std::ranges::transform(line, line.begin(), geo::plane_from_degrees);
+    assert(!std::isnan(central_meridian));
+    for (geo::Point &p : line) {
+        p = geo::plane_from_degrees(p, central_meridian);
+    }
     return line;
 }
 
@@ -60,9 +64,9 @@ geo::MultiPolygon RowReader::area() const
     bool const usable = polygons != nullptr && is_sound(m_row.geometry);
     geo::MultiPolygon area = usable ? *polygons : geo::MultiPolygon{};
     for (geo::Polygon &polygon : area) {
-        polygon.outer = in_metres(std::move(polygon.outer));
+        polygon.outer = in_metres(std::move(polygon.outer), m_central_meridian);
         for (geo::Ring &hole : polygon.holes) {
-            hole = in_metres(std::move(hole));
+            hole = in_metres(std::move(hole), m_central_meridian);
         }
     }
     return area;
@@ -73,7 +77,7 @@ std::vector<geo::LineString> RowReader::lines() const
     auto const *found = std::get_if<std::vector<geo::LineString>>(&m_row.geometry);
     auto lines = found != nullptr ? *found : std::vector<geo::LineString>{};
     for (geo::LineString &line : lines) {
-        line = in_metres(std::move(line));
+        line = in_metres(std::move(line), m_central_meridian);
     }
     return lines;
 }
@@ -81,7 +85,7 @@ std::vector<geo::LineString> RowReader::lines() const
 geo::Point RowReader::point() const
 {
     auto const *place = std::get_if<geo::Point>(&m_row.geometry);
-    return place != nullptr ? geo::plane_from_degrees(*place) : geo::Point{};
+    return place != nullptr ? in_metres({*place}, m_central_meridian).front() : geo::Point{};
 }
 
 } // namespace sim::io

@@ -3,6 +3,7 @@
 #include "sim/io/raw_table.hpp"
 #include "sim/model/provenance.hpp"
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,7 +15,12 @@ namespace sim::io {
 class RowReader
 {
 public:
-    RowReader(RawTable const &table, RawRow const &row) : m_table{table}, m_row{row} {}
+    /// \param central_meridian  of the plane, see sim/io/plane.hpp; only shapes need it
+    RowReader(RawTable const &table, RawRow const &row,
+              double central_meridian = std::numeric_limits<double>::quiet_NaN())
+        : m_table{table}, m_row{row}, m_central_meridian{central_meridian}
+    {
+    }
 
     [[nodiscard]] std::string words(std::string_view column) const;
     [[nodiscard]] std::optional<double> maybe_number(std::string_view column) const;
@@ -23,7 +29,7 @@ public:
     [[nodiscard]] bool flag(std::string_view column) const { return integer(column) != 0; }
     [[nodiscard]] Provenance provenance() const;
 
-    // Shapes in metres (EPSG:4546); empty for a shape of another kind or a broken one.
+    // Shapes on the plane, metres; empty for a shape of another kind or a broken one.
     [[nodiscard]] geo::MultiPolygon area() const;
     [[nodiscard]] std::vector<geo::LineString> lines() const;
     [[nodiscard]] geo::Point point() const;
@@ -31,6 +37,7 @@ public:
 private:
     RawTable const &m_table;
     RawRow const &m_row;
+    double m_central_meridian;
 };
 
 } // namespace sim::io

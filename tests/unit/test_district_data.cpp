@@ -146,7 +146,8 @@ TEST_CASE("each published place of Donghe lies in its block and its jurisdiction
         {"150202400498", {110.148382, 40.557202}}};
     for (auto const &[code, degrees] : units) {
         CAPTURE(code);
-        CHECK(sim::geo::contains(blocks.at(code), sim::geo::plane_from_degrees(degrees)));
+        CHECK(sim::geo::contains(blocks.at(code),
+                                 sim::geo::plane_from_degrees(degrees, donghe::meridian)));
     }
     std::map<char const *, Point> const seats{
         {"150202003", {110.007640, 40.591362}}, {"150202004", {110.026799, 40.580618}},
@@ -157,6 +158,7 @@ TEST_CASE("each published place of Donghe lies in its block and its jurisdiction
         {"150202101", {110.251645, 40.561249}}};
     for (auto const &[code, degrees] : seats) {
         CAPTURE(code);
-        CHECK(sim::geo::contains(jurisdictions.at(code), sim::geo::plane_from_degrees(degrees)));
+        CHECK(sim::geo::contains(jurisdictions.at(code),
+                                 sim::geo::plane_from_degrees(degrees, donghe::meridian)));
     }
 }

@@ -54,7 +54,8 @@ TEST_CASE("each gas main of Donghe hangs on its station", "[donghe]")
     json const station = features("gas_stations").at(0);
     std::vector<Point> reached{
         sim::geo::plane_from_degrees({station.at("geometry").at("coordinates").at(0),
-                                      station.at("geometry").at("coordinates").at(1)})};
+                                      station.at("geometry").at("coordinates").at(1)},
+                                     donghe::meridian)};
     std::vector<char> done(mains.size(), 0);
     for (std::size_t next = 0; next < reached.size(); ++next) {
         for (std::size_t i = 0; i < mains.size(); ++i) {

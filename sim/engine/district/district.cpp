@@ -68,6 +68,7 @@ void unite_blocks(Facts const &facts, District &district)
 District make_district(Facts const &facts)
 {
     District district;
+    district.central_meridian = facts.central_meridian;
     Frame const frame = make_frame(facts);
     GuideLines const lines = make_guide_lines(facts, frame);
     AtomGraph const graph = make_atoms(facts, frame);

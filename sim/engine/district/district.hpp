@@ -67,6 +67,7 @@ struct GasRegulator
 
 struct District
 {
+    double central_meridian = 0.0;                ///< of the plane that all of it lies in
     geo::Polygon outline;                         ///< the union of all blocks
     std::vector<geo::MultiPolygon> jurisdictions; ///< unions of their blocks
     std::vector<Block> blocks;                    ///< by unit

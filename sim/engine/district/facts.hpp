@@ -9,7 +9,8 @@
 
 namespace sim::district {
 
-// What is known about the district, as read from data/<district>/input. Places in EPSG:4546.
+// What is known about the district, as read from data/<district>/input. Places on the
+// plane of the zone at `central_meridian`, metres.
 
 struct JurisdictionFact
 {
@@ -87,6 +88,7 @@ struct SizeFact
 struct Facts
 {
     std::string district_code;
+    double central_meridian = 0.0; ///< degrees east
     std::vector<OutlineFact> outlines;
     std::vector<JurisdictionFact> jurisdictions; ///< by code
     std::vector<UnitFact> units;                 ///< by code
