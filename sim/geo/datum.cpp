@@ -36,6 +36,19 @@ bool in_china(Point p)
     return p.x >= 72.004 && p.x <= 137.8347 && p.y >= 0.8293 && p.y <= 55.8271;
 }
 
+/// Walks back by what the formula adds at the guess.
+template <typename Formula>
+Point inverse(Formula formula, Point degrees)
+{
+    constexpr int rounds = 6;
+    Point guess = degrees;
+    for (int round = 0; round < rounds; ++round) {
+        Point const there = formula(guess);
+        guess = {guess.x + degrees.x - there.x, guess.y + degrees.y - there.y};
+    }
+    return guess;
+}
+
 } // namespace
 
 Point gcj02_from_wgs84(Point degrees)
@@ -57,12 +70,20 @@ Point gcj02_from_wgs84(Point degrees)
 
 Point wgs84_from_gcj02(Point degrees)
 {
-    Point guess = degrees;
-    for (int round = 0; round < 6; ++round) {
-        Point const there = gcj02_from_wgs84(guess);
-        guess = {guess.x + degrees.x - there.x, guess.y + degrees.y - there.y};
-    }
-    return guess;
+    return inverse(gcj02_from_wgs84, degrees);
+}
+
+Point bd09_from_gcj02(Point degrees)
+{
+    constexpr double turns = pi * 3000.0 / 180.0;
+    double const radius = std::hypot(degrees.x, degrees.y) + 0.00002 * std::sin(degrees.y * turns);
+    double const angle = std::atan2(degrees.y, degrees.x) + 0.000003 * std::cos(degrees.x * turns);
+    return {radius * std::cos(angle) + 0.0065, radius * std::sin(angle) + 0.006};
+}
+
+Point gcj02_from_bd09(Point degrees)
+{
+    return inverse(bd09_from_gcj02, degrees);
 }
 
 } // namespace sim::geo

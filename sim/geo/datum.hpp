@@ -13,4 +13,11 @@ Point gcj02_from_wgs84(Point degrees);
 /// The inverse by fixed-point iteration, 6 rounds: within 1e-9 degree of the forward formula.
 Point wgs84_from_gcj02(Point degrees);
 
+/// From GCJ-02 to the coordinates of Baidu's maps, which are shifted once more by 600 to 1 000 m.
+/// \source the widely published BD-09 approximation (a turn and a stretch about the origin)
+Point bd09_from_gcj02(Point degrees);
+
+/// The inverse by fixed-point iteration: within 1e-9 degree of the forward formula.
+Point gcj02_from_bd09(Point degrees);
+
 } // namespace sim::geo

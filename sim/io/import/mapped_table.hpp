@@ -27,7 +27,7 @@ struct MappedTable
     std::vector<ColumnMatch> columns{};
     std::vector<std::string> unused{}; ///< columns of theirs that nothing is taken from
     ImportSettings settings{};         ///< all that was found or declared, to be remembered
-    std::string crs_words{};           ///< where coordinates were taken to be, and why
+    Text crs_words{};                  ///< where coordinates were taken to be, and why
 };
 
 /// Finds or follows the mapping of columns, units and coordinates. Cells that are no value of their
