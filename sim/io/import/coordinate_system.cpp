@@ -90,20 +90,12 @@ std::optional<CoordinateSystem> coordinate_system(std::string const &crs)
     return described(reference, definition);
 }
 
-geo::Point degrees_of_zone(geo::Point metres, double central_meridian)
-{
-    // All zones have one shape: that of 111 E, turned to where the zone is.
-    constexpr double drawn_at = 111.0;
-    geo::Point const degrees = geo::degrees_from_plane(metres);
-    return {degrees.x - drawn_at + central_meridian, degrees.y};
-}
-
 std::function<std::optional<geo::Point>(geo::Point)> to_degrees(CoordinateSystem const &system)
 {
     if (system.kind == CoordinateSystem::Kind::zone) {
         double const shift_m = own_false_easting_m - system.false_easting_m;
         return [meridian = system.central_meridian, shift_m](geo::Point p) {
-            return std::optional{degrees_of_zone({p.x + shift_m, p.y}, meridian)};
+            return std::optional{geo::degrees_from_plane({p.x + shift_m, p.y}, meridian)};
         };
     }
     bool const is_ours = system.datum == "cgcs2000" || system.datum == "wgs84";

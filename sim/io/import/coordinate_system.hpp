@@ -30,9 +30,6 @@ struct CoordinateSystem
 /// \return nothing if it is no system of coordinates
 std::optional<CoordinateSystem> coordinate_system(std::string const &crs);
 
-/// CGCS2000 degrees of a zone's metres. \param metres  east from the meridian plus 500 000, north
-geo::Point degrees_of_zone(geo::Point metres, double central_meridian);
-
 /// A function that gives CGCS2000 degrees, or nothing for a place that the system does not have.
 /// \pre the datum is cgcs2000 or wgs84, or PROJ knows the way from it
 std::function<std::optional<geo::Point>(geo::Point)> to_degrees(CoordinateSystem const &system);

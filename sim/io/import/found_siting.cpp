@@ -1,6 +1,7 @@
 #include "sim/io/import/found_siting.hpp"
 
 #include "sim/base/fmt.hpp"
+#include "sim/geo/gauss_kruger.hpp"
 #include "sim/io/import/told.hpp"
 
 #include <cmath>
@@ -84,7 +85,7 @@ std::optional<Siting> Finder::plane() const
     constexpr double first = 75.0;
     constexpr double last = 135.0;
     for (double meridian = first; meridian <= last; meridian += 3.0) {
-        if (in_district(degrees_of_zone(numbers.middle, meridian))) {
+        if (in_district(geo::degrees_from_plane(numbers.middle, meridian))) {
             return Siting{
                 zone_system(meridian, 0), "", numbers.exchanged,
                 text("Gauss-Krueger metres at {meridian} E: there they lie in the district",
@@ -107,7 +108,7 @@ std::optional<Siting> Finder::zone() const
     double const meridian = meridian_of_zone(numbers.zone);
     geo::Point const middle = numbers.middle;
     geo::Point const as_zone =
-        degrees_of_zone({middle.x - numbers.zone * zone_step_m, middle.y}, meridian);
+        geo::degrees_from_plane({middle.x - numbers.zone * zone_step_m, middle.y}, meridian);
     if (numbers.may_be_mercator && !in_district(as_zone)) {
         Siting web = mercator();
         auto const as_web = placing(web)(middle);
