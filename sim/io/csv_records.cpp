@@ -10,7 +10,7 @@ CsvRecord CsvRecords::next()
     bool more = true;
     while (more) {
         record.cells.push_back(!m_rest.empty() && m_rest.front() == '"' ? quoted() : plain());
-        more = !m_rest.empty() && m_rest.front() == ',';
+        more = !m_rest.empty() && m_rest.front() == m_separator;
         m_rest.remove_prefix(more ? 1 : 0);
     }
     end_line();
@@ -19,7 +19,8 @@ CsvRecord CsvRecords::next()
 
 std::string CsvRecords::plain()
 {
-    std::size_t const end = std::min(m_rest.find_first_of(",\r\n"), m_rest.size());
+    char const ends[] = {m_separator, '\r', '\n', '\0'};
+    std::size_t const end = std::min(m_rest.find_first_of(std::string_view{ends}), m_rest.size());
     std::string cell{m_rest.substr(0, end)};
     m_rest.remove_prefix(end);
     return cell;

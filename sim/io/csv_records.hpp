@@ -17,12 +17,16 @@ struct CsvRecord
     [[nodiscard]] bool is_blank() const { return cells.size() == 1 && cells.front().empty(); }
 };
 
-/// Splits a text into records after RFC 4180: commas, quotes doubled inside quotes, CRLF, CR or LF.
+/// Splits a text into records after RFC 4180: commas (or another separator), quotes doubled inside
+/// quotes, CRLF, CR or LF.
 /// \pre UTF-8 without byte order mark
 class CsvRecords
 {
 public:
-    explicit CsvRecords(std::string_view content) : m_rest{content} {}
+    explicit CsvRecords(std::string_view content, char separator = ',')
+        : m_rest{content}, m_separator{separator}
+    {
+    }
 
     [[nodiscard]] bool at_end() const { return m_rest.empty(); }
     /// False once a quote was still open at the end of the text.
@@ -36,6 +40,7 @@ private:
     void end_line();
 
     std::string_view m_rest;
+    char m_separator;
     std::size_t m_line = 1;
     bool m_good = true;
 };

@@ -149,13 +149,16 @@ Json parse_json(std::string const &content, std::string &problem)
 std::optional<RawTable> read_geojson(std::filesystem::path const &file, Diagnostics &findings)
 {
     auto const content = read_source_text(file, findings);
-    if (!content) {
-        return std::nullopt;
-    }
+    return content ? geojson_table(file, *content, findings) : std::nullopt;
+}
+
+std::optional<RawTable> geojson_table(std::filesystem::path const &file, std::string const &content,
+                                      Diagnostics &findings)
+{
     RawTable table{.name = file.stem().string(), .files = {file.string()}};
     Location const where{file.string(), table.name, "", ""};
     std::string problem;
-    Json const document = parse_json(*content, problem);
+    Json const document = parse_json(content, problem);
     if (document.is_discarded()) {
         findings.push_back(error_at("broken_json", where, problem,
                                     text("the file is not valid JSON"),
