@@ -28,21 +28,31 @@ public:
         if (count > told_each) {
             return;
         }
-        std::string allowed = m_match.theirs;
-        findings.push_back(error_at(
-            reading.problem, where(fmt::format("row {}", row)), shown_bytes(words), reading.message,
-            text("a value for {column}, read from \"{theirs}\"",
-                 {TextArg{"column", m_match.ours}, TextArg{"theirs", shown_bytes(allowed)}})));
+        findings.push_back(warning_at(reading.problem, where(fmt::format("row {}", row)),
+                                      shown_bytes(words), reading.message,
+                                      text("a value for {column}, read from \"{theirs}\"",
+                                           {TextArg{"column", m_match.ours},
+                                            TextArg{"theirs", shown_bytes(m_match.theirs)}})));
     }
-    void close(std::size_t left_empty, Diagnostics &findings) const
+    /// \param filled  cells of the column that are not empty
+    void close(std::size_t filled, std::size_t left_empty, Diagnostics &findings) const
     {
+        std::size_t all = 0;
         for (auto const &[code, count] : m_counts) {
+            all += count;
             if (count > told_each) {
                 findings.push_back(
-                    error_at(code, where(""), "",
-                             text("{count} more cells of this column are wrong in the same way",
-                                  {TextArg{"count", fmt::format("{}", count - told_each)}})));
+                    warning_at(code, where(""), "",
+                               text("{count} more cells of this column are wrong in the same way",
+                                    {TextArg{"count", fmt::format("{}", count - told_each)}})));
             }
+        }
+        if (all >= 3 && 2 * all > filled) {
+            findings.push_back(error_at(
+                "wrong_column", where(""), shown_bytes(m_match.theirs),
+                text("most cells of this column are no values of {column}",
+                     {TextArg{"column", m_match.ours}}),
+                text("say which one: --map {column}=...", {TextArg{"column", m_match.ours}})));
         }
         if (left_empty > 0) {
             findings.push_back(note_at("no_value_words", where(""), "",
@@ -72,6 +82,7 @@ void fill(MapTask const &task, FoundColumn const &column, ColumnSpec const &spec
           MappedTable &mapped, Diagnostics &findings)
 {
     ColumnFindings told{task, column.match};
+    std::size_t filled = 0;
     std::size_t left_empty = 0;
     for (std::size_t i = 0; i < task.foreign.rows.size(); ++i) {
         ForeignRow const &theirs = task.foreign.rows[i];
@@ -81,10 +92,11 @@ void fill(MapTask const &task, FoundColumn const &column, ColumnSpec const &spec
         if (reading.problem != nullptr) {
             told.add(theirs.number, words, reading, findings);
         }
+        filled += words.empty() ? 0 : 1;
         left_empty += reading.left_empty ? 1 : 0;
         mapped.table.rows[i].cells.push_back(std::move(reading.cell));
     }
-    told.close(left_empty, findings);
+    told.close(filled, left_empty, findings);
 }
 
 } // namespace

@@ -24,12 +24,12 @@ std::string target_layer(std::string const &layer);
 
 /// map_table with the district at hand: what a preview stands on. Beyond it,
 /// - metres without a zone are tried against the district's place,
-/// - words of columns that refer to other rows (a town's name) become their codes,
 /// - digests are summed: `table` then is of target_layer(layer), its rows have the codes of the
 ///   project and only the columns that the digest fills,
 /// - places that lie as if shifted by a web map are told.
 /// Rows of a polygon or line layer that came with coordinates in columns have a point as geometry:
-/// good for finding what they belong to, never to be written.
+/// good for finding what they belong to, never to be written. Words of columns that refer to other
+/// rows (a town's name) stay words: the comparison with the project makes them codes.
 MappedTable map_for_project(ForeignTable const &foreign, std::string const &layer,
                             ImportSettings const &settings, RawProject const &tables,
                             Diagnostics &findings);
