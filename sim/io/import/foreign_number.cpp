@@ -95,7 +95,9 @@ std::string excel_day(int count)
 std::optional<double> foreign_number(std::string const &words)
 {
     std::string digits = narrowed(words);
-    std::erase(digits, ' ');
+    digits.erase(0, digits.find_first_not_of(' '));
+    digits.erase(digits.find_last_not_of(' ') + 1);
+    std::ranges::replace(digits, ' ', ',');
     if (!grouped(digits)) {
         return std::nullopt;
     }
@@ -110,7 +112,8 @@ std::optional<double> foreign_number(std::string const &words)
 std::optional<double> foreign_coordinate(std::string const &words)
 {
     std::string bare = narrowed(words);
-    std::erase(bare, ' ');
+    bare.erase(0, bare.find_first_not_of(' '));
+    bare.erase(bare.find_last_not_of(' ') + 1);
     for (std::string_view const mark : {"东经", "北纬", "E", "N"}) {
         if (bare.starts_with(mark)) {
             bare.erase(0, mark.size());
