@@ -1,7 +1,9 @@
 #include "app/cli/verbs.hpp"
 
 #include "app/core/data_folder.hpp"
+#include "sim/base/error.hpp"
 #include "sim/io/project_file.hpp"
+#include "sim/io/source_folder.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -9,6 +11,7 @@
 #include <iostream>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace app::cli {
 
@@ -21,10 +24,31 @@ struct NewOptions
     bool force = false;
 };
 
+/// The folder to start from where none is named: that of the one district in the data.
+std::filesystem::path only_district(std::filesystem::path const &data)
+{
+    std::vector<std::filesystem::path> const folders = sim::io::district_folders(data);
+    if (folders.size() == 1) {
+        return folders.front();
+    }
+    std::string names;
+    for (std::filesystem::path const &folder : folders) {
+        names += (names.empty() ? "" : ", ") + folder.filename().string();
+    }
+    sim::Diagnostic problem;
+    problem.code = "which_district";
+    problem.where = {data.string(), "", "", "--from"};
+    problem.value = names;
+    problem.message = folders.empty() ? sim::text("no district in the data folder")
+                                      : sim::text("several districts in the data folder");
+    problem.allowed = sim::text("--from FOLDER names the district's folder");
+    throw sim::InputError{{problem}};
+}
+
 int run_new(NewOptions const &options, Common const &common)
 {
     std::filesystem::path const data = find_data_folder(common.data);
-    std::filesystem::path const from = options.from.empty() ? data / "donghe" : options.from;
+    std::filesystem::path const from = options.from.empty() ? only_district(data) : options.from;
     sim::io::LoadedProject const made = sim::io::create_project_file(
         from, data, options.project,
         options.force ? sim::io::Existing::replace : sim::io::Existing::refuse);
@@ -64,7 +88,8 @@ void add_new(CLI::App &program, Common &common, Run &run)
         ->required()
         ->type_name("PROJECT.gpkg");
     verb->add_option("--from", options->from,
-                     sim::tr(common.language, "source folder of the district (default: Donghe)"))
+                     sim::tr(common.language,
+                             "source folder of the district (default: the one in the data folder)"))
         ->type_name(sim::tr(common.language, "FOLDER"));
     verb->add_flag("--force", options->force,
                    sim::tr(common.language, "replace a project file that is there already"));

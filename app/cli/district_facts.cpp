@@ -17,8 +17,6 @@ using sim::geo::Point;
 using sim::io::CsvTable;
 namespace district = sim::district;
 
-constexpr char const *district_code = "150202";
-
 CsvTable table(std::filesystem::path const &folder, char const *name)
 {
     return {name, sim::io::read_text_file(folder / name)};
@@ -56,7 +54,7 @@ std::optional<Point> place(CsvTable const &t, std::size_t row, std::string const
 
 void read_outlines(std::filesystem::path const &folder, district::Facts &facts)
 {
-    constexpr char const *name = "baotou_districts.geojson";
+    constexpr char const *name = "outlines.geojson";
     auto shapes = sim::io::read_named_shapes(name, sim::io::read_text_file(folder / name));
     for (sim::io::NamedShape &named : shapes) {
         for (sim::geo::Polygon &part : named.shape) {
@@ -169,13 +167,31 @@ void read_numbers(std::filesystem::path const &folder, district::Facts &facts)
     }
 }
 
+void read_layout(std::filesystem::path const &folder, district::Facts &facts)
+{
+    CsvTable const t = table(folder, "layout.csv");
+    for (std::size_t i = 0; i < t.size(); ++i) {
+        facts.layout.push_back(
+            {.role = t.cell(i, "role"),
+             .code = t.cell(i, "code"),
+             .from = t.cell(i, "from"),
+             .to = t.cell(i, "to"),
+             .name = t.cell(i, "name"),
+             .name_en = t.cell(i, "name_en"),
+             .at = {t.number(i, "x_m").value_or(0.0), t.number(i, "y_m").value_or(0.0)},
+             .source = t.cell(i, "source")});
+    }
+    facts.district_code = district::layout_rows(facts, "district").front().code;
+    facts.rule_source = district::layout_rows(facts, "rule").front().source;
+}
+
 } // namespace
 
 district::Facts read_facts(std::filesystem::path const &folder)
 {
     district::Facts facts;
-    facts.district_code = district_code;
     read_numbers(folder, facts);
+    read_layout(folder, facts);
     facts.central_meridian = facts.parameters.at("central_meridian");
     read_outlines(folder, facts);
     read_jurisdictions(folder, facts);

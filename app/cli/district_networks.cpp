@@ -16,16 +16,16 @@ using sim::io::GeoFeature;
 using Features = std::vector<GeoFeature>;
 
 /// All of it is made by the rule.
-void add_source(GeoFeature &feature)
+void add_source(GeoFeature &feature, District const &district)
 {
-    feature.properties.emplace_back("source", std::string{rule_source});
+    feature.properties.emplace_back("source", district.rule_source);
     feature.properties.emplace_back("illustrative", std::string{"*"});
 }
 
-Features finished(Features features)
+Features finished(Features features, District const &district)
 {
     for (GeoFeature &feature : features) {
-        add_source(feature);
+        add_source(feature, district);
     }
     return features;
 }
@@ -41,7 +41,7 @@ Features substations(District const &district)
                              {"capacity_kva", station.capacity_kva},
                              {"already_loaded_kva", station.already_loaded_kva}}});
     }
-    return finished(std::move(features));
+    return finished(std::move(features), district);
 }
 
 Features sections(Facts const &facts, District const &district)
@@ -57,7 +57,7 @@ Features sections(Facts const &facts, District const &district)
               {"block", section.block ? facts.units[*section.block].code : ""},
               {"other_load_peak_kw", section.other_load_peak_kw}}});
     }
-    return finished(std::move(features));
+    return finished(std::move(features), district);
 }
 
 Features zones(Facts const &facts, District const &district)
@@ -80,7 +80,7 @@ Features zones(Facts const &facts, District const &district)
               {"households", std::int64_t{zone.households}},
               {"base_peak_kw", zone.base_peak_kw}}});
     }
-    return finished(std::move(features));
+    return finished(std::move(features), district);
 }
 
 } // namespace
@@ -104,7 +104,7 @@ std::string feeder_table(District const &district)
             {feeder.code, feeder.name, feeder.name_en, network.substations[feeder.substation].code,
              feeder.conductor, number(feeder.limit_kva), number(feeder.r_ohm_per_km),
              number(feeder.x_ohm_per_km), feeder.tie ? network.feeders[*feeder.tie].code : "",
-             rule_source, "*"});
+             district.rule_source, "*"});
     }
     return text;
 }
@@ -119,7 +119,7 @@ Features heat_main_features(District const &district)
                              {"fed_by", main.fed_by},
                              {"spare_kw", main.spare_kw}}});
     }
-    return finished(std::move(features));
+    return finished(std::move(features), district);
 }
 
 Features gas_main_features(District const &district)
@@ -134,7 +134,7 @@ Features gas_main_features(District const &district)
                              {"fed_by", main.fed_by},
                              {"spare_m3_per_h", main.spare_m3_per_h}}});
     }
-    return finished(std::move(features));
+    return finished(std::move(features), district);
 }
 
 Features regulator_features(Facts const &facts, District const &district)
@@ -150,7 +150,7 @@ Features regulator_features(Facts const &facts, District const &district)
                              {"spare_m3_per_h", regulator.spare_m3_per_h},
                              {"spare_m3_per_day", 0.0}}});
     }
-    return finished(std::move(features));
+    return finished(std::move(features), district);
 }
 
 } // namespace app::cli

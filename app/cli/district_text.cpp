@@ -68,7 +68,8 @@ GeoFeature block_feature(Facts const &facts, Block const &block)
     if (!unit.class_published) {
         illustrative += ";urban_class;urban_class_code";
     }
-    if (unit.code == "150202400498") {
+    auto const assumed = sim::district::layout_rows(facts, "assumed_jurisdiction");
+    if (std::ranges::find(assumed, unit.code, &sim::district::LayoutFact::code) != assumed.end()) {
         illustrative += ";jurisdiction";
     }
     GeoValue demolition; // null where none is planned

@@ -41,7 +41,7 @@ void add_generate(CLI::App &program, Common &common, Run &run)
         sim::tr(common.language, "make the illustrative data of a district from its facts"));
     auto const folder = sim::tr(common.language, "FOLDER");
     verb->add_option("--from", folders->from,
-                     sim::tr(common.language, "folder with the facts, such as data/donghe/input"))
+                     sim::tr(common.language, "folder with the facts, such as data/DISTRICT/input"))
         ->required()
         ->type_name(folder);
     verb->add_option("--to", folders->to,

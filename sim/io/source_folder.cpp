@@ -148,19 +148,30 @@ RawTable read_national_table(std::string const &name, fs::path const &data_root,
 
 fs::path find_district_folder(fs::path const &data_root, std::string const &district_code)
 {
-    std::error_code problem;
-    for (fs::directory_entry const &entry : fs::directory_iterator{data_root, problem}) {
-        fs::path const meta = entry.path() / "meta.csv";
+    for (fs::path const &folder : district_folders(data_root)) {
         Diagnostics ignored; // a folder that is not in order is not the one
-        auto const table = fs::exists(meta) ? read_csv_table(meta, ignored) : std::nullopt;
+        auto const table = read_csv_table(folder / "meta.csv", ignored);
         for (RawRow const &row : table ? table->rows : std::vector<RawRow>{}) {
             if (row.cells.size() == 2 && cell_words(row.cells[0]) == "district_code" &&
                 cell_words(row.cells[1]) == district_code) {
-                return entry.path();
+                return folder;
             }
         }
     }
     return {};
+}
+
+std::vector<fs::path> district_folders(fs::path const &data_root)
+{
+    std::vector<fs::path> folders;
+    std::error_code problem;
+    for (fs::directory_entry const &entry : fs::directory_iterator{data_root, problem}) {
+        if (fs::exists(entry.path() / "meta.csv")) {
+            folders.push_back(entry.path());
+        }
+    }
+    std::ranges::sort(folders);
+    return folders;
 }
 
 RawProject read_source_folder(fs::path const &district, fs::path const &data_root,

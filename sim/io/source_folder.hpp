@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace sim::io {
 
@@ -25,5 +26,8 @@ RawTable read_national_table(std::string const &name, std::filesystem::path cons
 /// The folder in `data_root` whose meta data name this district; empty if there is none.
 std::filesystem::path find_district_folder(std::filesystem::path const &data_root,
                                            std::string const &district_code);
+
+/// The folders of districts in `data_root`, by name: those that have a table `meta`.
+std::vector<std::filesystem::path> district_folders(std::filesystem::path const &data_root);
 
 } // namespace sim::io

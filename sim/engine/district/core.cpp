@@ -39,10 +39,11 @@ void fill_pockets(Terrain const &terrain, std::vector<char> &core)
 
 std::vector<std::size_t> town_spine(Facts const &facts, Frame const &frame, AtomGraph const &graph)
 {
-    std::vector<Point> const stops{*facts.units[unit_index(facts, "150202100225")].place,
-                                   *facts.units[unit_index(facts, "150202100221")].place,
-                                   *facts.units[unit_index(facts, "150202100210")].place,
-                                   frame.seats[frame.inner_town]};
+    std::vector<Point> stops;
+    for (LayoutFact const &row : layout_rows(facts, "town_spine")) {
+        stops.push_back(*facts.units[unit_index(facts, row.code)].place);
+    }
+    stops.push_back(frame.seats[frame.inner_town]);
     std::vector<std::size_t> atoms;
     for (std::size_t i = 0; i + 1 < stops.size(); ++i) {
         for (std::size_t const atom : atoms_along(graph, stops[i], stops[i + 1])) {

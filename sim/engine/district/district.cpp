@@ -69,6 +69,7 @@ District make_district(Facts const &facts)
 {
     District district;
     district.central_meridian = facts.central_meridian;
+    district.rule_source = facts.rule_source;
     Frame const frame = make_frame(facts);
     GuideLines const lines = make_guide_lines(facts, frame);
     AtomGraph const graph = make_atoms(facts, frame);

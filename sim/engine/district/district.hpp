@@ -68,6 +68,7 @@ struct GasRegulator
 struct District
 {
     double central_meridian = 0.0;                ///< of the plane that all of it lies in
+    std::string rule_source;                      ///< what generated rows name as their source
     geo::Polygon outline;                         ///< the union of all blocks
     std::vector<geo::MultiPolygon> jurisdictions; ///< unions of their blocks
     std::vector<Block> blocks;                    ///< by unit

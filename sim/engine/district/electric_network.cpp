@@ -28,20 +28,20 @@ BlockLoad total(std::vector<std::size_t> const &served, std::vector<BlockLoad> c
     return sum;
 }
 
-/// The branch on whose side of the district the station stands. No published area of the two
-/// branches was found.
+/// The branch on whose side of the district the station stands.
 std::string branch_of(Facts const &facts, Frame const &frame, geo::Point place)
 {
-    double to_jiuyuan = std::numeric_limits<double>::infinity();
+    LayoutFact const other = layout_rows(facts, "branch_near").front();
+    double to_other = std::numeric_limits<double>::infinity();
     for (OutlineFact const &outline : facts.outlines) {
-        if (outline.name == "九原区") {
+        if (outline.code == other.from) {
             for (geo::Polygon const &part : outline.shape) {
-                to_jiuyuan = std::min(to_jiuyuan, geo::distance(place, part));
+                to_other = std::min(to_other, geo::distance(place, part));
             }
         }
     }
-    bool const near = to_jiuyuan < geo::distance(place, frame.center);
-    return near ? "branch_power_jiuyuan" : "branch_power_donghe";
+    bool const near = to_other < geo::distance(place, frame.center);
+    return near ? other.code : layout_rows(facts, "branch").front().code;
 }
 
 /// In the town there is room; in the country some stations were built for today's load only.

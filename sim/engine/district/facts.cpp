@@ -39,6 +39,20 @@ std::size_t unit_index(Facts const &facts, std::string const &code)
     return index_of(facts.units, code);
 }
 
+std::vector<LayoutFact> layout_rows(Facts const &facts, std::string const &role)
+{
+    std::vector<LayoutFact> rows;
+    for (LayoutFact const &row : facts.layout) {
+        if (row.role == role) {
+            rows.push_back(row);
+        }
+    }
+    if (rows.empty()) {
+        throw std::out_of_range{"no row of the layout with role " + role};
+    }
+    return rows;
+}
+
 SizeFact const &next_size(Facts const &facts, std::string const &kind, double need)
 {
     SizeFact const *last = nullptr;

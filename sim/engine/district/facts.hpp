@@ -85,10 +85,25 @@ struct SizeFact
     double x_ohm_per_km = 0.0;
 };
 
+/// A row of layout.csv: what the rule knows of this district and of no other.
+struct LayoutFact
+{
+    std::string role; ///< railway, creek, heat_leg ...
+    std::string code;
+    std::string from;
+    std::string to;
+    std::string name;
+    std::string name_en;
+    geo::Point at; ///< a place, or metres from the seat of `code`
+    std::string source;
+};
+
 struct Facts
 {
     std::string district_code;
+    std::string rule_source;       ///< what generated rows name as their source
     double central_meridian = 0.0; ///< degrees east
+    std::vector<LayoutFact> layout;
     std::vector<OutlineFact> outlines;
     std::vector<JurisdictionFact> jurisdictions; ///< by code
     std::vector<UnitFact> units;                 ///< by code
@@ -107,6 +122,9 @@ std::size_t jurisdiction_index(Facts const &facts, std::string const &code);
 
 /// Index of the unit with `code`. \throws std::out_of_range
 std::size_t unit_index(Facts const &facts, std::string const &code);
+
+/// The rows of one role, in the order of the table. \throws std::out_of_range if there is none
+std::vector<LayoutFact> layout_rows(Facts const &facts, std::string const &role);
 
 /// The smallest size of `kind` that holds at least `need`, or the largest there is.
 /// \throws std::out_of_range if there is none of that kind

@@ -52,20 +52,20 @@ Point farthest(geo::Box const &box, std::vector<Point> const &others,
     return best;
 }
 
-/// Between the seats of the old town: 和平路 and 财神庙.
+/// Between the seats of the old town.
 Point inner_seat(Facts const &facts, std::vector<Point> const &known)
 {
     std::vector<Point> corners;
-    for (char const *code : {"150202003", "150202005", "150202007", "150202006"}) {
-        corners.push_back(*facts.jurisdictions[jurisdiction_index(facts, code)].seat);
+    for (LayoutFact const &row : layout_rows(facts, "inner_corner")) {
+        corners.push_back(*facts.jurisdictions[jurisdiction_index(facts, row.code)].seat);
     }
     geo::MultiPolygon const area = geo::buffer({geo::convex_hull(corners)}, 250.0);
     return farthest(geo::box_of(area.front()), known,
                     [&](Point p) { return geo::contains(area, p); });
 }
 
-/// On the hill north-east of the core: 杨圪塄.
-Point hill_seat(geo::Polygon const &outline, std::vector<Point> const &core,
+/// On the hill beside the core, north-east of `corner`.
+Point hill_seat(Point corner, geo::Polygon const &outline, std::vector<Point> const &core,
                 std::vector<Point> const &known)
 {
     geo::MultiPolygon const hull{geo::convex_hull(core)};
@@ -73,8 +73,8 @@ Point hill_seat(geo::Polygon const &outline, std::vector<Point> const &core,
     geo::MultiPolygon const far = geo::buffer(hull, 1500.0);
     geo::MultiPolygon const safe = geo::buffer({outline}, -700.0);
     return farthest(geo::box_of(far.front()), known, [&](Point p) {
-        return p.x > 417500 && p.y > 4494900 && geo::contains(far, p) && !geo::contains(near, p) &&
-               geo::contains(safe, p);
+        return p.x > corner.x && p.y > corner.y && geo::contains(far, p) &&
+               !geo::contains(near, p) && geo::contains(safe, p);
     });
 }
 
@@ -85,9 +85,9 @@ Frame make_frame(Facts const &facts)
     Frame frame;
     frame.outline = district_outline(facts);
     frame.center = site_place(facts, "center");
-    frame.inner_town = jurisdiction_index(facts, "150202100");
-    frame.outer_town = jurisdiction_index(facts, "150202101");
-    frame.far_street = jurisdiction_index(facts, "150202011");
+    frame.inner_town = jurisdiction_index(facts, layout_rows(facts, "inner_town").front().code);
+    frame.outer_town = jurisdiction_index(facts, layout_rows(facts, "outer_town").front().code);
+    frame.far_street = jurisdiction_index(facts, layout_rows(facts, "far_street").front().code);
     std::vector<Point> known;
     std::vector<Point> core;
     for (std::size_t j = 0; j < facts.jurisdictions.size(); ++j) {
@@ -104,14 +104,17 @@ Frame make_frame(Facts const &facts)
             }
         }
     }
-    for (char const *code : {"150202001", "150202002"}) {
+    for (LayoutFact const &row : layout_rows(facts, "inner_seat")) {
         Point const seat = inner_seat(facts, known);
-        frame.seats[jurisdiction_index(facts, code)] = seat;
+        frame.seats[jurisdiction_index(facts, row.code)] = seat;
         known.push_back(seat);
     }
-    frame.seats[jurisdiction_index(facts, "150202012")] = hill_seat(frame.outline, core, known);
-    Point const west = frame.seats[jurisdiction_index(facts, "150202010")];
-    frame.gas_gate = {west.x - 200, west.y + 1300};
+    LayoutFact const hill = layout_rows(facts, "hill_seat").front();
+    frame.seats[jurisdiction_index(facts, hill.code)] =
+        hill_seat(hill.at, frame.outline, core, known);
+    LayoutFact const gate = layout_rows(facts, "gas_gate").front();
+    Point const beside = frame.seats[jurisdiction_index(facts, gate.code)];
+    frame.gas_gate = {beside.x + gate.at.x, beside.y + gate.at.y};
     return frame;
 }
 

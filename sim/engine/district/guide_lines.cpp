@@ -4,7 +4,7 @@
 #include "sim/geo/curve.hpp"
 #include "sim/geo/measure.hpp"
 
-#include <array>
+#include <cstddef>
 
 namespace sim::district {
 
@@ -14,31 +14,20 @@ using geo::Point;
 
 geo::LineString railway(Facts const &facts, Frame const &frame)
 {
-    struct Knot
-    {
-        char const *seat;
-        double dx;
-        double dy;
-    };
-    // south of the old town, north of the river plain's villages; x, y from the named seat
-    constexpr std::array knots{Knot{"150202010", -5000, -400}, Knot{"150202010", 0, -1300},
-                               Knot{"150202006", 0, -500},     Knot{"150202100", 0, 900},
-                               Knot{"150202011", 0, 1300},     Knot{"150202101", 0, 1200},
-                               Knot{"150202101", 9000, 2600},  Knot{"150202101", 19000, 3500}};
     geo::LineString places;
-    for (Knot const &knot : knots) {
-        Point const seat = frame.seats[jurisdiction_index(facts, knot.seat)];
-        places.push_back({seat.x + knot.dx, seat.y + knot.dy});
+    for (LayoutFact const &knot : layout_rows(facts, "railway")) {
+        Point const seat = frame.seats[jurisdiction_index(facts, knot.code)];
+        places.push_back({seat.x + knot.at.x, seat.y + knot.at.y});
     }
     return geo::catmull_rom(places, 16);
 }
 
-geo::LineString mountain_foot()
+geo::LineString mountain_foot(Facts const &facts)
 {
-    constexpr std::array knots{
-        Point{408000, 4497600}, Point{414500, 4497300}, Point{419000, 4497200},
-        Point{424000, 4497300}, Point{430000, 4497000}, Point{436600, 4496000},
-        Point{443000, 4497200}, Point{450000, 4498600}, Point{456000, 4499200}};
+    geo::LineString knots;
+    for (LayoutFact const &knot : layout_rows(facts, "mountain_foot")) {
+        knots.push_back(knot.at);
+    }
     return geo::catmull_rom(knots, 12);
 }
 
@@ -61,12 +50,10 @@ geo::LineString creek(int number, double x0, geo::Box const &box)
 
 GuideLines make_guide_lines(Facts const &facts, Frame const &frame)
 {
-    constexpr std::array creek_x{415100.0, 419350.0, 424300.0, 428900.0,
-                                 432600.0, 437900.0, 443200.0, 447500.0};
-    GuideLines lines{railway(facts, frame), mountain_foot(), {}};
+    GuideLines lines{railway(facts, frame), mountain_foot(facts), {}};
     geo::Box const box = geo::box_of(frame.outline);
-    for (std::size_t i = 0; i < creek_x.size(); ++i) {
-        lines.creeks.push_back(creek(static_cast<int>(i), creek_x[i], box));
+    for (LayoutFact const &row : layout_rows(facts, "creek")) {
+        lines.creeks.push_back(creek(static_cast<int>(lines.creeks.size()), row.at.x, box));
     }
     return lines;
 }

@@ -6,7 +6,6 @@
 #include "sim/geo/measure.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace sim::district {
@@ -106,31 +105,24 @@ void add_network(HeatTrunk &trunk, std::vector<Pipe> pipes, std::size_t root, st
 HeatTrunk make_heat_trunk(Facts const &facts, Frame const &frame, AtomGraph const &graph,
                           GuideLines const &lines)
 {
-    using Leg = std::pair<std::string, std::string>; // codes of streets; empty: the plant
-    std::array<std::vector<Leg>, 2> const legs{{{{"", "150202011"},
-                                                 {"", "150202009"},
-                                                 {"150202009", "150202012"},
-                                                 {"150202012", "150202007"},
-                                                 {"150202007", "150202003"}},
-                                                {{"", "150202004"},
-                                                 {"150202004", "150202008"},
-                                                 {"150202004", "150202006"},
-                                                 {"150202006", "150202010"}}}};
     std::vector<std::size_t> const sources = heat_sources(facts);
     std::vector<double> costs = trunk_costs(graph, lines);
     HeatTrunk trunk;
-    for (std::size_t k = 0; k < legs.size(); ++k) {
+    std::vector<LayoutFact> const legs = layout_rows(facts, "heat_leg");
+    for (std::size_t const source : sources) {
         auto place = [&](std::string const &code) {
-            return atom_at(graph, code.empty() ? *facts.sites.at(sources.at(k)).place
+            return atom_at(graph, code.empty() ? *facts.sites[source].place
                                                : frame.seats[jurisdiction_index(facts, code)]);
         };
         PipeLayer layer{graph, costs};
         std::vector<std::size_t> stops{place("")};
-        for (auto const &[from, to] : legs[k]) {
-            layer.lay(place(from), place(to));
-            stops.push_back(place(to));
+        for (LayoutFact const &leg : legs) {
+            if (leg.code == facts.sites[source].code) {
+                layer.lay(place(leg.from), place(leg.to));
+                stops.push_back(place(leg.to));
+            }
         }
-        add_network(trunk, make_pipes(graph, layer.edges(), stops), place(""), sources[k]);
+        add_network(trunk, make_pipes(graph, layer.edges(), stops), place(""), source);
         for (std::size_t i = 0; i < costs.size(); ++i) {
             costs[i] *= layer.laid()[i] != 0 ? other_network_factor : 1.0;
         }
