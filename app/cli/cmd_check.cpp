@@ -1,8 +1,10 @@
+#include "app/cli/doctor_run.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/cli/works_notes.hpp"
 
 #include "app/core/data_folder.hpp"
 #include "sim/base/error.hpp"
+#include "sim/engine/doctor/doctor.hpp"
 #include "sim/engine/money/reconcile.hpp"
 #include "sim/engine/simulate.hpp"
 #include "sim/io/project_file.hpp"
@@ -13,6 +15,7 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,9 +26,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
-long count_of(sim::Diagnostics const &findings, sim::Severity severity)
+/// What the command line asks for.
+struct CheckOptions
 {
-    return std::ranges::count(findings, severity, &sim::Diagnostic::severity);
+    fs::path file;
+    std::vector<std::string> fixes; ///< KIND or KIND:FEATURE
+    bool missing = false;
+};
+
+/// What was found, and what could change the answer.
+struct Checked
+{
+    sim::DoctorReport report;
+    std::optional<std::vector<sim::MissingFigure>> missing; ///< none: not asked for
+};
+
+long count_of(sim::DoctorReport const &report, sim::Severity severity)
+{
+    return std::ranges::count_if(report.findings, [&](sim::DoctorFinding const &finding) {
+        return finding.diagnostic.severity == severity;
+    });
 }
 
 char const *severity_key(sim::Severity severity)
@@ -50,29 +70,36 @@ nlohmann::ordered_json finding_json(sim::Diagnostic const &finding)
             {"allowed_en", sim::render(sim::Language::en, finding.allowed)}};
 }
 
-void print_json(fs::path const &file, sim::Diagnostics const &findings)
+void print_json(fs::path const &file, Checked const &checked)
 {
     nlohmann::ordered_json document{{"file", file.string()},
-                                    {"errors", count_of(findings, sim::Severity::error)},
-                                    {"warnings", count_of(findings, sim::Severity::warning)},
-                                    {"notes", count_of(findings, sim::Severity::note)},
+                                    {"errors", count_of(checked.report, sim::Severity::error)},
+                                    {"warnings", count_of(checked.report, sim::Severity::warning)},
+                                    {"notes", count_of(checked.report, sim::Severity::note)},
                                     {"findings", nlohmann::ordered_json::array()}};
-    for (sim::Diagnostic const &finding : findings) {
-        document["findings"].push_back(finding_json(finding));
+    for (sim::DoctorFinding const &finding : checked.report.findings) {
+        document["findings"].push_back(finding_json(finding.diagnostic));
+        add_fix_json(document["findings"].back(), finding);
+    }
+    if (checked.missing) {
+        document["missing"] = missing_json(*checked.missing);
     }
     std::cout << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
-void print_words(fs::path const &file, sim::Diagnostics const &findings, Common const &common)
+void print_words(fs::path const &file, Checked const &checked, Common const &common)
 {
-    for (sim::Diagnostic const &finding : findings) {
-        if (finding.severity == sim::Severity::error || !common.quiet) {
-            std::cerr << sim::format_diagnostic(common.language, finding) << '\n';
+    for (sim::DoctorFinding const &finding : checked.report.findings) {
+        if (finding.diagnostic.severity == sim::Severity::error || !common.quiet) {
+            std::cerr << sim::format_diagnostic(common.language, finding.diagnostic) << '\n';
         }
+    }
+    if (checked.missing) {
+        print_missing(*checked.missing, common);
     }
     if (!common.quiet) {
         auto const count = [&](sim::Severity severity) {
-            return std::to_string(count_of(findings, severity));
+            return std::to_string(count_of(checked.report, severity));
         };
         std::cerr << sim::render(common.language,
                                  sim::text("{file}: {errors} errors, {warnings} warnings, {notes} "
@@ -137,53 +164,81 @@ fs::path national_tables(fs::path const &folder, Common const &common)
     return has_tables ? beside : find_data_folder(common.data);
 }
 
-sim::Diagnostics check_all(fs::path const &file, Common const &common)
+/// What could change the answer, where the scenario can be assigned at all.
+std::vector<sim::MissingFigure> ask_missing(sim::Project const &project)
 {
+    sim::Progress progress;
+    return sim::missing_figures(*project.dataset, project.scenarios.front(), progress);
+}
+
+Checked check_all(CheckOptions const &options, Common const &common)
+{
+    fs::path const &file = options.file;
     bool const is_folder = fs::is_directory(file);
     fs::path const tables = is_folder ? national_tables(file, common) : fs::path{};
     sim::Diagnostics findings =
         is_folder ? sim::io::check_source_folder(file, tables) : sim::io::check_project_file(file);
-    if (!sim::has_errors(findings)) {
-        sim::io::LoadedProject const loaded = is_folder ? sim::io::load_source_folder(file, tables)
-                                                        : sim::io::load_project_file(file);
-        for (sim::Diagnostic finding : calculate_all(loaded.project)) {
-            finding.where.file = finding.where.file.empty() ? file.string() : finding.where.file;
-            findings.push_back(finding);
+    Checked checked;
+    if (sim::has_errors(findings)) {
+        for (sim::Diagnostic &finding : findings) {
+            checked.report.findings.push_back({std::move(finding), {}, {}});
         }
-        if (!is_folder) {
-            if (auto note = note_missing_parameters(*loaded.project.dataset, file, common.data)) {
-                findings.push_back(std::move(*note));
-            }
+        return checked;
+    }
+    sim::io::LoadedProject const loaded =
+        is_folder ? sim::io::load_source_folder(file, tables) : sim::io::load_project_file(file);
+    for (sim::Diagnostic &finding : calculate_all(loaded.project)) {
+        findings.push_back(std::move(finding));
+    }
+    if (!is_folder) {
+        if (auto note = note_missing_parameters(*loaded.project.dataset, file, common.data)) {
+            findings.push_back(std::move(*note));
         }
     }
-    return findings;
+    checked.report = examine(loaded, findings, file);
+    if (options.missing) {
+        checked.missing = ask_missing(loaded.project);
+    }
+    return checked;
 }
 
-int run_check(fs::path const &file, Common const &common)
+int run_check(CheckOptions const &options, Common const &common)
 {
-    sim::Diagnostics const findings = check_all(file, common);
-    if (common.json) {
-        print_json(file, findings);
-    } else {
-        print_words(file, findings, common);
+    if (!options.fixes.empty()) {
+        apply_fixes(options.file, options.fixes, common);
     }
-    return sim::has_errors(findings) ? 2 : 0;
+    Checked const checked = check_all(options, common);
+    if (common.json) {
+        print_json(options.file, checked);
+    } else {
+        print_words(options.file, checked, common);
+    }
+    return count_of(checked.report, sim::Severity::error) > 0 ? 2 : 0;
 }
 
 } // namespace
 
 void add_check(CLI::App &program, Common &common, Run &run)
 {
-    auto const file = std::make_shared<fs::path>();
+    auto const options = std::make_shared<CheckOptions>();
     CLI::App *const verb = program.add_subcommand(
         "check", sim::tr(common.language, "say what is wrong or missing in the data"));
-    verb->add_option("project", *file,
+    verb->add_option("project", options->file,
                      sim::tr(common.language, "project file or source folder to check"))
         ->required()
         ->type_name("PROJECT.gpkg");
+    verb->add_option("--fix", options->fixes,
+                     sim::tr(common.language, "apply the fixes of a kind of finding, or of one "
+                                              "feature of it; several times: one step each"))
+        ->type_name("KIND[:FEATURE]");
+    verb->add_flag("--missing", options->missing,
+                   sim::tr(common.language,
+                           "rank the illustrative figures that could change routes "
+                           "and costs"));
     add_common_options(*verb, common);
-    verb->callback(
-        [file, &common, &run] { run = [file, &common] { return run_check(*file, common); }; });
+    verb->callback([options, &common, &run] {
+        run = [options, &common] { return run_check(*options, common); };
+    });
 }
 
 } // namespace app::cli

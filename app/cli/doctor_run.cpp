@@ -1,0 +1,115 @@
+#include "app/cli/doctor_run.hpp"
+
+#include "sim/base/error.hpp"
+#include "sim/engine/doctor/doctor.hpp"
+#include "sim/io/data_edit.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+#include <utility>
+
+namespace app::cli {
+
+namespace {
+
+[[noreturn]] void refuse(std::filesystem::path const &file, std::string const &word)
+{
+    throw sim::InputError{{{.severity = sim::Severity::error,
+                            .code = "nothing_to_fix",
+                            .where = {file.string(), "", "", "--fix"},
+                            .value = word,
+                            .message = sim::text("there is nothing of this kind that can be fixed"),
+                            .allowed = sim::text("a kind, or kind:feature, for which check names a "
+                                                 "fix"),
+                            .place = {}}}};
+}
+
+/// One step: what the word names, as it is found now.
+sim::io::LoadedProject apply_fix(sim::io::ProjectFile &file, sim::io::LoadedProject const &now,
+                                 std::string const &word, Common const &common)
+{
+    sim::DoctorReport const report =
+        sim::doctor(*now.project.dataset, now.project.scenarios.front(), now.diagnostics);
+    std::size_t const colon = word.find(':');
+    std::string const kind = word.substr(0, colon);
+    std::string const feature = colon == std::string::npos ? "" : word.substr(colon + 1);
+    sim::DataChange const change = sim::fixes_of(report, kind, feature);
+    if (change.rows.empty()) {
+        refuse(file.path(), word);
+    }
+    sim::io::DataEdit const edit = sim::io::edit_of(file.tables(now.project), change);
+    sim::io::LoadedProject after = file.edited(now.project, edit);
+    nlohmann::ordered_json const details{
+        {"kind", kind}, {"feature", feature}, {"rows", edit.rows.size()}};
+    file.commit(now.project, after.project, "fix", details.dump());
+    if (!common.quiet) {
+        std::cerr << sim::render(
+                         common.language,
+                         sim::text("{kind}: {rows} rows mended",
+                                   {{"kind", word}, {"rows", std::to_string(edit.rows.size())}}))
+                  << '\n';
+    }
+    return after;
+}
+
+} // namespace
+
+void apply_fixes(std::filesystem::path const &file, std::vector<std::string> const &words,
+                 Common const &common)
+{
+    sim::io::ProjectFile open{file};
+    sim::io::LoadedProject now = open.loaded();
+    for (std::string const &word : words) {
+        now = apply_fix(open, now, word, common);
+    }
+}
+
+sim::DoctorReport examine(sim::io::LoadedProject const &loaded, sim::Diagnostics const &given,
+                          std::filesystem::path const &file)
+{
+    sim::DoctorReport report =
+        sim::doctor(*loaded.project.dataset, loaded.project.scenarios.front(), given);
+    for (sim::DoctorFinding &finding : report.findings) {
+        sim::Location &where = finding.diagnostic.where;
+        where.file = where.file.empty() ? file.string() : where.file;
+    }
+    return report;
+}
+
+void add_fix_json(nlohmann::ordered_json &json, sim::DoctorFinding const &finding)
+{
+    if (finding.fix) {
+        json["fix_zh"] = sim::render(sim::Language::zh, finding.fix_name);
+        json["fix_en"] = sim::render(sim::Language::en, finding.fix_name);
+    }
+    if (auto const &place = finding.diagnostic.place) {
+        json["x"] = place->x;
+        json["y"] = place->y;
+    }
+}
+
+nlohmann::ordered_json missing_json(std::vector<sim::MissingFigure> const &missing)
+{
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (sim::MissingFigure const &figure : missing) {
+        list.push_back({{"layer", figure.layer},
+                        {"field", figure.field},
+                        {"jurisdiction", figure.jurisdiction},
+                        {"rows", figure.rows},
+                        {"routes_at_stake", figure.routes_at_stake},
+                        {"cost_at_stake_yuan", figure.cost_at_stake.yuan()},
+                        {"sentence_zh", sim::render(sim::Language::zh, figure.sentence)},
+                        {"sentence_en", sim::render(sim::Language::en, figure.sentence)}});
+    }
+    return list;
+}
+
+void print_missing(std::vector<sim::MissingFigure> const &missing, Common const &common)
+{
+    for (sim::MissingFigure const &figure : missing) {
+        std::cout << sim::render(common.language, figure.sentence) << '\n';
+    }
+}
+
+} // namespace app::cli

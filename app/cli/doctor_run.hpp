@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/cli/verb.hpp"
+#include "sim/io/project_file.hpp"
+#include "sim/model/doctor.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace app::cli {
+
+/// Applies the doctor's fixes to a project file, each word one step of the journal.
+/// \param words  KIND or KIND:FEATURE; "KIND" as the doctor calls it
+/// \throws sim::InputError if a word names nothing that can be fixed, or the data could not be used
+/// afterwards
+void apply_fixes(std::filesystem::path const &file, std::vector<std::string> const &words,
+                 Common const &common);
+
+/// What is found in a project, with what was found already; files are filled in.
+[[nodiscard]] sim::DoctorReport examine(sim::io::LoadedProject const &loaded,
+                                        sim::Diagnostics const &given,
+                                        std::filesystem::path const &file);
+
+/// Keys `fix_zh`, `fix_en`, `x`, `y` of a finding, where it has them.
+void add_fix_json(nlohmann::ordered_json &json, sim::DoctorFinding const &finding);
+
+[[nodiscard]] nlohmann::ordered_json missing_json(std::vector<sim::MissingFigure> const &missing);
+void print_missing(std::vector<sim::MissingFigure> const &missing, Common const &common);
+
+} // namespace app::cli

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "sim/model/block.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace sim::checkup {
+
+/// A vertex of a block that nearly, but not quite, is one of another block.
+struct NearVertex
+{
+    std::uint32_t block = 0; ///< whose vertex should move: the later one
+    std::uint32_t other = 0;
+    geo::Point from;
+    geo::Point to; ///< the other's vertex
+};
+
+/// Vertices of different blocks that lie closer than `limit_m`, but are not the same place.
+/// Vertices that stand in both blocks are left alone. By block, then by place.
+/// \source sweep over the vertices sorted by x
+[[nodiscard]] std::vector<NearVertex> near_vertices(std::span<Block const> blocks, double limit_m);
+
+} // namespace sim::checkup

@@ -1,0 +1,86 @@
+#include "sim/engine/doctor/ring_repair.hpp"
+#include "sim/geo/measure.hpp"
+#include "sim/geo/overlay.hpp"
+#include "sim/model/tiling.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace sim::checkup {
+
+namespace {
+
+constexpr double exact_m2 = 1.0; ///< smaller pieces are roundings of borders
+constexpr double touch_m = 0.5;  ///< how far a piece reaches for the block beside it
+
+using Own = std::vector<Block const *>;
+
+/// The block whose border runs longest along the piece, or null.
+Block const *neighbour_of(geo::Polygon const &piece, Own const &blocks)
+{
+    geo::MultiPolygon const reach = geo::buffer({piece}, touch_m);
+    geo::Box box;
+    for (geo::Polygon const &part : reach) {
+        box.extend(geo::box_of(part));
+    }
+    Block const *best = nullptr;
+    double best_m2 = 0.0;
+    for (Block const *block : blocks) {
+        bool const is_near = std::ranges::any_of(block->area, [&](geo::Polygon const &part) {
+            geo::Box const other = geo::box_of(part);
+            return other.min.x <= box.max.x && other.max.x >= box.min.x &&
+                   other.min.y <= box.max.y && other.max.y >= box.min.y;
+        });
+        double const m2 = is_near ? geo::area(geo::intersection(reach, block->area)) : 0.0;
+        if (m2 > best_m2) {
+            best = block;
+            best_m2 = m2;
+        }
+    }
+    return best;
+}
+
+void report_gap(Jurisdiction const &town, geo::Polygon const &piece, Own const &blocks,
+                Report &report)
+{
+    Block const *const neighbour = neighbour_of(piece, blocks);
+    std::string const m2 = whole(geo::area(piece));
+    geo::Point const place = geo::centroid(piece);
+    if (neighbour == nullptr) {
+        report.add("gap", {"jurisdictions", town.code, "geometry", m2, place});
+        return;
+    }
+    DoctorFinding &finding = report.add("gap", {"blocks", neighbour->code, "geometry", m2, place});
+    geo::MultiPolygon joined = neighbour->area;
+    joined.push_back(piece);
+    propose_shape(finding, geo::unite(joined));
+}
+
+} // namespace
+
+void check_gaps(Report &report)
+{
+    Dataset const &dataset = report.dataset();
+    std::vector<Own> own(dataset.jurisdictions.size());
+    for (Block const &block : dataset.blocks) {
+        own[block.jurisdiction.index].push_back(&block);
+    }
+    for (std::size_t j = 0; j < own.size(); ++j) {
+        geo::MultiPolygon parts;
+        for (Block const *block : own[j]) {
+            parts.insert(parts.end(), block->area.begin(), block->area.end());
+        }
+        Jurisdiction const &town = dataset.jurisdictions[j];
+        if (parts.empty() || tiles_exactly(parts, town.area)) {
+            continue;
+        }
+        for (geo::Polygon const &piece : geo::difference(town.area, geo::unite(parts))) {
+            if (geo::area(piece) > exact_m2) {
+                report_gap(town, piece, own[j], report);
+            }
+        }
+    }
+}
+
+} // namespace sim::checkup
