@@ -133,14 +133,13 @@ Text sentence_of(Dataset const &dataset, MissingFigure const &missing, Parameter
     if (auto const place = dataset.find_jurisdiction(missing.jurisdiction)) {
         Jurisdiction const &town = dataset.jurisdiction(*place);
         args.emplace_back("place", town.name, town.name_en);
-        return text("{place}: {figure} is illustrative in {rows} rows; {routes} blocks could take "
+        return text("{place}: {figure} (illustrative in {rows} rows): {routes} blocks could take "
                     "another route, {money} x 10,000 yuan of 20 years hang on it",
                     std::move(args));
     }
-    return text(
-        "The whole district: {figure} is illustrative in {rows} rows; {routes} blocks could "
-        "take another route, {money} x 10,000 yuan of 20 years hang on it",
-        std::move(args));
+    return text("The whole district: {figure} (illustrative in {rows} rows): {routes} blocks could "
+                "take another route, {money} x 10,000 yuan of 20 years hang on it",
+                std::move(args));
 }
 
 /// One entry a town for rows that belong to towns, one for the district for those that serve all.
@@ -151,7 +150,9 @@ void collect(Dataset const &dataset, checkup::Figure const &figure, Stakes const
     Parameter const &range =
         dataset.parameters.at(std::string{"doctor.range."} + figure.layer + "." + figure.field);
     for (std::size_t j = 0; j <= towns; ++j) {
-        MissingFigure missing{.layer = figure.layer, .field = figure.field};
+        MissingFigure missing;
+        missing.layer = figure.layer;
+        missing.field = figure.field;
         missing.rows = touched.rows[j];
         if (missing.rows == 0) {
             continue;
