@@ -87,7 +87,8 @@ TEST_CASE("check --fix mends by kind or by feature, and says what it cannot mend
     };
     auto const codes = [](Outcome const &outcome) {
         std::vector<std::string> all;
-        for (auto const &finding : nlohmann::json::parse(outcome.out).at("findings")) {
+        nlohmann::json const document = nlohmann::json::parse(outcome.out);
+        for (auto const &finding : document.at("findings")) {
             all.push_back(finding.at("code"));
         }
         return all;

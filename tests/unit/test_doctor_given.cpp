@@ -97,10 +97,16 @@ Diagnostics validate(Dataset const &dataset)
     return findings;
 }
 
+/// The hardest finding of a kind: some are a matter of size.
 Diagnostic const *find(Diagnostics const &findings, std::string const &code)
 {
-    auto const found = std::ranges::find(findings, code, &Diagnostic::code);
-    return found != findings.end() ? &*found : nullptr;
+    Diagnostic const *hardest = nullptr;
+    for (Diagnostic const &finding : findings) {
+        if (finding.code == code && (hardest == nullptr || finding.severity < hardest->severity)) {
+            hardest = &finding;
+        }
+    }
+    return hardest;
 }
 
 /// A row of a table of kinds in docs/doctor.md.
