@@ -12,6 +12,7 @@ namespace sim::checkup {
 namespace {
 
 constexpr double exact_m2 = 1.0; ///< smaller pieces are roundings of borders
+constexpr double exact_m = 0.1;  ///< narrower ones too: a straight line is curved on the plane
 constexpr double touch_m = 0.5;  ///< how far a piece reaches for the block beside it
 
 using Own = std::vector<Block const *>;
@@ -76,7 +77,8 @@ void check_gaps(Report &report)
             continue;
         }
         for (geo::Polygon const &piece : geo::difference(town.area, geo::unite(parts))) {
-            if (geo::area(piece) > exact_m2) {
+            double const m2 = geo::area(piece);
+            if (m2 > exact_m2 && 2 * m2 > exact_m * geo::perimeter(piece)) {
                 report_gap(town, piece, own[j], report);
             }
         }
