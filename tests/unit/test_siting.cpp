@@ -224,3 +224,30 @@ TEST_CASE("UTM and other systems that PROJ knows are followed", "[import]")
     CHECK(std::abs(there.x - 111.0) < 1e-9);
     CHECK(std::abs(there.y - 40.66) < 1e-7); // GRS 80 and WGS 84 differ by 0.1 mm
 }
+
+TEST_CASE("a file that names its coordinates wrongly is read by the numbers, and that is told",
+          "[import]")
+{
+    Point const metres{37401902.366, 4503463.157};
+    for (char const *crs : {"EPSG:4326", "CGCS2000_3_Degree_GK_Zone_37", "unnamed"}) {
+        CAPTURE(crs);
+        Found const found = find({metres}, {}, crs);
+        CHECK(foreign::count(found.findings, "crs_of_file") == 1);
+        CHECK(std::abs(found.degrees(metres).x - 109.84) < 1e-8);
+    }
+    Found const degrees = find({{109.84, 40.66}}, {}, "EPSG:4546");
+    CHECK(foreign::count(degrees.findings, "crs_of_file") == 1);
+    CHECK(degrees.degrees({109.84, 40.66}) == Point{109.84, 40.66});
+    Found const declared = find({{109.84, 40.66}}, {.crs = "EPSG:4546"});
+    CHECK(foreign::count(declared.findings, "crs_against_numbers") == 1);
+}
+
+TEST_CASE("a .prj that names only an old ellipsoid is refused too", "[import]")
+{
+    std::string const prj = "GEOGCS[\"GCS_Krasovsky_1940\",DATUM[\"D_Krasovsky_1940\","
+                            "SPHEROID[\"Krasovsky_1940\",6378245.0,298.3]],"
+                            "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
+    Found const found = find({{109.84, 40.66}}, {}, prj);
+    CHECK_FALSE(found.siting);
+    CHECK(foreign::count(found.findings, "old_datum") == 1);
+}

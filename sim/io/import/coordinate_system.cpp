@@ -24,10 +24,13 @@ std::string datum_of(OGRSpatialReference const &reference)
     if (has("wgs1984") || has("wgs84")) {
         return "wgs84";
     }
-    if (has("xian")) {
+    if (has("xian") || has("iag1975")) {
         return "xian80";
     }
-    return has("beijing") ? "beijing54" : own == nullptr ? "" : own;
+    // A .prj that names no datum but its ellipsoid: Krassowsky's was that of 1954.
+    return has("beijing") || has("krasso") || has("krasov") ? "beijing54"
+           : own == nullptr                                 ? ""
+                                                            : own;
 }
 
 /// Transverse Mercator with scale 1 from the equator.

@@ -44,6 +44,8 @@ private:
     bool good_datum(std::string const &datum) const;
     std::optional<Siting> declared(std::string const &crs);
     std::optional<Siting> declared_zone(Siting siting);
+    std::optional<Siting> by_numbers(std::string const &crs);
+    [[nodiscard]] std::optional<Siting> against_numbers(std::string const &crs) const;
     bool settle_order(Siting &siting) const;
 
     SitingQuestion const &m_question;
@@ -103,29 +105,48 @@ std::optional<Siting> Search::declared(std::string const &crs)
     }
     auto const system = coordinate_system(crs);
     if (!system) {
-        return fail("unknown_crs", crs, text("this system of coordinates is not known"),
-                    text("a code such as EPSG:4546"));
+        return m_settings.crs.empty()
+                   ? by_numbers(crs)
+                   : fail("unknown_crs", crs, text("this system of coordinates is not known"),
+                          text("a code such as EPSG:4546"));
     }
     if (system->datum == "xian80" || system->datum == "beijing54") {
         good_datum(system->datum);
         return std::nullopt;
     }
-    Siting siting{*system, "", m_numbers.exchanged, {}};
-    siting.words = text(m_settings.crs.empty() ? "{crs}, as the file says" : "{crs}, as declared",
-                        {TextArg{"crs", system->name}});
+    TextArg const name{"crs", system->name};
+    Siting siting{*system, "", m_numbers.exchanged,
+                  m_settings.crs.empty() ? text("{crs}, as the file says", {name})
+                                         : text("{crs}, as declared", {name})};
     bool const degrees = m_numbers.look == Look::degrees;
     if (system->kind == Kind::zone && !degrees) {
         return declared_zone(std::move(siting));
     }
     bool const fits = system->kind == Kind::other || (system->kind == Kind::degrees && degrees);
-    if (!fits && !m_question.sample.empty()) {
-        return fail(
-            "crs_against_numbers",
-            fmt::format("{:.3f}, {:.3f}", m_numbers.middle.x, m_numbers.middle.y),
-            text("the coordinates are none of {crs} in China", {TextArg{"crs", system->name}}),
-            text("the system of coordinates that the file is in: --crs EPSG:..."));
+    if (fits || m_question.sample.empty()) {
+        return siting;
     }
-    return siting;
+    return m_settings.crs.empty() ? by_numbers(system->name) : against_numbers(system->name);
+}
+
+/// A file's own word for its coordinates that is none, or that they contradict: degrees said of
+/// metres, or metres of degrees.
+std::optional<Siting> Search::by_numbers(std::string const &crs)
+{
+    m_findings.push_back(
+        warning_at("crs_of_file", m_question.where, shown_bytes(crs),
+                   text("what the file says of its coordinates does not fit them; the numbers were "
+                        "followed"),
+                   text("the system of coordinates that the file is in: --crs EPSG:...")));
+    return found_siting(m_question, m_numbers, m_findings);
+}
+
+std::optional<Siting> Search::against_numbers(std::string const &crs) const
+{
+    return fail("crs_against_numbers",
+                fmt::format("{:.3f}, {:.3f}", m_numbers.middle.x, m_numbers.middle.y),
+                text("the coordinates are none of {crs} in China", {TextArg{"crs", crs}}),
+                text("the system of coordinates that the file is in: --crs EPSG:..."));
 }
 
 /// The number of the zone may stand before the easting or not, whatever the code says.
@@ -137,11 +158,7 @@ std::optional<Siting> Search::declared_zone(Siting siting)
     bool const same_zone =
         m_numbers.look == Look::zone ? meridian_of_zone(m_numbers.zone) == meridian : metres;
     if (!same_zone) {
-        return fail("crs_against_numbers",
-                    fmt::format("{:.3f}, {:.3f}", m_numbers.middle.x, m_numbers.middle.y),
-                    text("the coordinates are none of {crs} in China",
-                         {TextArg{"crs", siting.system.name}}),
-                    text("the system of coordinates that the file is in: --crs EPSG:..."));
+        return against_numbers(siting.system.name);
     }
     if (static_cast<int>(prefix) != m_numbers.zone) {
         m_findings.push_back(warning_at(
