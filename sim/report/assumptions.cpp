@@ -42,8 +42,8 @@ void add_phasing(std::vector<Text> &sentences, Scenario const &scenario, Results
                                  "subsidy in that and the following seasons"));
         return;
     }
-    sentences.push_back(text("Government money is booked in the years of annex 1, whatever the "
-                             "start years of blocks say"));
+    sentences.push_back(text("Government money is booked in the years that the plan names, "
+                             "whatever the start years of blocks say"));
     if (results.money.of(Payer::resident) != Money{}) {
         sentences.push_back(text("The plan gives no year for residents' money: it is booked in "
                                  "{years}",
@@ -74,8 +74,8 @@ void add_programmes(std::vector<Text> &sentences, Dataset const &dataset, Result
         return programme.provenance.is_illustrative();
     });
     if (conjecture) {
-        sentences.push_back(text("The envelope's shares of city and district are inferred from the "
-                                 "printed amounts: one part at 7:3, one at 3:7"));
+        sentences.push_back(text("Shares of city and district in programmes are inferred from the "
+                                 "printed amounts"));
     }
 }
 
@@ -83,7 +83,7 @@ void add_routes(std::vector<Text> &sentences, Dataset const &dataset, Scenario c
                 Results const &results)
 {
     Values const values{dataset, scenario};
-    sentences.push_back(text("A home has {area} m2 of heated area, as the plan's annex 2 counts",
+    sentences.push_back(text("A home has {area} m2 of heated area, as the plan counts",
                              {{"area", fmt::format("{:g}", values.at("home.area_m2"))}}));
     if (results.quantities.households_of(RouteFamily::electric) > 0) {
         sentences.push_back(text("What residents pay for heat pumps, film and electric boilers is "
