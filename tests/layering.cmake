@@ -9,6 +9,8 @@ set(rules
     "sim/engine/assign/gates|^sim/engine/assign/(options|reasons|assign)"
     "sim/engine/assign/options|^sim/engine/assign/(reasons|assign)"
     "sim/engine/assign/reasons|^sim/engine/assign/assign"
+    "sim/engine/assign|^sim/engine/replan/"
+    "sim/engine/works|^sim/engine/replan/"
     "sim/engine/works/rcpsp|^sim/engine/works/(packages|answers|works)|^sim/model/"
     "sim/engine/works/packages|^sim/engine/works/(answers|works)"
     "sim/engine/works/answers|^sim/engine/works/works"

@@ -1,5 +1,9 @@
 #include "sim/engine/works/works.hpp"
 
+#include "sim/engine/money/values.hpp"
+#include "sim/engine/works/packages/works_input.hpp"
+#include "sim/engine/works/rcpsp/retain.hpp"
+
 #include <utility>
 
 namespace sim::works {
@@ -20,6 +24,20 @@ void answer(Works &works, Dataset const &dataset, Scenario const &scenario, Resu
     works.schedule = dates_of(*works.plan, schedule);
     works.answer =
         answer_of({dataset, scenario, results, *works.plan, *works.problem}, works.schedule);
+}
+
+/// Dates that a re-plan made stay where they are as long as they hold: a plan that follows progress
+/// does not drift with every look at it.
+Schedule follow(Problem const &problem, Schedule const &kept, Values const &values)
+{
+    if (values.value_or(progress_day_key, 0.0) != 0.0) {
+        Control once;
+        once.steps = 0;
+        if (Retained held = retain(problem, kept.start, once); !held.schedule.empty()) {
+            return std::move(held.schedule);
+        }
+    }
+    return repair(problem, kept);
 }
 
 } // namespace
@@ -52,7 +70,7 @@ Works follow_works(Dataset const &dataset, Scenario const &scenario, Results con
         first.threads = 1;
         schedule = improve(*works.problem, first).schedule;
     } else {
-        schedule = repair(*works.problem, kept);
+        schedule = follow(*works.problem, kept, Values{dataset, scenario});
     }
     works.value = schedule.empty() ? 0 : value_of(*works.problem, schedule);
     answer(works, dataset, scenario, results, schedule);

@@ -3,6 +3,7 @@
 #include "sim/base/fmt.hpp"
 #include "sim/engine/works/packages/calendars.hpp"
 #include "sim/engine/works/packages/learning.hpp"
+#include "sim/engine/works/packages/progressed.hpp"
 #include "sim/engine/works/packages/works_draft.hpp"
 
 #include <cmath>
@@ -93,6 +94,7 @@ WorksPlan make_works(Dataset const &dataset, Scenario const &scenario, Results c
     }
     set_times(plan, dataset, input.values());
     TargetWriter{input, plan}.write();
+    apply_progress(plan, input);
     return plan;
 }
 

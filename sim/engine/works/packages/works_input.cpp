@@ -78,6 +78,9 @@ WorksInput::WorksInput(Dataset const &dataset, Scenario const &scenario, Results
     m_last_day = *last;
     m_first_year = whole_value(m_values, "target.first_year", 2000.0, 2100.0);
     m_framework = whole_value(m_values, "works.framework_contracts", 0.0, 1.0) == 1;
+    if (m_values.find(progress_day_key)) { // projects of older versions lack it
+        m_progress_day = date_value(m_values, progress_day_key);
+    }
 }
 
 bool WorksInput::is_converted(std::uint32_t b) const

@@ -6,9 +6,12 @@
 #include "sim/model/scenario.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace sim::works {
+
+inline constexpr char const *progress_day_key = "works.progress_day";
 
 /// What packages are made of: the data, a scenario's choices and numbers, and the time they may take.
 class WorksInput
@@ -25,6 +28,9 @@ public:
     [[nodiscard]] Day last_day() const { return m_last_day; }
     [[nodiscard]] int first_year() const { return m_first_year; }
     [[nodiscard]] bool has_framework_contracts() const { return m_framework; }
+    /// `works.progress_day`: returns up to this day count, and what is not begun begins after it.
+    /// Nothing: the plan as if nothing had begun.
+    [[nodiscard]] std::optional<Day> progress_day() const { return m_progress_day; }
 
     [[nodiscard]] Block const &block(std::uint32_t b) const { return m_dataset.blocks[b]; }
     [[nodiscard]] Route const &route(std::uint32_t b) const
@@ -48,6 +54,7 @@ private:
     Day m_last_day = 0;
     int m_first_year = 0;
     bool m_framework = false;
+    std::optional<Day> m_progress_day;
 };
 
 /// The published phase with that key; nullptr if there is none.
