@@ -4,8 +4,11 @@
 #include "sim/io/gdal_raii.hpp"
 #include "sim/io/raw_table.hpp"
 
+#include <cstddef>
 #include <filesystem>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace sim::io {
 
@@ -14,6 +17,20 @@ namespace sim::io {
 /// \throws IoError if the file cannot be read to its end
 RawProject read_tables(GDALDataset &dataset, std::filesystem::path const &file,
                        Diagnostics &findings);
+
+/// A cell whose value is not of its column's type.
+struct OddCell
+{
+    long long id = 0;       ///< of the feature
+    std::size_t column = 0; ///< from 0
+    std::string words{};    ///< as it stands in the file
+};
+
+/// SQLite lets any value into any column; GDAL reads words in a number column as 0 and cuts
+/// fractions off whole numbers, silently. These are such cells.
+/// \throws IoError if the file cannot be read
+std::vector<OddCell> odd_cells(GDALDataset &dataset, std::filesystem::path const &file,
+                               OGRLayer &layer);
 
 /// Adds one table with all its rows to a GeoPackage that is being made.
 /// \throws IoError

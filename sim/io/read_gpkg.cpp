@@ -1,13 +1,11 @@
 #include "sim/io/gpkg_tables.hpp"
 
 #include "sim/base/error.hpp"
-#include "sim/base/fmt.hpp"
 #include "sim/io/finding.hpp"
 #include "sim/io/gpkg_geometry.hpp"
 #include "sim/io/schema.hpp"
 #include "sim/io/typed_cells.hpp"
 
-#include <cstdlib>
 #include <map>
 #include <string>
 #include <utility>
@@ -67,36 +65,6 @@ std::string crs_of(OGRLayer const &layer)
     return name != nullptr ? name : "";
 }
 
-/// SQLite lets any value into any column; GDAL reads words in a number column as 0 and cuts
-/// fractions off whole numbers, silently. This puts such cells back as they stand in the file.
-void restore_odd_cells(GDALDataset &dataset, std::filesystem::path const &file, OGRLayer &layer,
-                       RawTable &table, std::map<long long, std::size_t> const &row_of)
-{
-    std::string sql;
-    std::string const key = sql_name(layer.GetFIDColumn());
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (table.columns[i].type == RawType::words || *layer.GetFIDColumn() == '\0') {
-            continue;
-        }
-        std::string const column = sql_name(table.columns[i].name);
-        bool const whole = table.columns[i].type == RawType::integer;
-        sql += fmt::format("{}SELECT {} || '|{}|' || CAST({} AS TEXT) FROM {} WHERE typeof({}) IN "
-                           "('text', 'blob'{})",
-                           sql.empty() ? "" : " UNION ALL ", key, i, column, sql_name(table.name),
-                           column, whole ? ", 'real'" : "");
-    }
-    for (std::string const &odd :
-         sql.empty() ? std::vector<std::string>{} : ask_all_sql(dataset, file, sql)) {
-        std::size_t const first = odd.find('|');
-        std::size_t const second = odd.find('|', first + 1);
-        auto const row = row_of.find(std::atoll(odd.c_str()));
-        if (row != row_of.end()) {
-            auto const column = static_cast<std::size_t>(std::atoll(odd.c_str() + first + 1));
-            table.rows[row->second].cells[column] = cell_of(odd.substr(second + 1));
-        }
-    }
-}
-
 /// GDAL hands out a feature whose shape it cannot read, without the shape.
 void take_row(OGRFeature const &feature, RawTable &table, Diagnostics &findings)
 {
@@ -139,7 +107,12 @@ RawTable read_layer(GDALDataset &dataset, std::filesystem::path const &file, OGR
     if (gdal_failed()) {
         refuse(file);
     }
-    restore_odd_cells(dataset, file, layer, table, row_of);
+    for (OddCell &odd : odd_cells(dataset, file, layer)) {
+        auto const row = row_of.find(odd.id);
+        if (row != row_of.end()) {
+            table.rows[row->second].cells[odd.column] = cell_of(std::move(odd.words));
+        }
+    }
     return table;
 }
 

@@ -2,6 +2,7 @@
 // installed.
 #include "tests/reference/assignment.hpp"
 #include "tests/reference/cop.hpp"
+#include "tests/reference/geometry_files.hpp"
 #include "tests/reference/powerflow.hpp"
 #include "tests/reference/schedules.hpp"
 #include "tests/reference/temperature.hpp"
@@ -40,6 +41,8 @@ constexpr Subcommand subcommands[] = {
      "rcpsp FILE [--seconds S] [--steps N] [--seed N] [--threads N] [--validate]   project with "
      "resources, as JSON",
      reference::run_rcpsp},
+    {"geometry", "geometry FOLDER              broken and odd files of shapes: read or answered",
+     reference::run_geometry},
     {"cop", "cop --ambient T --water W --field F   heat pump, as JSON", reference::run_cop},
 };
 

@@ -2,12 +2,11 @@
 
 #include "sim/base/fmt.hpp"
 #include "sim/io/import/found.hpp"
+#include "sim/io/import/set_apart.hpp"
 #include "sim/io/source_text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <set>
 #include <utility>
 
 namespace sim::io {
@@ -113,27 +112,15 @@ std::size_t end_of_body(Grid const &grid, HeaderRows header, ForeignTable const 
     return end;
 }
 
-/// Positions of the columns that are kept, with their names made different.
-std::vector<std::size_t> set_columns(ForeignTable &table, std::vector<std::string> const &names,
-                                     Diagnostics &findings)
+/// Positions of the columns that are kept.
+std::vector<std::size_t> set_columns(ForeignTable &table, std::vector<std::string> const &names)
 {
     std::vector<std::size_t> kept;
-    std::set<std::string, std::less<>> known;
     for (std::size_t column = 0; column < names.size(); ++column) {
-        if (names[column].empty()) {
-            continue;
+        if (!names[column].empty()) {
+            table.columns.push_back(names[column]);
+            kept.push_back(column);
         }
-        std::string name = names[column];
-        for (int copy = 2; !known.insert(name).second; ++copy) {
-            name = fmt::format("{} ({})", names[column], copy);
-        }
-        if (name != names[column]) {
-            findings.push_back(found(Severity::warning, "duplicate_column", place(table, 0, name),
-                                     names[column], text("two columns have the same name"),
-                                     text("each column once")));
-        }
-        table.columns.push_back(std::move(name));
-        kept.push_back(column);
     }
     return kept;
 }
@@ -183,7 +170,8 @@ void take_grid(Grid grid, ForeignTable &table, Diagnostics &findings)
     }
     tell_header(table, grid, header, findings);
     fill_down(grid, header, table, findings);
-    std::vector<std::size_t> const kept = set_columns(table, column_names(grid, header), findings);
+    std::vector<std::size_t> const kept = set_columns(table, column_names(grid, header));
+    set_apart(table, findings);
     std::size_t const end = end_of_body(grid, header, table, findings);
     for (std::size_t row = header.last; row < end; ++row) {
         if (grid.filled(row) == 0) {

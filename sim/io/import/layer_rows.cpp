@@ -4,12 +4,11 @@
 #include "sim/io/import/foreign_shape.hpp"
 #include "sim/io/import/found.hpp"
 #include "sim/io/import/grid.hpp"
+#include "sim/io/import/tally.hpp"
 #include "sim/io/source_text.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
-#include <variant>
 
 namespace sim::io {
 
@@ -51,34 +50,6 @@ std::string field_words(OGRFeature const &feature, int field)
     }
 }
 
-/// What many features of a layer have in common, told once with the first of them.
-class Tally
-{
-public:
-    void add(std::size_t number, std::string value)
-    {
-        if (m_count++ == 0) {
-            m_first = number;
-            m_value = std::move(value);
-        }
-    }
-    void tell(ForeignTable const &table, Severity severity, char const *code, Text message,
-              Text allowed, Diagnostics &findings) const
-    {
-        if (m_count > 0) {
-            message.args.emplace_back("count", fmt::format("{}", m_count));
-            findings.push_back(found(severity, code,
-                                     {table.file, table.layer, row_words(m_first), "geometry"},
-                                     m_value, std::move(message), std::move(allowed)));
-        }
-    }
-
-private:
-    std::size_t m_count = 0;
-    std::size_t m_first = 0;
-    std::string m_value;
-};
-
 struct LayerTally
 {
     Tally heights;
@@ -95,9 +66,10 @@ struct LayerTally
     }
 };
 
-void take_feature(OGRFeature const &feature, ForeignTable &table, LayerTally &tally)
+void take_feature(OGRFeature const &feature, bool by_id, ForeignTable &table, LayerTally &tally)
 {
-    ForeignRow row{.number = table.rows.size() + 1};
+    ForeignRow row{.number =
+                       by_id ? static_cast<std::size_t>(feature.GetFID()) : table.rows.size() + 1};
     OGRGeometry const *const geometry = feature.GetGeometryRef();
     row.geometry = foreign_shape(geometry);
     if (geometry != nullptr && (geometry->Is3D() != FALSE || geometry->IsMeasured() != FALSE)) {
@@ -113,31 +85,10 @@ void take_feature(OGRFeature const &feature, ForeignTable &table, LayerTally &ta
     table.rows.push_back(std::move(row));
 }
 
-struct AllFinite
-{
-    static bool of(std::vector<geo::Point> const &points)
-    {
-        return std::ranges::all_of(
-            points, [](geo::Point p) { return std::isfinite(p.x) && std::isfinite(p.y); });
-    }
-    bool operator()(std::monostate /*none*/) const { return true; }
-    bool operator()(OddGeometry const & /*odd*/) const { return true; }
-    bool operator()(geo::Point p) const { return of({p}); }
-    bool operator()(std::vector<geo::LineString> const &lines) const
-    {
-        return std::ranges::all_of(lines, of);
-    }
-    bool operator()(geo::MultiPolygon const &areas) const
-    {
-        return std::ranges::all_of(areas, [](geo::Polygon const &area) {
-            return of(area.outer) && std::ranges::all_of(area.holes, of);
-        });
-    }
-};
-
 } // namespace
 
-ForeignTable layer_rows(OGRLayer &layer, std::filesystem::path const &file, Diagnostics &findings)
+ForeignTable layer_rows(OGRLayer &layer, std::filesystem::path const &file, Diagnostics &findings,
+                        RowNumbers numbers)
 {
     ForeignTable table{.file = file.string(), .layer = layer.GetName()};
     OGRFeatureDefn const *const definition = layer.GetLayerDefn();
@@ -150,7 +101,7 @@ ForeignTable layer_rows(OGRLayer &layer, std::filesystem::path const &file, Diag
     layer.ResetReading();
     CPLErrorReset();
     while (FeaturePtr const feature{layer.GetNextFeature()}) {
-        take_feature(*feature, table, tally);
+        take_feature(*feature, numbers == RowNumbers::ids, table, tally);
     }
     if (gdal_failed()) {
         tell_unreadable(file, table.layer, findings);
@@ -158,30 +109,6 @@ ForeignTable layer_rows(OGRLayer &layer, std::filesystem::path const &file, Diag
     tally.tell(table, findings);
     tell_shapes(table, findings);
     return table;
-}
-
-void tell_shapes(ForeignTable const &table, Diagnostics &findings)
-{
-    Tally odd;
-    Tally missing;
-    Tally endless;
-    for (ForeignRow const &row : table.rows) {
-        if (auto const *kind = std::get_if<OddGeometry>(&row.geometry)) {
-            odd.add(row.number, kind->type);
-        } else if (table.spatial && std::holds_alternative<std::monostate>(row.geometry)) {
-            missing.add(row.number, "");
-        } else if (!std::visit(AllFinite{}, row.geometry)) {
-            endless.add(row.number, "");
-        }
-    }
-    odd.tell(table, Severity::warning, "odd_shape",
-             text("shapes of a kind that no layer can hold: {count}"),
-             text("points, lines or polygons"), findings);
-    missing.tell(table, Severity::warning, "missing_shape",
-                 text("features without a shape: {count}"), {}, findings);
-    endless.tell(table, Severity::error, "endless_coordinates",
-                 text("shapes with coordinates that are no numbers: {count}"),
-                 text("the whole file, copied again from its owner"), findings);
 }
 
 void tell_unreadable(std::filesystem::path const &file, std::string const &layer,

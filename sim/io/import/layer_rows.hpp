@@ -9,12 +9,21 @@
 
 namespace sim::io {
 
+/// What a feature is called by.
+enum class RowNumbers
+{
+    in_order, ///< from 1
+    ids       ///< those of the file
+};
+
 /// A layer of a file as it stands there. Shapes that no layer of ours can hold, heights, and
 /// features that cannot be read are told. Words are left as bytes, untrimmed.
 /// \param file   name for messages
-ForeignTable layer_rows(OGRLayer &layer, std::filesystem::path const &file, Diagnostics &findings);
+ForeignTable layer_rows(OGRLayer &layer, std::filesystem::path const &file, Diagnostics &findings,
+                        RowNumbers numbers = RowNumbers::in_order);
 
-/// Shapes that no layer of ours can hold, features without one and coordinates that are no numbers.
+/// Shapes that no layer of ours can hold, features without one, coordinates that are no numbers,
+/// rings that do not close.
 void tell_shapes(ForeignTable const &table, Diagnostics &findings);
 
 /// A file that no driver could open, or that broke off, as a finding with GDAL's own words.

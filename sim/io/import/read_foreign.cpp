@@ -6,6 +6,7 @@
 #include "sim/io/import/layer_rows.hpp"
 #include "sim/io/import/read_text.hpp"
 #include "sim/io/import/read_vector.hpp"
+#include "sim/io/import/set_apart.hpp"
 
 #include <algorithm>
 #include <array>
@@ -118,6 +119,14 @@ std::vector<ForeignTable> read_foreign(fs::path const &file, ReadWish const &wis
     std::vector<ForeignTable> tables = read_as(format_of(lower_ending(file)), file, wish, findings);
     if (!tables.empty()) {
         keep_wished(tables, wish, file, findings);
+    }
+    for (ForeignTable &table : tables) {
+        set_apart(table, findings);
+        if (table.rows.empty()) {
+            findings.push_back(found(Severity::warning, "no_rows",
+                                     {table.file, table.layer, "", ""}, "",
+                                     text("the sheet or layer has no rows")));
+        }
     }
     return tables;
 }

@@ -49,8 +49,8 @@ std::string tidy_figure(std::string const &words)
 Grid grid_of(OGRLayer &layer, std::filesystem::path const &file, Diagnostics &findings)
 {
     Grid grid;
+    CPLErrorReset(); // asking for the columns reads the sheet
     int const columns = layer.GetLayerDefn()->GetFieldCount();
-    CPLErrorReset();
     layer.ResetReading();
     while (FeaturePtr const feature{layer.GetNextFeature()}) {
         auto &cells = grid.rows.emplace_back();
@@ -106,6 +106,9 @@ std::vector<ForeignTable> read_workbook(std::filesystem::path const &file, Diagn
         tell_unreadable(file, "", findings);
         return {};
     }
+    if (gdal_failed()) { // it opened, but for a part of it
+        tell_unreadable(file, "", findings);
+    }
     auto const facts = workbook_facts(file.string());
     std::vector<ForeignTable> tables;
     for (int i = 0; i < dataset->GetLayerCount(); ++i) {
@@ -119,6 +122,9 @@ std::vector<ForeignTable> read_workbook(std::filesystem::path const &file, Diagn
         if (own != facts.end()) {
             grid.merges = merges_in(grid, own->second.merges);
             tell_formulas(table, own->second, findings);
+            if (!own->second.readable) {
+                tell_unreadable(file, table.layer, findings);
+            }
         }
         take_grid(std::move(grid), table, findings);
         if (!table.columns.empty()) {

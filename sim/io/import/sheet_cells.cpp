@@ -96,7 +96,7 @@ CellPlace cell_place(std::string_view name)
 
 SheetFacts sheet_facts(std::string_view xml)
 {
-    SheetFacts facts;
+    SheetFacts facts{.readable = xml.rfind("sheet>") != std::string_view::npos};
     constexpr std::string_view merge = "<mergeCell ";
     for (std::size_t at = xml.find(merge);
          at != std::string_view::npos && facts.merges.size() < most_merges;

@@ -16,6 +16,7 @@ struct SheetFacts
     std::vector<MergedCells> merges{};
     std::size_t formulas_without_value = 0;
     std::string first_formula{}; ///< "D9"
+    bool readable = true;        ///< the sheet is there and goes on to its end
 };
 
 /// Position from 0 of a cell's name: "D9" is row 8, column 3. Rows and columns beyond a sheet's

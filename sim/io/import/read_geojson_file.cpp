@@ -1,10 +1,7 @@
 #include "sim/io/import/read_vector.hpp"
 
-#include "sim/base/error.hpp"
-#include "sim/io/gpkg_tables.hpp"
 #include "sim/io/import/decode.hpp"
 #include "sim/io/import/found.hpp"
-#include "sim/io/import/gdal_files.hpp"
 #include "sim/io/import/layer_rows.hpp"
 #include "sim/io/read_geojson.hpp"
 #include "sim/io/source_text.hpp"
@@ -105,28 +102,6 @@ std::vector<ForeignTable> read_geojson_table(std::filesystem::path const &file,
     table.crs = usual_crs(table.crs);
     tell_shapes(table, findings);
     return {std::move(table)};
-}
-
-std::vector<ForeignTable> read_geopackage(std::filesystem::path const &file, Diagnostics &findings)
-{
-    GdalDataset const dataset = open_foreign(file.string(), {"GPKG"});
-    if (!dataset) {
-        refuse_if_locked(file);
-        tell_unreadable(file, "", findings);
-        return {};
-    }
-    std::vector<ForeignTable> tables;
-    try {
-        for (auto &[name, table] : read_tables(*dataset, file, findings).tables) {
-            tables.push_back(as_foreign(std::move(table)));
-            tell_shapes(tables.back(), findings);
-        }
-    } catch (IoError const &damaged) {
-        findings.push_back(found(Severity::error, "unreadable_file", {file.string(), "", "", ""},
-                                 shown_bytes(gdal_message()), damaged.message(),
-                                 text("the whole file, copied again from its owner")));
-    }
-    return tables;
 }
 
 } // namespace sim::io
