@@ -116,7 +116,14 @@ std::vector<ForeignTable> read_foreign(fs::path const &file, ReadWish const &wis
 {
     refuse_missing(file);
     QuietGdal const quiet;
-    std::vector<ForeignTable> tables = read_as(format_of(lower_ending(file)), file, wish, findings);
+    Diagnostics own;
+    std::vector<ForeignTable> tables = read_as(format_of(lower_ending(file)), file, wish, own);
+    if (tables.empty() && !has_errors(own)) {
+        own.push_back(found(Severity::error, "nothing_read", {file.string(), "", "", ""}, "",
+                            text("the file holds no table and no layer"),
+                            text("the whole file, copied again from its owner")));
+    }
+    findings.insert(findings.end(), own.begin(), own.end());
     if (!tables.empty()) {
         keep_wished(tables, wish, file, findings);
     }

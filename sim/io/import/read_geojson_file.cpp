@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 
 namespace sim::io {
 
@@ -43,6 +44,13 @@ std::string usual_crs(std::string const &name)
     return name.find("CRS84") != std::string::npos ? "EPSG:4326" : name;
 }
 
+/// What is neither a feature nor a shape comes back as a shape of an unknown kind.
+bool is_no_shape(RawGeometry const &shape)
+{
+    auto const *odd = std::get_if<OddGeometry>(&shape);
+    return odd != nullptr && odd->type != "MultiPoint" && odd->type != "GeometryCollection";
+}
+
 /// A collection of the one feature or bare shape that the text is.
 std::optional<RawTable> wrapped(std::filesystem::path const &file, std::string const &content,
                                 Diagnostics &findings)
@@ -55,10 +63,8 @@ std::optional<RawTable> wrapped(std::filesystem::path const &file, std::string c
         trial.clear();
         table = geojson_table(file, R"({"features":[{"geometry":)" + content + "}]}", trial);
     }
-    // What is neither a feature nor a shape comes back as a shape of no kind.
     bool const odd =
-        !table || table->rows.empty() ||
-        (bare && std::holds_alternative<OddGeometry>(table->rows.front().geometry)) ||
+        !table || table->rows.empty() || (bare && is_no_shape(table->rows.front().geometry)) ||
         std::ranges::any_of(trial, [](Diagnostic const &f) { return f.code == "not_a_feature"; });
     if (odd) {
         return std::nullopt;
