@@ -144,7 +144,8 @@ CellReading read_foreign_cell(std::string const &words, ColumnSpec const &spec, 
     }
     bool const is_free = spec.kind == CellKind::words && spec.words.empty() &&
                          spec.references.empty() && spec.rule != WordRule::code;
-    if (!is_free && value_of("empty", folded(words), known) != nullptr) {
+    bool const is_known = std::ranges::find(spec.words, words) != spec.words.end(); // family "none"
+    if (!is_free && !is_known && value_of("empty", folded(words), known) != nullptr) {
         return {.left_empty = true};
     }
     if (is_excel_error(words)) {
