@@ -9,6 +9,7 @@
 
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <sstream>
 
 namespace app::cli {
@@ -20,6 +21,7 @@ struct ExportArguments
     ScenarioOptions scenario;
     std::string formats;
     std::string for_code = "all";
+    std::string date; ///< of the circular; empty: of the last return
     bool no_statement = false;
 };
 
@@ -58,6 +60,22 @@ void require_formats(ExportArguments const &arguments)
     }
 }
 
+/// \throws sim::InputError if it is none
+std::optional<sim::Day> day_of_circular(std::string const &date)
+{
+    std::optional<sim::Day> const day = sim::day_number(date);
+    if (!day && !date.empty()) {
+        sim::Diagnostic wrong;
+        wrong.code = "bad_date";
+        wrong.where.field = "--date";
+        wrong.value = date;
+        wrong.message = sim::text("this is not a day of the calendar");
+        wrong.allowed = sim::text("a day such as 2021-08-06");
+        throw sim::InputError{{wrong}};
+    }
+    return day;
+}
+
 int run_export(ExportArguments const &arguments, Common const &common)
 {
     require_formats(arguments);
@@ -69,6 +87,7 @@ int run_export(ExportArguments const &arguments, Common const &common)
     options.for_code = arguments.for_code;
     options.language = common.language;
     options.statement = !arguments.no_statement;
+    options.today = day_of_circular(arguments.date);
     options.undated = [&](std::vector<sim::Text> const &reasons) {
         warn_undated(run.scenario, reasons, common);
     };
@@ -113,6 +132,9 @@ void add_export(CLI::App &program, Common &common, Run &run)
         ->capture_default_str();
     verb->add_option("--for", arguments->for_code, help("code of one town, street or unit, or all"))
         ->capture_default_str();
+    verb->add_option("--date", arguments->date,
+                     help("day of the circular; that of the last return if left out"))
+        ->type_name(help("DATE"));
     verb->add_flag("--no-statement", arguments->no_statement,
                    help("leave out the line that the data are illustrative"));
     verb->callback([&common, &run, arguments] {

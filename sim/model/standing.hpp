@@ -51,6 +51,7 @@ struct JurisdictionStanding
     Alarm alarm = Alarm::normal;
     int rank = 0;                ///< 1 is first, equals share a place; 0: nothing to be done there
     std::optional<Day> reported; ///< of its last return
+    int households_week = 0;     ///< of households_done, those of the last seven days
     int late_days = 0;           ///< as of blocks, on its own curve
     Text reason;
 

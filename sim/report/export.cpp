@@ -4,10 +4,13 @@
 #include "sim/io/results_gpkg.hpp"
 #include "sim/io/text_file.hpp"
 #include "sim/io/xlsx.hpp"
+#include "sim/report/circular.hpp"
+#include "sim/report/exported_standing.hpp"
 #include "sim/report/manifest.hpp"
 #include "sim/report/programme_calendar.hpp"
 #include "sim/report/render_table.hpp"
 #include "sim/report/sheets.hpp"
+#include "sim/report/standing_tables.hpp"
 #include "sim/report/tables.hpp"
 #include "sim/report/works_export.hpp"
 #include "sim/report/works_tables.hpp"
@@ -29,6 +32,7 @@ struct Work
     ExportOptions const &options;
     Progress &progress;
     std::vector<TaskSheet> const &sheets;
+    std::optional<Standing> standing; ///< none: nothing was returned, or it is of no concern
     std::vector<fs::path> files;
 };
 
@@ -54,6 +58,12 @@ void write_csv_files(Work &work)
             tables.push_back(std::move(table));
         }
     }
+    if (work.standing) {
+        StandingTables const standing{source.dataset, *work.standing, fen_decimals};
+        for (Table &table : standing.all()) {
+            tables.push_back(std::move(table));
+        }
+    }
     for (Table const &table : tables) {
         fs::path const file = folder / (table.key + ".csv");
         io::write_text_file(file, to_csv(work.options.language, table));
@@ -70,6 +80,11 @@ void write_xlsx_files(Work &work)
         work.files.push_back(file);
         done += 1.0;
         work.progress.step(done / static_cast<double>(work.sheets.size()));
+    }
+    if (work.standing) {
+        fs::path const file = work.options.folder / "tasks" / "circular.xlsx";
+        io::write_xlsx(file, circular_book(work.source, *work.standing));
+        work.files.push_back(file);
     }
 }
 
@@ -208,7 +223,7 @@ std::vector<std::filesystem::path> export_scenario(Project const &project, Scena
         dataset,          scenario,          results,
         options.language, options.statement, {works.dated(), works.unscheduled(), works.reasons()}};
     std::vector<TaskSheet> const sheets = chosen_sheets(source, options.for_code);
-    Work work{source, options, progress, sheets, {}};
+    Work work{source, options, progress, sheets, exported_standing(source, options), {}};
     make_folder(options.folder);
     if (source.works == nullptr) {
         remove_older_dates(options.folder);

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -25,6 +26,8 @@ struct ExportOptions
     std::vector<SeasonFlow> season_flows = {}; ///< by feeder; empty: losses are left out
     /// Of the scenario, if they are known already; null: they are made for the export.
     std::shared_ptr<works::Works const> works = nullptr;
+    /// Day that the circular speaks of; none: that of the last return.
+    std::optional<Day> today = std::nullopt;
     /// Called where there are works but no schedule of them, with the reasons.
     std::function<void(std::vector<Text> const &reasons)> undated = {};
     bool statement = true; ///< print 示意数据，不得作为下达依据 while rows are illustrative
@@ -34,7 +37,8 @@ struct ExportOptions
 [[nodiscard]] std::vector<std::string> export_formats();
 
 /// Writes `tasks/<code>.xlsx`, `csv/<table>.csv`, `gis/results.gpkg`, `ics/<code>.ics` and
-/// `manifest.json` under the folder.
+/// `manifest.json` under the folder. Where progress was returned also `tasks/circular.xlsx` and
+/// `csv/standing_*.csv`, for all and for the leading group.
 /// \return the files written, in order
 /// \throws InputError for an unknown format or code, IoError
 std::vector<std::filesystem::path> export_scenario(Project const &project, Scenario const &scenario,

@@ -61,7 +61,9 @@ bool holds_dates(std::filesystem::path const &file)
 {
     std::string const folder = file.parent_path().generic_string();
     std::string const name = file.filename().string();
-    return (folder == "csv" && name.starts_with("works") && file.extension() == ".csv") ||
+    bool const table = name.starts_with("works") || name.starts_with("standing");
+    return (folder == "csv" && table && file.extension() == ".csv") ||
+           (folder == "tasks" && name == "circular.xlsx") ||
            (folder == "ics" && file.extension() == ".ics");
 }
 

@@ -8,6 +8,7 @@
 #include "sim/engine/standing/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -95,10 +96,21 @@ private:
             place.reported = m_returns.last_day({j});
             m_towns.push_back(
                 {curve_of(m_source, JurisdictionId{j}), m_returns.series(JurisdictionId{j})});
+            place.households_week = place.households_done - done_before(m_towns.back().returned);
             judge_place(m_rules, m_towns.back().curve,
                         {m_question.today, place.reported, place.households_done}, late[j], place);
         }
         rank_places(m_standing.jurisdictions);
+    }
+
+    /// Homes a week ago.
+    [[nodiscard]] int done_before(std::vector<ReturnedHomes> const &returned) const
+    {
+        int homes = 0;
+        for (ReturnedHomes const &each : returned) {
+            homes = each.day <= m_question.today - week ? each.households : homes;
+        }
+        return homes;
     }
 
     void add_block_to(std::uint32_t b, JurisdictionStanding &place) const
@@ -189,6 +201,15 @@ private:
 Standing standing_of(Source const &source, Question const &question)
 {
     return Maker{source, question}.make();
+}
+
+bool knows_rules(Dataset const &dataset)
+{
+    constexpr std::array keys{"alarm.warning_days",     "alarm.late_days",
+                              "alarm.late_share",       "alarm.no_return_days",
+                              "alarm.late_homes_share", "forecast.pace_spread",
+                              "forecast.week_spread",   "forecast.common_week_spread"};
+    return std::ranges::all_of(keys, [&](char const *key) { return dataset.parameters.has(key); });
 }
 
 std::optional<Day> last_return(Dataset const &dataset)

@@ -33,6 +33,10 @@ struct Question
 /// \throws InputError for a parameter alarm.* or forecast.* that is missing or wrong
 [[nodiscard]] Standing standing_of(Source const &source, Question const &question);
 
+/// Whether the parameters alarm.* and forecast.* are all there: projects written before there were
+/// returns lack them.
+[[nodiscard]] bool knows_rules(Dataset const &dataset);
+
 /// The day of the last return; nothing if none came.
 [[nodiscard]] std::optional<Day> last_return(Dataset const &dataset);
 

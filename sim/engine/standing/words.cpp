@@ -89,19 +89,4 @@ Text alarm_name(Alarm alarm)
                                      : text("on plan");
 }
 
-Text stage_name(BlockStage stage)
-{
-    switch (stage) {
-    case BlockStage::in_works:
-        return text("in works");
-    case BlockStage::energised:
-        return text("energised");
-    case BlockStage::accepted:
-        return text("accepted");
-    case BlockStage::coal:
-        break;
-    }
-    return text("not begun");
-}
-
 } // namespace sim::standing

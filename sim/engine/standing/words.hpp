@@ -10,7 +10,4 @@ namespace sim::standing {
 /// 正常, 预警, 滞后.
 [[nodiscard]] Text alarm_name(Alarm alarm);
 
-/// 未开工, 施工中, 已通热, 已验收.
-[[nodiscard]] Text stage_name(BlockStage stage);
-
 } // namespace sim::standing
