@@ -14,6 +14,7 @@ void add_assign(CLI::App &program, Common &common, Run &run);
 void add_schedule(CLI::App &program, Common &common, Run &run);
 void add_replan(CLI::App &program, Common &common, Run &run);
 void add_standing(CLI::App &program, Common &common, Run &run);
+void add_progress(CLI::App &program, Common &common, Run &run);
 void add_explain(CLI::App &program, Common &common, Run &run);
 void add_compare(CLI::App &program, Common &common, Run &run);
 void add_export(CLI::App &program, Common &common, Run &run);

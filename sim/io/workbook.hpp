@@ -58,11 +58,11 @@ struct CellRule
     int first_row = 0;
     int end_row = 0;
     int column = 0;
-    std::string list; ///< "=lists!$A$1:$A$4"
+    std::string list{}; ///< "=lists!$A$1:$A$4"
     double least = 0.0;
     double most = 0.0;
-    std::string message; ///< said where something else is written
-    bool refuses = true; ///< false: it is said, but may be kept
+    std::string message{}; ///< said where something else is written
+    bool refuses = true;   ///< false: it is said, but may be kept
 };
 
 struct PageSetup

@@ -27,6 +27,9 @@ enum class TakenAs
     same
 };
 
+/// added, changed, same.
+[[nodiscard]] char const *key_of(TakenAs as);
+
 struct TakenReport
 {
     ProgressReport report{};

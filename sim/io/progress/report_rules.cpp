@@ -1,0 +1,123 @@
+#include "sim/base/fmt.hpp"
+#include "sim/io/progress/report_checker.hpp"
+#include "sim/model/progress_series.hpp"
+#include "sim/model/stage_words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace sim::io {
+
+namespace {
+
+std::string words_of(int count)
+{
+    return fmt::format("{}", count);
+}
+
+} // namespace
+
+ProgressReport ReportChecker::merged(Row const &row, ProgressReport const *before) const
+{
+    ProgressReport const *const same = report_of_week(m_dataset, row.block, row.week);
+    ProgressReport const *const base = same != nullptr ? same : before;
+    ReturnedBlock const &returned = *row.returned;
+    ProgressReport report = base != nullptr ? *base : ProgressReport{};
+    report.block = row.block;
+    report.week = row.week;
+    report.households_done = returned.households_done.value_or(report.households_done);
+    BlockStage const least =
+        report.households_done > 0 ? std::max(report.stage, BlockStage::in_works) : report.stage;
+    report.stage = returned.stage.value_or(least);
+    report.owed = returned.owed.value_or(report.owed);
+    report.budgeted = returned.budgeted.value_or(report.budgeted);
+    report.paid = returned.paid.value_or(report.paid);
+    report.remark = returned.remark;
+    report.source = row.file->file;
+    return report;
+}
+
+void ReportChecker::check_homes(Row const &row, ProgressReport const &report,
+                                ProgressReport const *before, ProgressReport const *after)
+{
+    int const homes = m_dataset.block(row.block).households;
+    std::string const done = words_of(report.households_done);
+    if (report.households_done > homes) {
+        say(Severity::error, row, "households_done", done, "progress_above_homes",
+            text("more homes are done than the block has"),
+            text("at most {homes}", {{"homes", words_of(homes)}}));
+    }
+    if (before != nullptr && report.households_done < before->households_done) {
+        refuse(row, "households_done", done, "progress_fell",
+               text("fewer homes are done than in the return of {week}",
+                    {{"week", iso_date(before->week)}}),
+               text("{count} at least: numbers are cumulative",
+                    {{"count", words_of(before->households_done)}}));
+    }
+    if (after != nullptr && report.households_done > after->households_done) {
+        refuse(row, "households_done", done, "progress_above_later",
+               text("more homes are done than in the later return of {week}",
+                    {{"week", iso_date(after->week)}}),
+               text("at most {homes}", {{"homes", words_of(after->households_done)}}));
+    }
+}
+
+void ReportChecker::check_stage(Row const &row, ProgressReport const &report,
+                                ProgressReport const *before)
+{
+    TextArg const stage{"stage", render(Language::zh, name_of(report.stage)),
+                        render(Language::en, name_of(report.stage))};
+    std::string const word = key_of(report.stage);
+    int const homes = m_dataset.block(row.block).households;
+    if (before != nullptr && report.stage < before->stage) {
+        refuse(row, "stage", word, "stage_went_back",
+               text("the stage goes back behind the return of {week}",
+                    {{"week", iso_date(before->week)}}));
+    }
+    if (report.households_done > 0 && report.stage == BlockStage::coal) {
+        say(Severity::warning, row, "stage", word, "homes_without_works",
+            text("homes are done, but the stage is: {stage}", {stage}));
+    }
+    if (report.households_done == 0 && report.stage >= BlockStage::energised) {
+        say(Severity::warning, row, "households_done", "0", "stage_without_homes",
+            text("no home is done, but the stage is: {stage}", {stage}));
+    }
+    if (report.stage == BlockStage::accepted && report.households_done > 0 &&
+        report.households_done < homes) {
+        say(Severity::warning, row, "households_done", words_of(report.households_done),
+            "accepted_with_open_homes",
+            text("the block is accepted, but {open} of its homes are not done",
+                 {{"open", words_of(homes - report.households_done)}}));
+    }
+}
+
+void ReportChecker::check_money(Row const &row, ProgressReport const &report,
+                                ProgressReport const *before)
+{
+    auto const yuan = [](Money money) { return fmt::format("{:.2f}", money.yuan()); };
+    if (report.paid > report.budgeted) {
+        say(Severity::warning, row, "paid_yuan", yuan(report.paid), "paid_above_budget",
+            text("more is paid than budgeted"),
+            text("at most {yuan} yuan, or more in the budget", {{"yuan", yuan(report.budgeted)}}));
+    }
+    if (report.budgeted > report.owed && report.owed != Money{}) {
+        say(Severity::warning, row, "budgeted_yuan", yuan(report.budgeted), "budget_above_owed",
+            text("more is budgeted than owed"));
+    }
+    if (before != nullptr && (report.paid < before->paid || report.budgeted < before->budgeted)) {
+        say(Severity::warning, row, report.paid < before->paid ? "paid_yuan" : "budgeted_yuan",
+            yuan(report.paid < before->paid ? report.paid : report.budgeted), "money_fell",
+            text("money falls against the return of {week}", {{"week", iso_date(before->week)}}),
+            text("cumulative amounts; money that was taken back explains it"));
+    }
+}
+
+void ReportChecker::check_row(Row const &row, ProgressReport const &report,
+                              ProgressReport const *before, ProgressReport const *after)
+{
+    check_homes(row, report, before, after);
+    check_stage(row, report, before);
+    check_money(row, report, before);
+}
+
+} // namespace sim::io

@@ -1,0 +1,187 @@
+#include "sim/io/progress/return_rows.hpp"
+
+#include "sim/base/fmt.hpp"
+#include "sim/io/finding.hpp"
+#include "sim/io/progress/return_values.hpp"
+#include "sim/model/stage_words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace sim::io {
+
+namespace {
+
+constexpr double most_homes = 100000.0; ///< that the table of reports holds in one block
+constexpr double most_yuan = 1e12;
+constexpr std::size_t name_cells = 4; ///< in which a sum calls itself so
+
+Text stages_allowed()
+{
+    TextArg list{"list", {}, {}};
+    for (int s = 0; s < 4; ++s) {
+        Text const name = name_of(static_cast<BlockStage>(s));
+        list.zh.append(s == 0 ? "" : "、").append(render(Language::zh, name));
+        list.en.append(s == 0 ? "" : "; ").append(render(Language::en, name));
+    }
+    return text("one of: {list}", {std::move(list)});
+}
+
+} // namespace
+
+std::string const &ReturnRows::Row::cell(std::string_view column) const
+{
+    auto const found = columns.at.find(column);
+    return line.cell(found == columns.at.end() ? line.cells.size() : found->second);
+}
+
+Location ReturnRows::at(Row const &row, std::string const &field) const
+{
+    return {m_file, row.grid.sheet, fmt::format("row {}", row.line.number), field};
+}
+
+void ReturnRows::refuse(Row const &row, std::string const &field, std::string code, Text message,
+                        Text allowed)
+{
+    m_findings.push_back(error_at(std::move(code), at(row, field), row.cell(field),
+                                  std::move(message), std::move(allowed)));
+}
+
+std::string ReturnRows::block_of(Row const &row) const
+{
+    return row.cell("block").empty() ? row.cell("name") : row.cell("block");
+}
+
+bool ReturnRows::is_total(Row const &row) const
+{
+    auto const &cells = row.line.cells;
+    auto const end =
+        cells.begin() + static_cast<std::ptrdiff_t>(std::min(name_cells, cells.size()));
+    return std::any_of(cells.begin(), end,
+                       [&](std::string const &cell) { return m_words.is_total(cell); });
+}
+
+std::optional<int> ReturnRows::homes(Row const &row, std::string const &column)
+{
+    std::string const &words = row.cell(column);
+    if (m_words.is_none(words)) {
+        return std::nullopt;
+    }
+    auto const number = returned_number(words);
+    if (!number || !(*number >= 0.0) || *number > most_homes || *number != std::floor(*number)) {
+        refuse(row, column, "bad_number", text("this is no number of homes"),
+               text("a whole number from 0"));
+        return std::nullopt;
+    }
+    return static_cast<int>(*number);
+}
+
+std::optional<Money> ReturnRows::money(Row const &row, std::string const &column)
+{
+    std::string const &words = row.cell(column);
+    auto const factor = row.columns.factors.find(column);
+    if (m_words.is_none(words) || factor == row.columns.factors.end()) {
+        return std::nullopt;
+    }
+    auto const number = returned_number(words);
+    if (!number || !(*number >= 0.0) || *number * factor->second > most_yuan) {
+        refuse(row, column, "bad_number", text("this is no amount of money"),
+               text("a number from 0"));
+        return std::nullopt;
+    }
+    return Money::from_yuan(*number * factor->second);
+}
+
+std::optional<Day> ReturnRows::day(Row const &row, std::string const &column)
+{
+    std::string const &words = row.cell(column);
+    if (m_words.is_none(words)) {
+        return std::nullopt;
+    }
+    auto const found = returned_day(words);
+    if (!found) {
+        refuse(row, column, "bad_date", text("this is no date"), text("a date such as 2021-08-06"));
+    }
+    return found;
+}
+
+std::optional<BlockStage> ReturnRows::stage(Row const &row)
+{
+    std::string const &words = row.cell("stage");
+    if (m_words.is_none(words)) {
+        return std::nullopt;
+    }
+    auto const found = m_words.stage_of(words);
+    if (!found) {
+        refuse(row, "stage", "unknown_stage", text("this is no stage of works"), stages_allowed());
+    }
+    return found;
+}
+
+ReturnedBlock ReturnRows::block(Row const &row)
+{
+    return {.block = block_of(row),
+            .households_done = homes(row, "households_done"),
+            .stage = stage(row),
+            .owed = money(row, "owed_yuan"),
+            .budgeted = money(row, "budgeted_yuan"),
+            .paid = money(row, "paid_yuan"),
+            .remark = row.cell("remark"),
+            .week = day(row, "week"),
+            .row = row.line.number,
+            .sheet = row.grid.sheet};
+}
+
+ReturnedProblem ReturnRows::problem(Row const &row)
+{
+    return {.code = row.cell("code"),
+            .block = block_of(row),
+            .reported = day(row, "reported"),
+            .words = row.cell("words"),
+            .unit = row.cell("unit"),
+            .due = day(row, "due"),
+            .solved = day(row, "solved"),
+            .row = row.line.number,
+            .sheet = row.grid.sheet};
+}
+
+void ReturnRows::read_blocks(ReturnGrid const &grid, std::size_t header,
+                             ReturnColumns const &columns, std::vector<ReturnedBlock> &blocks)
+{
+    for (std::string const &name : columns.unitless) {
+        m_findings.push_back(error_at("no_unit", {m_file, grid.sheet, "", name}, name,
+                                      text("the column of money does not say its unit"),
+                                      text("the unit in brackets: (yuan) or (10,000 yuan)")));
+    }
+    for (std::size_t i = header + 1; i < grid.lines.size(); ++i) {
+        Row const row{grid, grid.lines[i], columns};
+        if (is_total(row)) {
+            continue;
+        }
+        if (!block_of(row).empty()) {
+            blocks.push_back(block(row));
+        } else if (!row.cell("households_done").empty() || !row.cell("stage").empty()) {
+            refuse(row, "block", "no_block", text("the row does not say of which block it speaks"),
+                   text("the code of a block"));
+        }
+    }
+}
+
+void ReturnRows::read_problems(ReturnGrid const &grid, std::size_t header,
+                               ReturnColumns const &columns, std::vector<ReturnedProblem> &problems)
+{
+    for (std::size_t i = header + 1; i < grid.lines.size(); ++i) {
+        Row const row{grid, grid.lines[i], columns};
+        if (!row.cell("words").empty() && !block_of(row).empty()) {
+            problems.push_back(problem(row));
+        } else if (!row.cell("words").empty()) {
+            refuse(row, "block", "no_block", text("the row does not say of which block it speaks"),
+                   text("the code of a block"));
+        } else if (!row.cell("due").empty() || !row.cell("solved").empty()) {
+            refuse(row, "words", "no_problem", text("the row does not say what the problem is"));
+        }
+    }
+}
+
+} // namespace sim::io
