@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] bool has_best() const { return !m_best.schedule.empty(); }
     [[nodiscard]] Member const &best() const { return m_best; }
+    /// What it sends to another one. \return nullptr before there is a schedule
+    [[nodiscard]] Member const *emissary() const { return has_best() ? &m_best : nullptr; }
     [[nodiscard]] std::uint64_t schedules() const { return m_schedules; }
 
 private:

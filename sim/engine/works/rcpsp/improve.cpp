@@ -19,7 +19,7 @@ constexpr std::uint64_t longest_round = 32; ///< steps between two exchanges
 
 constexpr std::uint64_t patience = 400; ///< schedules tried before none within the horizon is said
 
-/// Islands that advance side by side and exchange their best schedules between rounds of steps.
+/// Islands that advance side by side and exchange good schedules between rounds of steps.
 /// \tparam Searcher  Island or Descent
 template <typename Searcher>
 class Search
@@ -119,8 +119,8 @@ private:
     {
         for (std::size_t i = 0; i < m_islands.size(); ++i) {
             Searcher const &from = m_islands[(i + 1) % m_islands.size()];
-            if (from.has_best()) {
-                m_islands[i].welcome(from.best());
+            if (Member const *const guest = from.emissary()) {
+                m_islands[i].welcome(*guest);
             }
         }
     }

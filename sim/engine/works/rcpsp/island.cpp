@@ -1,6 +1,7 @@
 #include "sim/engine/works/rcpsp/island.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <limits>
 #include <utility>
@@ -11,6 +12,8 @@ namespace {
 
 constexpr std::size_t members = 30; ///< of a population
 constexpr double mutation_rate = 0.03;
+/// Of the samples that a population begins with: from nearly any order to nearly the rule's.
+constexpr std::array exponents{0.5, 2.0, 5.0};
 constexpr std::uint64_t stale_generations = 80;
 constexpr int justifications = 3;
 constexpr std::uint32_t rivals = 3; ///< of which the worst gives way
@@ -47,8 +50,8 @@ void Island::make_first()
     std::uint32_t const made = m_made++;
     auto const rule = static_cast<std::size_t>((made + m_number) % m_rules->count());
     bool const pure = made < m_rules->count() && !has_best();
-    double const noise = pure ? 0.0 : 0.05 + 0.6 * m_random.uniform() * m_random.uniform();
-    m_child.order = m_rules->order(rule, noise, m_random);
+    m_child.order = pure ? m_rules->order(rule, 0.0, m_random)
+                         : m_rules->sampled(rule, exponents[made % exponents.size()], m_random);
     if (decode() && !is_known(m_child)) {
         if (m_members.empty() || m_child.value < m_population_best) {
             m_population_best = m_child.value;
@@ -145,6 +148,12 @@ bool Island::decode()
     }
     m_passes.order_of(m_child.schedule, m_child.order);
     return true;
+}
+
+Member const *Island::emissary() const
+{
+    return m_members.size() < members ? nullptr
+                                      : &*std::ranges::min_element(m_members, {}, &Member::value);
 }
 
 void Island::keep(Member &member)

@@ -24,6 +24,9 @@ public:
 
     [[nodiscard]] bool has_best() const { return !m_best.schedule.empty(); }
     [[nodiscard]] Member const &best() const { return m_best; }
+    /// What it sends to another island: the best of the present population, so that populations
+    /// that begin anew stay apart. \return nullptr while one is being made
+    [[nodiscard]] Member const *emissary() const;
     [[nodiscard]] std::uint64_t schedules() const { return m_schedules; }
 
 private:

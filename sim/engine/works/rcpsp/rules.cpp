@@ -1,14 +1,17 @@
 #include "sim/engine/works/rcpsp/rules.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <numeric>
 #include <utility>
 
 namespace sim::works {
 
 namespace {
 
-constexpr double fine = 1e9; ///< steps of a priority over its range
+constexpr double fine = 1e9;         ///< steps of a priority over its range
+constexpr double regret_unit = 0.01; ///< of the rule's range
 
 Period latest_start_of(Layout const &layout, std::size_t activity, Period end)
 {
@@ -29,6 +32,18 @@ void spread(std::vector<double> &values)
     for (double &value : values) {
         value = (value - least) / range;
     }
+}
+
+/// A position with a chance in proportion to its share. \pre not empty, sum above 0
+std::size_t draw(std::vector<double> const &shares, Random &random)
+{
+    double left = random.uniform() * std::accumulate(shares.begin(), shares.end(), 0.0);
+    std::size_t at = 0;
+    while (at + 1 < shares.size() && left >= shares[at]) {
+        left -= shares[at];
+        ++at;
+    }
+    return at;
 }
 
 } // namespace
@@ -131,6 +146,43 @@ Order Rules::by_gains(std::span<double const> prices, double noise, Random &rand
 Order Rules::order(std::size_t rule, double noise, Random &random) const
 {
     return to_order(m_rules[rule], noise, random);
+}
+
+Order Rules::sampled(std::size_t rule, double exponent, Random &random) const
+{
+    Problem const &problem = *m_layout->problem;
+    std::vector<double> const &place = m_rules[rule];
+    std::vector<std::uint32_t> waits(problem.size());
+    std::vector<std::uint32_t> ready;
+    for (std::uint32_t a = 0; a < problem.size(); ++a) {
+        waits[a] = static_cast<std::uint32_t>(problem.predecessors(a).size());
+        if (waits[a] == 0) {
+            ready.push_back(a);
+        }
+    }
+    Order order;
+    order.reserve(problem.size());
+    std::vector<double> chances;
+    while (!ready.empty()) {
+        double last = 0.0;
+        for (std::uint32_t const a : ready) {
+            last = std::max(last, place[a]);
+        }
+        chances.resize(ready.size());
+        std::ranges::transform(ready, chances.begin(), [&](std::uint32_t a) {
+            return std::pow((last - place[a]) / regret_unit + 1.0, exponent);
+        });
+        std::size_t const drawn = draw(chances, random);
+        order.push_back(ready[drawn]);
+        ready[drawn] = ready.back();
+        ready.pop_back();
+        for (std::uint32_t const later : problem.successors(order.back())) {
+            if (--waits[later] == 0) {
+                ready.push_back(later);
+            }
+        }
+    }
+    return order;
 }
 
 Order Rules::to_order(std::vector<double> const &rule, double noise, Random &random) const
