@@ -249,3 +249,25 @@ TEST_CASE("rows shorter or longer than the headers are read as far as they go", 
     CHECK(cell(mapped.table, 1, "households") == "3");
     CHECK(cell(mapped.table, 2, "name").empty());
 }
+
+TEST_CASE("names that a shapefile cut to ten bytes are known, a unit that it cut off is asked for",
+          "[import]")
+{
+    auto const cut = foreign::table({"code", "urban_clas", "demolition", "heated_flo", "供热面积("},
+                                    {{"b1", "rural", "2022", "80", "0.8"}});
+    sim::Diagnostics findings;
+    MappedTable const mapped = map_table(cut, "blocks", {}, findings);
+    CHECK(findings.empty());
+    CHECK(cell(mapped.table, 0, "urban_class") == "rural");
+    CHECK(cell(mapped.table, 0, "demolition_year") == "2022");
+    CHECK(cell(mapped.table, 0, "heated_floor_area_m2") == "80");
+    auto const unit = foreign::table({"code", "供热面积("}, {{"b1", "0.8"}});
+    map_table(unit, "blocks", {}, findings);
+    CHECK(count(findings, "unit_cut_off") == 1);
+    ImportSettings settings;
+    settings.units["heated_floor_area_m2"] = "万平方米";
+    sim::Diagnostics declared;
+    MappedTable const again = map_table(unit, "blocks", settings, declared);
+    CHECK(cell(again.table, 0, "heated_floor_area_m2") == "8000");
+    CHECK(declared.empty());
+}

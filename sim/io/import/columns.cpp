@@ -38,6 +38,7 @@ public:
 
     void declared(ImportSettings const &settings, std::vector<std::string> const &ours);
     void by_name(std::vector<std::string> const &ours);
+    void by_cut_name(std::vector<std::string> const &ours);
     void by_synonym(std::vector<std::string> const &ours);
     [[nodiscard]] std::vector<FoundColumn> result(ImportSettings const &settings,
                                                   std::vector<std::string> const &ours);
@@ -142,6 +143,24 @@ void Search::by_name(std::vector<std::string> const &ours)
     }
 }
 
+/// A shapefile keeps ten bytes of a name; of several that begin so, the shortest is meant.
+void Search::by_cut_name(std::vector<std::string> const &ours)
+{
+    constexpr std::size_t kept = 10;
+    for (std::size_t i = 0; i < m_foreign.columns.size(); ++i) {
+        std::string const &theirs = m_foreign.columns[i];
+        std::string const *best = nullptr;
+        for (std::string const &column : ours) {
+            bool const fits = theirs.size() == kept && column.starts_with(theirs);
+            best = fits && (best == nullptr || column.size() < best->size()) ? &column : best;
+        }
+        if (best != nullptr && !m_taken[i] && !m_found.contains(*best)) {
+            m_taken[i] = true;
+            m_found[*best] = {i, false};
+        }
+    }
+}
+
 /// The nearer list first: words of the layer, then those of every layer.
 void Search::by_synonym(std::vector<std::string> const &ours)
 {
@@ -169,6 +188,12 @@ void Search::check_unit(FoundColumn &found, ImportSettings const &settings) cons
     bool const is_declared = declared != settings.units.end();
     found.match.unit = is_declared ? declared->second : m_headers[found.position].unit;
     if (found.match.unit.empty()) {
+        if (m_headers[found.position].is_cut && !unit_of_column(column, m_words).empty()) {
+            m_findings.push_back(
+                error_at("unit_cut_off", where(column), shown_bytes(found.match.theirs),
+                         text("the header is cut off, so its unit is not known"),
+                         text("say the unit: --unit {column}=...", {TextArg{"column", column}})));
+        }
         return;
     }
     auto const factor = unit_factor(column, found.match.unit, m_words);
@@ -204,12 +229,6 @@ std::vector<FoundColumn> Search::result(ImportSettings const &settings,
 
 } // namespace
 
-std::vector<std::string> const &place_columns()
-{
-    static std::vector<std::string> const columns{"lon", "lat", "north", "east", "x", "y", "wkt"};
-    return columns;
-}
-
 std::vector<FoundColumn> find_columns(ForeignTable const &foreign, TableSpec const &spec,
                                       ImportSettings const &settings, ImportWords const &words,
                                       Diagnostics &findings)
@@ -224,6 +243,7 @@ std::vector<FoundColumn> find_columns(ForeignTable const &foreign, TableSpec con
     Search search{foreign, spec, words, findings};
     search.declared(settings, ours);
     search.by_name(ours);
+    search.by_cut_name(ours);
     search.by_synonym(ours);
     return search.result(settings, ours);
 }

@@ -38,7 +38,8 @@ std::string without_unit(std::string name, ImportWords const &words, std::string
 std::string without_bracket(std::string const &name)
 {
     std::size_t const open = name.find('(');
-    bool const all = open == std::string::npos || open == 0 || name.back() != ')';
+    bool const closed = open != std::string::npos && name.find(')', open) != std::string::npos;
+    bool const all = open == std::string::npos || open == 0 || (closed && name.back() != ')');
     return all ? name : name.substr(0, open);
 }
 
@@ -86,6 +87,7 @@ HeaderWords header_words(std::string const &header, ImportWords const &words)
     HeaderWords found;
     std::string const whole = folded(header);
     add(found.names, whole);
+    found.is_cut = whole.find('(') != std::string::npos && whole.find(')') == std::string::npos;
     std::string const bare = without_unit(whole, words, found.unit);
     add(found.names, bare);
     add(found.names, without_bracket(bare));

@@ -16,6 +16,7 @@ struct HeaderWords
                                       ///< lower part of a merged one
     std::string unit{};               ///< folded words that are a unit of the list; or empty
     std::string datum{};              ///< of coordinates that the header names: gcj02 ...
+    bool is_cut = false;              ///< a bracket is open: a shapefile cut the rest off
 };
 
 /// "供热面积（万平方米）", "改造后/面积(m2)", "面积:㎡", "高德经度".

@@ -81,6 +81,12 @@ TableSpec const *import_spec(std::string const &layer)
     return spec != nullptr && spec->presence != Presence::internal ? spec : nullptr;
 }
 
+std::vector<std::string> const &place_columns()
+{
+    static std::vector<std::string> const columns{"lon", "lat", "north", "east", "x", "y", "wkt"};
+    return columns;
+}
+
 std::string target_layer(std::string const &layer)
 {
     if (layer == "load_curves") {
