@@ -9,6 +9,7 @@ import json
 import pathlib
 import shutil
 import sqlite3
+import struct
 import subprocess
 import sys
 import zipfile
@@ -61,6 +62,7 @@ def check_new():
     run("new", project, "--from", source)
     result = answer("check", project)
     require(f"check: {result['findings']}", result["errors"] == 0 and result["warnings"] == 0)
+    require("verbs are not found in the help", has_verb("new") and not has_verb("brew"))
     require("meridian of the plane", ("central_meridian", "117") in ask("SELECT key, value FROM meta"))
 
 
@@ -152,11 +154,84 @@ def check_export():
         require("rows of blocks.csv", sum(1 for _ in csv.reader(file)) >= 10)
 
 
+def place_of(code):
+    """Longitude and latitude of a transformer zone as the project file has them: last 16 bytes of a point."""
+    blob = ask(f"SELECT geom FROM transformer_zones WHERE code = '{code}'")[0][0]
+    return struct.unpack("<dd", blob[-16:])
+
+
+def check_import():
+    """A survey table, X north and Y east in the zone of 117 E with its prefix, in GB18030; and a ledger by names.
+    The plane coordinates are PROJ's: EPSG:4490 to EPSG:4527."""
+    survey = work / "配变.csv"
+    survey.write_bytes("台区编号,X,Y,容量\nT001,4075818.293,39553984.639,315\nT014,4077388.725,39556562.059,400\n"
+                       .encode("gb18030"))
+    ledger = work / "台账.csv"
+    ledger.write_text("乡镇,村名,户均收入,户均用煤量\n柳岗镇,大柳村,58000,2.6\n松湾镇,前松村,51000,2.4\n", encoding="utf-8")
+    before = ask("SELECT code, capacity_kva FROM transformer_zones ORDER BY code")
+    options = ["--x-is-north", "--crs", "EPSG:4527"]
+    run("import", project, "transformer_zones", survey, *options, "--dry-run")
+    require("a trial writes", ask("SELECT code, capacity_kva FROM transformer_zones ORDER BY code") == before)
+    run("import", project, "transformer_zones", survey, *options)
+    for code, (longitude, latitude) in {"T001": (117.605, 36.812), "T014": (117.634, 36.826)}.items():
+        place = place_of(code)
+        expect(f"longitude of {code}", place[0], longitude, 2e-7)  # 2 cm
+        expect(f"latitude of {code}", place[1], latitude, 2e-7)
+    capacity = dict(ask("SELECT code, capacity_kva FROM transformer_zones"))
+    require("capacities", capacity == dict(before) | {"T001": 315, "T014": 400})
+    run("import", project, "blocks", ledger)
+    require("facts by name", dict(ask("SELECT code, income_yuan_per_household FROM blocks WHERE name IN "
+                                      "('大柳村', '前松村')")) == {"379901101002": 58000, "379901100002": 51000})
+    steps = len(ask("SELECT seq FROM journal"))
+    run("import", project, "blocks", ledger)
+    require("the same file twice is two steps", len(ask("SELECT seq FROM journal")) == steps)
+    details = ask("SELECT after FROM journal WHERE action = 'import'")
+    require("the journal names the files", all("sha256" in row[0].lower() or "hash" in row[0].lower()
+                                               for row in details) and len(details) == 2)
+    require("check after the import", answer("check", project)["errors"] == 0)
+
+
+def check_progress():
+    """Returns in this district's year, and what they say of its targets."""
+    run("progress", project, "--scenario", "dated", "--template", work / "forms", "--week", "2022-07-08")
+    forms = {file.name for file in (work / "forms").glob("*.xlsx")}
+    require(f"forms {forms}", len(forms) == 3)
+    for week, homes, paid in (("2022-07-08", 40, 0), ("2022-07-15", 90, 100000)):
+        returned = work / f"进度{week}.csv"
+        returned.write_bytes(f"片区编码,村名,累计完成户数,已拨付\n379901101002,大柳村,{homes},{paid}\n"
+                             .encode("gb18030"))
+        run("progress", project, returned, "--week", week)
+    require("returns", ask("SELECT block, week, households_done FROM progress ORDER BY week")
+            == [("379901101002", "2022-07-08", 40), ("379901101002", "2022-07-15", 90)])
+    worse = work / "更少.csv"
+    worse.write_text("片区编码,累计完成户数\n379901101002,70\n", encoding="utf-8")
+    refused = run("progress", project, worse, "--week", "2022-07-22", status=2)
+    require("a fall is not told", refused.stdout + refused.stderr)
+    require("a refused return is kept", len(ask("SELECT block FROM progress")) == 2)
+
+
+def check_standing():
+    result = answer("standing", project, "--scenario", "dated", "--date", "2022-07-15")
+    require(f"homes done: {result.get('households_done')}",
+            sum(place["households_done"] for place in result["jurisdictions"]) == 90)
+
+
+def check_replan():
+    answer("replan", project, "--scenario", "dated", "--date", "2022-07-15", "--save-as", "again", "--steps", "50")
+    kept = dict(ask("SELECT block, route FROM choices WHERE scenario = 'dated'"))
+    new = dict(ask("SELECT block, route FROM choices WHERE scenario = 'again'"))
+    require("a block in works changes its route", new.get("379901101002") == kept["379901101002"])
+
+
 check_new()
 check_money()
 check_reconcile()
 check_assign()
 check_schedule()
 check_export()
+for verb, check in (("import", check_import), ("progress", check_progress), ("standing", check_standing),
+                    ("replan", check_replan)):
+    if has_verb(verb):
+        check()
 print("\n".join(failures) or "a district of another province goes through the whole loop")
 sys.exit(1 if failures else 0)

@@ -205,19 +205,22 @@ std::optional<CalendarFinding> Judge::no_float() const
         end - from > own
             ? text("{trial} of tests and commissioning and {wait} of waiting for them", lengths)
             : text("{trial} of tests and commissioning", lengths);
+    Text const lateness = days > 0
+                              ? text("{days} after the first day of heat", {days_arg("days", days)})
+                              : text("in time for the first day of heat");
     return CalendarFinding{
         "I20", m_published.season_start, ready, days,
         text("Construction ends on {finish}, {gap} before heating begins on {season}; what "
              "is finished on the last day ({package}) takes {trial} "
              "and is connected on {ready} at the earliest, "
-             "{days} after the first day of heat; acceptance lasts until {acceptance}, {inside} "
+             "{lateness}; acceptance lasts until {acceptance}, {inside} "
              "into the season. This schedule connects {before} homes by the end of the first day "
              "of heat and {within} after it until that date",
              {date_arg("finish", m_published.construction_end),
               days_arg("gap", m_published.season_start - m_published.construction_end),
               date_arg("season", m_published.season_start),
               text_arg("package", m_plan.packages[slowest].name), text_arg("trial", trial),
-              date_arg("ready", ready), days_arg("days", days),
+              date_arg("ready", ready), text_arg("lateness", lateness),
               date_arg("acceptance", m_published.acceptance_end),
               days_arg("inside", m_published.acceptance_end - m_published.season_start + 1),
               count_arg("before", before),
