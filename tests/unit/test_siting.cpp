@@ -251,3 +251,44 @@ TEST_CASE("a .prj that names only an old ellipsoid is refused too", "[import]")
     CHECK_FALSE(found.siting);
     CHECK(foreign::count(found.findings, "old_datum") == 1);
 }
+
+TEST_CASE("Xian 1980 with the parameters of the survey office is followed", "[import]")
+{
+    // By hand: degrees on the ellipsoid of 1975 to geocentric metres, three shifts, and back to
+    // CGCS2000 by iteration.
+    struct Ellipsoid
+    {
+        double a;
+        double flattening;
+        [[nodiscard]] double e2() const { return flattening * (2.0 - flattening); }
+        [[nodiscard]] double normal(double latitude) const
+        {
+            return a / std::sqrt(1.0 - e2() * std::sin(latitude) * std::sin(latitude));
+        }
+    };
+    constexpr double degree = M_PI / 180.0;
+    Ellipsoid const old{6378140.0, 1.0 / 298.257};
+    Ellipsoid const now{6378137.0, 1.0 / 298.257222101};
+    double const longitude = 109.84 * degree;
+    double const latitude = 40.66 * degree;
+    double const n = old.normal(latitude);
+    double const x = n * std::cos(latitude) * std::cos(longitude) + 100.0;
+    double const y = n * std::cos(latitude) * std::sin(longitude) - 50.0;
+    double const z = n * (1.0 - old.e2()) * std::sin(latitude) + 20.0;
+    double const p = std::hypot(x, y);
+    double there = std::atan2(z, p);
+    for (int round = 0; round < 20; ++round) {
+        there = std::atan2(z + now.e2() * now.normal(there) * std::sin(there), p);
+    }
+    Point const by_hand{std::atan2(y, x) / degree, there / degree};
+    Found const found =
+        find({{109.84, 40.66}},
+             {.crs = "+proj=longlat +a=6378140 +rf=298.257 +towgs84=100,-50,20,0,0,0,0 +no_defs"});
+    REQUIRE(found.siting);
+    Point const ours = found.degrees({109.84, 40.66});
+    CHECK(std::abs(ours.x - by_hand.x) < 2e-9);
+    CHECK(std::abs(ours.y - by_hand.y) < 1e-8);
+    CHECK(std::abs(ours.x - 109.84) > 5e-4); // some 80 m: not the place itself
+    CHECK_FALSE(find({{109.84, 40.66}}, {.crs = "+proj=longlat +ellps=krass"}).siting);
+    CHECK_FALSE(find({{109.84, 40.66}}, {.crs = "+proj=longlat +nadgrids=/etc/passwd"}).siting);
+}

@@ -1,12 +1,10 @@
 #include "sim/io/import/columns.hpp"
 
 #include "sim/base/fmt.hpp"
-#include "sim/io/finding.hpp"
 #include "sim/io/import/told.hpp"
 #include "sim/io/source_text.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace sim::io {
@@ -129,8 +127,9 @@ void Search::declared(ImportSettings const &settings, std::vector<std::string> c
                            text("one of: {words}", {TextArg{"words", joined(m_foreign.columns)}})));
             continue;
         }
-        m_taken[static_cast<std::size_t>(place)] = true;
-        m_found[column] = {static_cast<std::size_t>(place), true};
+        auto const position = static_cast<std::size_t>(place);
+        m_taken[position] = true;
+        m_found[column] = {position, true};
     }
 }
 

@@ -4,7 +4,10 @@
 #include "sim/io/gdal_raii.hpp"
 #include "sim/io/import/import_words.hpp"
 
+#include <algorithm>
+#include <array>
 #include <memory>
+#include <string_view>
 #include <utility>
 
 namespace sim::io {
@@ -13,8 +16,19 @@ namespace {
 
 constexpr double own_false_easting_m = 500000.0;
 
+/// Seven parameters that somebody gave: then the way from an old datum is known.
+bool has_parameters(OGRSpatialReference const &reference)
+{
+    std::array<double, 7> parameters{};
+    return reference.GetTOWGS84(parameters.data(), parameters.size()) == OGRERR_NONE &&
+           std::ranges::any_of(parameters, [](double value) { return value != 0.0; });
+}
+
 std::string datum_of(OGRSpatialReference const &reference)
 {
+    if (has_parameters(reference)) {
+        return "parameters";
+    }
     char const *const own = reference.GetAttrValue("DATUM");
     std::string const name = folded(own == nullptr ? "" : own);
     auto const has = [&](char const *part) { return name.find(part) != std::string::npos; };
@@ -61,6 +75,15 @@ CoordinateSystem described(OGRSpatialReference const &reference, std::string def
     return system;
 }
 
+/// Words of PROJ that name no file.
+bool is_proj(std::string const &definition)
+{
+    auto const has = [&](std::string_view part) {
+        return definition.find(part) != std::string::npos;
+    };
+    return definition.starts_with("+proj=") && !has("grids") && !has("init") && !has("/");
+}
+
 std::string definition_of(std::string const &crs)
 {
     std::string const word = folded(crs);
@@ -80,7 +103,7 @@ std::optional<CoordinateSystem> coordinate_system(std::string const &crs)
     std::string const definition = definition_of(crs);
     bool const is_code = folded(definition).starts_with("epsg:");
     bool const is_wkt = definition.find('[') != std::string::npos;
-    if (!is_code && !is_wkt) {
+    if (!is_code && !is_wkt && !is_proj(definition)) {
         return std::nullopt; // GDAL would look for a file, or ask the network
     }
     QuietGdal const quiet;
@@ -111,6 +134,10 @@ std::function<std::optional<geo::Point>(geo::Point)> to_degrees(CoordinateSystem
                           OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS_get());
     from.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     OGRSpatialReference to = cgcs2000();
+    if (system.datum == "parameters") { // PROJ follows them to WGS 84 only
+        to.importFromEPSG(4326);
+        to.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    }
     std::shared_ptr<OGRCoordinateTransformation> const way{
         OGRCreateCoordinateTransformation(&from, &to)};
     return [way](geo::Point p) -> std::optional<geo::Point> {

@@ -19,14 +19,16 @@ struct CoordinateSystem
     };
 
     Kind kind = Kind::degrees;
-    std::string name{};            ///< as PROJ calls it
-    std::string datum{};           ///< cgcs2000, wgs84, xian80, beijing54; else its own name
+    std::string name{}; ///< as PROJ calls it
+    /// cgcs2000, wgs84, xian80, beijing54; "parameters" if it brings its own; else its own name
+    std::string datum{};
     std::string definition{};      ///< "EPSG:4546" or WKT
     double central_meridian = 0.0; ///< of a zone, degrees
     double false_easting_m = 0.0;  ///< of a zone: 500 000, or 37 500 000 with its number
 };
 
-/// \param crs  "EPSG:4546", "4546", the WKT of a .prj, or the name of a datum (degrees)
+/// \param crs  "EPSG:4546", "4546", the WKT of a .prj, "+proj=tmerc ... +towgs84=..." or the name
+///        of a datum (degrees)
 /// \return nothing if it is no system of coordinates
 std::optional<CoordinateSystem> coordinate_system(std::string const &crs);
 
