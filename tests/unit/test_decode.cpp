@@ -98,6 +98,13 @@ TEST_CASE("What was guessed is told, and what was lost before")
     CHECK(first_code("东锟斤拷\n") == "lost_characters");
     CHECK(first_code("\xC3\xA4\xC2\xB8\xC5\x93\xC3\xA6\xC2\xB2\xC2\xB3\xC3\xA9\n") ==
           "odd_characters"); // UTF-8 that was once read as Latin-1
+    Diagnostics findings;
+    std::string european; // in Latin-1: F\xF6r is read as one Han character between letters
+    for (int i = 0; i < 5; ++i) {
+        european += "Fr\xF6yngringsskog\n";
+    }
+    io::decode_text(european, "", {"a.csv", "", "", ""}, findings);
+    CHECK(findings.back().code == "odd_characters");
 }
 
 TEST_CASE("A preview shows the first lines in each encoding that the bytes could be in")

@@ -53,11 +53,18 @@ void tell_odd_characters(DecodedText const &decoded, Location const &where, Diag
     std::size_t usual = 0;
     std::size_t line = 1;
     std::size_t first_bad = 0;
+    std::size_t inside_words = 0; // Han between Latin letters: a European file read as Chinese
+    bool after_letter = false;
+    bool after_both = false;
     while (!characters.rest.empty()) {
         char32_t const c = characters.next();
         line += c == '\n' ? 1U : 0U;
         bool const bad = is_replacement(c) || (c >= 0xe000 && c <= 0xf8ff);
         first_bad = bad && first_bad == 0 ? line : first_bad;
+        bool const letter = (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z';
+        inside_words += letter && after_both ? 1U : 0U;
+        after_both = after_letter && c >= 0x4e00 && c <= 0x9fff;
+        after_letter = letter;
         if (c >= 0x80 && !bad) {
             (is_usual(c) ? usual : odd) += 1;
         }
@@ -68,7 +75,7 @@ void tell_odd_characters(DecodedText const &decoded, Location const &where, Diag
         findings.push_back(found(Severity::warning, "lost_characters", at, decoded.encoding,
                                  text("some characters were lost in an earlier conversion"),
                                  text("the file as its owner first saved it")));
-    } else if (odd > usual / 2 && odd > 3) {
+    } else if ((odd > usual / 2 && odd > 3) || (inside_words > usual / 4 && inside_words > 3)) {
         findings.push_back(
             found(Severity::warning, "odd_characters", at, decoded.encoding,
                   text("most words look as if read in a wrong encoding"),

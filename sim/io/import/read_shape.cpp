@@ -2,6 +2,7 @@
 
 #include "sim/base/error.hpp"
 #include "sim/base/fmt.hpp"
+#include "sim/io/import/dbf_rows.hpp"
 #include "sim/io/import/dbf_words.hpp"
 #include "sim/io/import/found.hpp"
 #include "sim/io/import/gdal_files.hpp"
@@ -91,24 +92,34 @@ bool begins_right(Parts const &parts, fs::path const &file, Diagnostics &finding
     return right;
 }
 
-/// Number at a place of the head of a dbf, lowest byte first.
-std::size_t dbf_records(std::string const &dbf)
+/// Figures and rows that no reader hands on.
+void tell_losses(DbfFacts const &facts, ForeignTable const &table, Diagnostics &findings)
 {
-    std::size_t records = 0;
-    for (std::size_t i = 7; dbf.size() > 8 && i >= 4; --i) {
-        records = records * 256 + static_cast<unsigned char>(dbf[i]);
+    if (facts.overflows > 0) {
+        findings.push_back(found(
+            Severity::warning, "figures_overflow",
+            {table.file, "", row_words(facts.first_overflow), shown_bytes(facts.overflow_column)},
+            "***",
+            text("figures that did not fit their column are lost: {count}",
+                 {TextArg{"count", fmt::format("{}", facts.overflows)}}),
+            text("the file as its owner first saved it")));
     }
-    return records;
+    if (facts.deleted > 0) {
+        findings.push_back(found(Severity::note, "deleted_rows", {table.file, "", "", ""},
+                                 fmt::format("{}", facts.deleted),
+                                 text("rows that their owner struck out are left out: {count}",
+                                      {TextArg{"count", fmt::format("{}", facts.deleted)}})));
+    }
 }
 
 /// Shapes and attributes that do not go together belong to different states of the layer.
-void tell_counts(Parts const &parts, ForeignTable const &table, Diagnostics &findings)
+void tell_counts(Parts const &parts, std::size_t records, ForeignTable const &table,
+                 Diagnostics &findings)
 {
     if (!parts.shp || !parts.dbf || !parts.shx || parts.shx->size() < 100) {
         return;
     }
     std::size_t const shapes = (parts.shx->size() - 100) / 8;
-    std::size_t const records = dbf_records(*parts.dbf);
     if (shapes != records) {
         findings.push_back(found(Severity::error, "parts_differ", {table.file, "", "", ""},
                                  fmt::format("{} / {}", shapes, records),
@@ -180,7 +191,9 @@ std::vector<ForeignTable> read_shapefile(fs::path const &file, ReadWish const &w
     table.layer.clear();
     table.spatial = parts.shp.has_value();
     name_crs(*dataset, table);
-    tell_counts(parts, table, findings);
+    DbfFacts const facts = dbf_facts(parts.dbf.value_or(""));
+    tell_counts(parts, facts.records, table, findings);
+    tell_losses(facts, table, findings);
     decode_words(table, wish.encoding, trimmed(parts.cpg.value_or("")), findings);
     return {std::move(table)};
 }
