@@ -19,7 +19,8 @@ struct NearVertex
 
 /// Vertices of different blocks that lie closer than `limit_m`, but are not the same place.
 /// Vertices that stand in both blocks are left alone. By block, then by place.
-/// \source sweep over the vertices sorted by x
+/// \source sorted into strips of the limit's width, each gone through from south to north beside the
+///         next: linear but for the sort however the vertices are spread
 [[nodiscard]] std::vector<NearVertex> near_vertices(std::span<Block const> blocks, double limit_m);
 
 } // namespace sim::checkup

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <numbers>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -22,24 +23,24 @@ constexpr double tiny_part_share = 0.01;
 constexpr double tiny_hole_m2 = 10.0;
 constexpr double sliver_roundness = 0.01; ///< 4 pi area / perimeter^2; 1 for a disc
 
-using Mend = geo::MultiPolygon (*)(geo::MultiPolygon const &);
+using Mended = std::optional<geo::MultiPolygon>;
 
-geo::MultiPolygon mend_vertices(geo::MultiPolygon const &area)
+Mended mend_vertices(geo::MultiPolygon const &area)
 {
     return without_repeats(area, same_vertex_m);
 }
 
-geo::MultiPolygon mend_spikes(geo::MultiPolygon const &area)
+Mended mend_spikes(geo::MultiPolygon const &area)
 {
     return without_spikes(area, spike_m);
 }
 
-geo::MultiPolygon mend_parts(geo::MultiPolygon const &area)
+Mended mend_parts(geo::MultiPolygon const &area)
 {
     return without_tiny_parts(area, tiny_part_m2, tiny_part_share);
 }
 
-geo::MultiPolygon mend_holes(geo::MultiPolygon const &area)
+Mended mend_holes(geo::MultiPolygon const &area)
 {
     return without_tiny_holes(area, tiny_hole_m2);
 }
@@ -48,16 +49,16 @@ geo::MultiPolygon mend_holes(geo::MultiPolygon const &area)
 void check_rings(char const *layer, std::string const &code, geo::MultiPolygon const &area,
                  Report &report)
 {
-    constexpr std::pair<char const *, Mend> kinds[] = {{"repeated_vertex", mend_vertices},
-                                                       {"spike", mend_spikes},
-                                                       {"tiny_part", mend_parts},
-                                                       {"tiny_hole", mend_holes}};
+    constexpr std::pair<char const *, Mended (*)(geo::MultiPolygon const &)> kinds[] = {
+        {"repeated_vertex", mend_vertices},
+        {"spike", mend_spikes},
+        {"tiny_part", mend_parts},
+        {"tiny_hole", mend_holes}};
     for (auto const &[kind, mend] : kinds) {
-        geo::MultiPolygon mended = mend(area);
-        if (mended != area) {
-            auto const place = first_difference(area, mended);
+        if (Mended mended = mend(area)) {
+            auto const place = first_difference(area, *mended);
             propose_shape(report.add(kind, {layer, code, "geometry", "", place}),
-                          std::move(mended));
+                          std::move(*mended));
         }
     }
 }

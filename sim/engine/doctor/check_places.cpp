@@ -3,6 +3,8 @@
 #include "sim/geo/measure.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
 #include <set>
 #include <string>
@@ -43,7 +45,8 @@ void check_in_blocks(std::vector<PlacedRow> const &rows, char const *kind, Repor
     for (PlacedRow const &row : rows) {
         Block const &block = dataset.block(row.block);
         double const off_m = off_block_m(block, row.place);
-        if (off_m <= band->high || shifted.contains(block.jurisdiction.index)) {
+        if (!std::isfinite(off_m) || off_m <= band->high ||
+            shifted.contains(block.jurisdiction.index)) {
             continue;
         }
         DoctorFinding &finding = report.add(

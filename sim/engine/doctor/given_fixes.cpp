@@ -1,130 +1,193 @@
 #include "sim/engine/doctor/checks.hpp"
+#include "sim/geo/measure.hpp"
 #include "sim/geo/overlay.hpp"
 
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace sim::checkup {
 
 namespace {
 
+using ByCode = std::map<std::string_view, std::uint32_t>;
+
 template <typename Row>
-Row const *find(std::vector<Row> const &rows, std::string const &code)
+ByCode by_code(std::vector<Row> const &rows)
 {
-    auto const found = std::ranges::find(rows, code, &Row::code);
-    return found != rows.end() ? &*found : nullptr;
+    ByCode index;
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        index.emplace(rows[i].code, i);
+    }
+    return index;
 }
 
-/// The part of a block that no block before it of the same town has.
-void mend_overlap(Dataset const &dataset, DoctorFinding &finding)
+geo::Box box_of(geo::MultiPolygon const &area)
 {
-    Block const *const block = find(dataset.blocks, finding.diagnostic.where.feature);
-    if (block == nullptr || finding.diagnostic.where.layer != "blocks") {
-        return;
+    geo::Box box;
+    for (geo::Polygon const &part : area) {
+        box.extend(geo::box_of(part));
     }
-    geo::MultiPolygon left = block->area;
-    for (Block const &other : dataset.blocks) {
-        if (&other == block) {
-            break;
-        }
-        if (other.jurisdiction == block->jurisdiction) {
-            left = geo::difference(left, other.area);
-        }
-    }
-    if (!left.empty()) {
-        propose_shape(finding, std::move(left));
-    }
+    return box;
 }
 
-void mend_outside(Dataset const &dataset, DoctorFinding &finding)
+bool meet(geo::Box const &a, geo::Box const &b)
 {
-    if (Block const *const block = find(dataset.blocks, finding.diagnostic.where.feature)) {
-        auto inside =
-            geo::intersection(block->area, dataset.jurisdiction(block->jurisdiction).area);
-        if (!inside.empty()) {
-            propose_shape(finding, std::move(inside));
-        }
-    }
+    return a.min.x <= b.max.x && b.min.x <= a.max.x && a.min.y <= b.max.y && b.min.y <= a.max.y;
 }
 
-/// The block's count is what money rests on: the zone with most households takes the difference.
-void mend_homes(Dataset const &dataset, DoctorFinding &finding)
+/// Finds fixes for what reading found. Made once for all findings: data with one fault in every row
+/// have as many findings as rows.
+class Mender
 {
-    Block const *const block = find(dataset.blocks, finding.diagnostic.where.feature);
-    TransformerZone const *most = nullptr;
-    int sum = 0;
-    for (TransformerZone const &zone : dataset.transformer_zones) {
-        if (block != nullptr && dataset.block(zone.block).code == block->code) {
-            sum += zone.households;
-            most = most == nullptr || zone.households > most->households ? &zone : most;
+public:
+    explicit Mender(Dataset const &dataset)
+        : m_dataset{dataset}, m_blocks{by_code(dataset.blocks)},
+          m_zones{by_code(dataset.transformer_zones)}, m_feeders{by_code(dataset.feeders)},
+          m_zones_of(dataset.blocks.size())
+    {
+        for (TransformerZone const &zone : dataset.transformer_zones) {
+            m_zones_of[zone.block.index].push_back(&zone);
+        }
+        for (FeederSection const &section : dataset.feeder_sections) {
+            if (section.block) {
+                m_section_of.emplace(section.block->index, &section);
+            }
         }
     }
-    int const mended = most != nullptr ? most->households + block->households - sum : 0;
-    if (mended > 0) {
-        propose_other(finding, "transformer_zones", most->code,
-                      {"households", std::to_string(mended)});
-    }
-}
 
-void mend_tie(Dataset const &dataset, DoctorFinding &finding)
-{
-    std::string const &own = finding.diagnostic.where.feature;
-    if (Feeder const *const feeder = find(dataset.feeders, own); feeder != nullptr && feeder->tie) {
-        Feeder const &other = dataset.feeders[feeder->tie->index];
+    void mend(DoctorFinding &finding) const
+    {
+        using Mend = void (Mender::*)(DoctorFinding &) const;
+        static std::map<std::string, Mend, std::less<>> const mends{
+            {"overlap", &Mender::overlap},           {"outside_jurisdiction", &Mender::outside},
+            {"zones_do_not_add_up", &Mender::homes}, {"tie_one_sided", &Mender::tie},
+            {"not_a_size", &Mender::size},           {"section_of_other_block", &Mender::section}};
+        if (auto const mend = mends.find(finding.diagnostic.code); mend != mends.end()) {
+            (this->*mend->second)(finding);
+        }
+    }
+
+private:
+    template <typename Row>
+    static Row const *find(std::vector<Row> const &rows, ByCode const &index,
+                           DoctorFinding const &finding)
+    {
+        auto const found = index.find(finding.diagnostic.where.feature);
+        return found != index.end() ? &rows[found->second] : nullptr;
+    }
+
+    /// The part of a block that no block before it of the same town has.
+    void overlap(DoctorFinding &finding) const
+    {
+        Block const *const block = find(m_dataset.blocks, m_blocks, finding);
+        if (block == nullptr || finding.diagnostic.where.layer != "blocks") {
+            return;
+        }
+        geo::MultiPolygon left = block->area;
+        geo::Box const box = box_of(left);
+        for (Block const &other : m_dataset.blocks) {
+            if (&other == block) {
+                break;
+            }
+            if (other.jurisdiction == block->jurisdiction && meet(box, box_of(other.area))) {
+                left = geo::difference(left, other.area);
+            }
+        }
+        if (!left.empty()) {
+            propose_shape(finding, std::move(left));
+        }
+    }
+
+    void outside(DoctorFinding &finding) const
+    {
+        if (Block const *const block = find(m_dataset.blocks, m_blocks, finding)) {
+            auto inside =
+                geo::intersection(block->area, m_dataset.jurisdiction(block->jurisdiction).area);
+            if (!inside.empty()) {
+                propose_shape(finding, std::move(inside));
+            }
+        }
+    }
+
+    /// The block's count is what money rests on: the zone with most households takes the difference.
+    void homes(DoctorFinding &finding) const
+    {
+        Block const *const block = find(m_dataset.blocks, m_blocks, finding);
+        if (block == nullptr) {
+            return;
+        }
+        TransformerZone const *most = nullptr;
+        int sum = 0;
+        for (TransformerZone const *zone :
+             m_zones_of[static_cast<std::size_t>(block - m_dataset.blocks.data())]) {
+            sum += zone->households;
+            most = most == nullptr || zone->households > most->households ? zone : most;
+        }
+        int const mended = most != nullptr ? most->households + block->households - sum : 0;
+        if (mended > 0) {
+            propose_other(finding, "transformer_zones", most->code,
+                          {"households", std::to_string(mended)});
+        }
+    }
+
+    void tie(DoctorFinding &finding) const
+    {
+        Feeder const *const feeder = find(m_dataset.feeders, m_feeders, finding);
+        if (feeder == nullptr || !feeder->tie) {
+            return;
+        }
+        Feeder const &other = m_dataset.feeders[feeder->tie->index];
         if (!other.tie) {
-            propose_other(finding, "feeders", other.code, {"tie", own});
+            propose_other(finding, "feeders", other.code, {"tie", feeder->code});
         } else {
             propose_field(finding, "tie", "");
         }
     }
-}
 
-/// The next size of the ladder: the data may stand before a round number.
-void mend_size(Dataset const &dataset, DoctorFinding &finding)
-{
-    TransformerZone const *const zone =
-        find(dataset.transformer_zones, finding.diagnostic.where.feature);
-    auto const step = std::ranges::find_if(dataset.transformer_sizes, [&](auto const &size) {
-        return zone != nullptr && size.capacity_kva >= zone->capacity_kva;
-    });
-    if (step != dataset.transformer_sizes.end()) {
-        propose_field(finding, "capacity_kva", digits(step->capacity_kva));
+    /// The next size of the ladder: the data may stand before a round number.
+    void size(DoctorFinding &finding) const
+    {
+        TransformerZone const *const zone = find(m_dataset.transformer_zones, m_zones, finding);
+        auto const step = std::ranges::find_if(m_dataset.transformer_sizes, [&](auto const &size) {
+            return zone != nullptr && size.capacity_kva >= zone->capacity_kva;
+        });
+        if (step != m_dataset.transformer_sizes.end()) {
+            propose_field(finding, "capacity_kva", digits(step->capacity_kva));
+        }
     }
-}
 
-void mend_section(Dataset const &dataset, DoctorFinding &finding)
-{
-    TransformerZone const *const zone =
-        find(dataset.transformer_zones, finding.diagnostic.where.feature);
-    if (zone == nullptr) {
-        return;
+    void section(DoctorFinding &finding) const
+    {
+        TransformerZone const *const zone = find(m_dataset.transformer_zones, m_zones, finding);
+        auto const own =
+            zone != nullptr ? m_section_of.find(zone->block.index) : m_section_of.end();
+        if (own != m_section_of.end()) {
+            propose_field(finding, "section", own->second->code);
+        }
     }
-    auto const own = std::ranges::find_if(dataset.feeder_sections, [&](auto const &section) {
-        return section.block && *section.block == zone->block;
-    });
-    if (own != dataset.feeder_sections.end()) {
-        propose_field(finding, "section", own->code);
-    }
-}
+
+    Dataset const &m_dataset;
+    ByCode m_blocks;
+    ByCode m_zones;
+    ByCode m_feeders;
+    std::vector<std::vector<TransformerZone const *>> m_zones_of; ///< by block
+    std::map<std::uint32_t, FeederSection const *> m_section_of;  ///< by block: the first
+};
 
 } // namespace
 
 std::vector<DoctorFinding> with_fixes(Dataset const &dataset, Diagnostics const &given)
 {
-    using Mend = void (*)(Dataset const &, DoctorFinding &);
-    static std::map<std::string, Mend, std::less<>> const mends{
-        {"overlap", mend_overlap},           {"outside_jurisdiction", mend_outside},
-        {"zones_do_not_add_up", mend_homes}, {"homes_in_no_zone", mend_homes},
-        {"homes_in_two_zones", mend_homes},  {"tie_one_sided", mend_tie},
-        {"not_a_size", mend_size},           {"section_of_other_block", mend_section}};
     std::vector<DoctorFinding> findings;
+    if (given.empty()) {
+        return findings;
+    }
+    Mender const mender{dataset};
     for (Diagnostic const &diagnostic : given) {
-        DoctorFinding &finding = findings.emplace_back(DoctorFinding{diagnostic, {}, {}});
-        if (auto const mend = mends.find(diagnostic.code); mend != mends.end()) {
-            mend->second(dataset, finding);
-        }
+        mender.mend(findings.emplace_back(DoctorFinding{diagnostic, {}, {}}));
     }
     return findings;
 }

@@ -4,9 +4,9 @@
 #include "sim/geo/overlay.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace sim::checkup {
@@ -29,14 +29,64 @@ geo::MultiPolygon with_rings(geo::MultiPolygon area, Mend mend)
     return area;
 }
 
+/// The ring without the vertices that are a fault.
+/// \param is_fault  asked with the number of each vertex but the last, which repeats the first
+template <typename Fault>
+geo::Ring without(geo::Ring const &ring, Fault is_fault)
+{
+    geo::Ring kept;
+    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+        if (!is_fault(i)) {
+            kept.push_back(ring[i]);
+        }
+    }
+    if (!kept.empty()) {
+        kept.push_back(kept.front());
+    }
+    return kept;
+}
+
+/// Is there a vertex with a fault in any ring? Asked before anything is copied.
+template <typename Fault>
+bool any_vertex(geo::MultiPolygon const &area, Fault is_fault)
+{
+    auto const ask = [&](geo::Ring const &ring) {
+        for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+            if (is_fault(ring, i)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    return std::ranges::any_of(area, [&](geo::Polygon const &part) {
+        return ask(part.outer) || std::ranges::any_of(part.holes, ask);
+    });
+}
+
+/// Without the vertices with a fault; nothing where there are none, or no ring could lose them.
+template <typename Fault>
+std::optional<geo::MultiPolygon> without_vertices(geo::MultiPolygon const &area, Fault is_fault)
+{
+    if (!any_vertex(area, is_fault)) {
+        return {};
+    }
+    geo::MultiPolygon mended = with_rings(area, [&](geo::Ring const &ring) {
+        return without(ring, [&](std::size_t i) { return is_fault(ring, i); });
+    });
+    return mended != area ? std::optional{std::move(mended)} : std::nullopt;
+}
+
 /// Does the border come back at `b` along the way it went, no further apart than `metres`?
 bool is_spike(geo::Point a, geo::Point b, geo::Point c, double metres)
 {
+    double const ahead = (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y);
+    if (ahead >= 0.0) {
+        return false; // nearly all: before anything that costs
+    }
     double const out_m = geo::distance(a, b);
     double const back_m = geo::distance(b, c);
     double const shorter_m = std::min(out_m, back_m);
-    double const ahead = (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y);
-    if (shorter_m <= 2 * metres || ahead >= 0.0) {
+    if (shorter_m <= 2 * metres) {
         return false;
     }
     // Apart, half way along the shorter leg.
@@ -45,50 +95,29 @@ bool is_spike(geo::Point a, geo::Point b, geo::Point c, double metres)
     return sine * shorter_m / 2 < metres && sine < 0.05;
 }
 
-geo::Ring closed(geo::Ring ring)
-{
-    if (!ring.empty()) {
-        ring.push_back(ring.front());
-    }
-    return ring;
-}
-
 } // namespace
 
-geo::MultiPolygon without_repeats(geo::MultiPolygon const &area, double metres)
+std::optional<geo::MultiPolygon> without_repeats(geo::MultiPolygon const &area, double metres)
 {
-    return with_rings(area, [&](geo::Ring const &ring) {
-        geo::Ring kept;
-        for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-            if (kept.empty() || geo::distance(kept.back(), ring[i]) > metres) {
-                kept.push_back(ring[i]);
-            }
-        }
-        while (kept.size() > 1 && geo::distance(kept.back(), kept.front()) <= metres) {
-            kept.pop_back();
-        }
-        return kept.size() + 1 == ring.size() ? ring : closed(std::move(kept));
+    return without_vertices(area, [&](geo::Ring const &ring, std::size_t i) {
+        std::size_t const before = i > 0 ? i - 1 : ring.size() - 2;
+        return i != before && geo::distance(ring[before], ring[i]) <= metres;
     });
 }
 
-geo::MultiPolygon without_spikes(geo::MultiPolygon const &area, double metres)
+std::optional<geo::MultiPolygon> without_spikes(geo::MultiPolygon const &area, double metres)
 {
-    return with_rings(area, [&](geo::Ring const &ring) {
-        geo::Ring kept;
-        std::size_t const count = ring.empty() ? 0 : ring.size() - 1;
-        for (std::size_t i = 0; i < count; ++i) {
-            if (!is_spike(ring[(i + count - 1) % count], ring[i], ring[(i + 1) % count], metres)) {
-                kept.push_back(ring[i]);
-            }
-        }
-        return kept.size() == count ? ring : closed(std::move(kept));
+    return without_vertices(area, [&](geo::Ring const &ring, std::size_t i) {
+        std::size_t const before = i > 0 ? i - 1 : ring.size() - 2;
+        return is_spike(ring[before], ring[i], ring[i + 1], metres);
     });
 }
 
-geo::MultiPolygon without_tiny_parts(geo::MultiPolygon const &area, double m2, double share)
+std::optional<geo::MultiPolygon> without_tiny_parts(geo::MultiPolygon const &area, double m2,
+                                                    double share)
 {
     if (area.size() < 2) {
-        return area;
+        return {};
     }
     double greatest_m2 = 0.0;
     for (geo::Polygon const &part : area) {
@@ -99,15 +128,22 @@ geo::MultiPolygon without_tiny_parts(geo::MultiPolygon const &area, double m2, d
         double const part_m2 = geo::area(part);
         return part_m2 >= m2 || part_m2 >= share * greatest_m2;
     });
-    return kept;
+    return kept.size() != area.size() ? std::optional{std::move(kept)} : std::nullopt;
 }
 
-geo::MultiPolygon without_tiny_holes(geo::MultiPolygon const &area, double m2)
+std::optional<geo::MultiPolygon> without_tiny_holes(geo::MultiPolygon const &area, double m2)
 {
+    auto const is_tiny = [&](geo::Ring const &hole) {
+        return std::abs(geo::signed_area(hole)) < m2;
+    };
+    bool const has_tiny = std::ranges::any_of(
+        area, [&](geo::Polygon const &part) { return std::ranges::any_of(part.holes, is_tiny); });
+    if (!has_tiny) {
+        return {};
+    }
     geo::MultiPolygon kept = area;
     for (geo::Polygon &part : kept) {
-        std::erase_if(part.holes,
-                      [&](geo::Ring const &hole) { return std::abs(geo::signed_area(hole)) < m2; });
+        std::erase_if(part.holes, is_tiny);
     }
     return kept;
 }
@@ -150,7 +186,9 @@ std::optional<geo::MultiPolygon> with_moved_vertices(geo::MultiPolygon area,
         }
         return ring;
     });
-    moved = without_repeats(moved, 0.0);
+    if (auto once = without_repeats(moved, 0.0)) {
+        moved = std::move(*once);
+    }
     bool const is_good =
         std::ranges::all_of(moved, [](geo::Polygon const &part) { return geo::is_valid(part); });
     return is_good ? std::optional{std::move(moved)} : std::nullopt;

@@ -9,17 +9,20 @@
 
 namespace sim::checkup {
 
-// Shapes without one fault; the same shape where there is none. A ring is left alone where it would
-// fall below a triangle.
+// Shapes without one fault; nothing where there is none. A ring is left alone where it would fall
+// below a triangle.
 
 /// Without vertices nearer than `metres` to the one before.
-[[nodiscard]] geo::MultiPolygon without_repeats(geo::MultiPolygon const &area, double metres);
+[[nodiscard]] std::optional<geo::MultiPolygon> without_repeats(geo::MultiPolygon const &area,
+                                                               double metres);
 /// Without vertices where the border turns back on itself and stays nearer than `metres`.
-[[nodiscard]] geo::MultiPolygon without_spikes(geo::MultiPolygon const &area, double metres);
+[[nodiscard]] std::optional<geo::MultiPolygon> without_spikes(geo::MultiPolygon const &area,
+                                                              double metres);
 /// Without parts below `m2` and below `share` of the greatest.
-[[nodiscard]] geo::MultiPolygon without_tiny_parts(geo::MultiPolygon const &area, double m2,
-                                                   double share);
-[[nodiscard]] geo::MultiPolygon without_tiny_holes(geo::MultiPolygon const &area, double m2);
+[[nodiscard]] std::optional<geo::MultiPolygon> without_tiny_parts(geo::MultiPolygon const &area,
+                                                                  double m2, double share);
+[[nodiscard]] std::optional<geo::MultiPolygon> without_tiny_holes(geo::MultiPolygon const &area,
+                                                                  double m2);
 
 /// A vertex of `before` that `after` has no longer.
 [[nodiscard]] std::optional<geo::Point> first_difference(geo::MultiPolygon const &before,
