@@ -86,6 +86,7 @@ TEST_CASE("a household ledger is summed to blocks", "[import]")
     CHECK(sum.by_code("heated_floor_area_m2") == Words{{"b1", "175.5"}, {"b2", "0"}, {"b3", "60"}});
     CHECK(sum.by_code("converted_already") == Words{{"b1", "1"}, {"b2", "1"}, {"b3", "0"}});
     CHECK(sum.table.table.rows[0].number == 2);
+    CHECK(count(sum.findings, "blocks_without_lines") == 0);
     CHECK_FALSE(sim::has_errors(sum.findings));
 }
 
@@ -97,6 +98,8 @@ TEST_CASE("households that belong nowhere or to two blocks are told and not coun
         "households");
     CHECK(sum.by_code("households") == Words{{"b2", "1"}});
     CHECK(count(sum.findings, "line_in_two") == 1);
+    REQUIRE(count(sum.findings, "blocks_without_lines") == 1);
+    CHECK(sum.findings.back().value == "b1"); // b3 is of another town
     CHECK(count(sum.findings, "line_in_none") == 2);
 }
 

@@ -42,6 +42,7 @@ public:
 
     void add(RawRow const &line);
     [[nodiscard]] RawTable table() const;
+    void tell_forgotten() const;
 
 private:
     void tell(char const *code, RawRow const &line, std::string value, Text message) const
@@ -112,6 +113,34 @@ void Sums::tell_missing_area(BlockSum const &sum, std::size_t row) const
                         {TextArg{"count", fmt::format("{}", sum.without_area)}})));
 }
 
+/// A ledger of a town that says nothing of one of its blocks: the block stays as it is.
+void Sums::tell_forgotten() const
+{
+    RawTable const &blocks = m_target.table();
+    std::set<std::string> towns;
+    for (auto const &[row, sum] : m_sums) {
+        towns.insert(cell_words(digest_cell(blocks, blocks.rows[row], "jurisdiction")));
+    }
+    std::size_t count = 0;
+    std::string list;
+    for (std::size_t row = 0; row < blocks.rows.size(); ++row) {
+        bool const is_here =
+            towns.contains(cell_words(digest_cell(blocks, blocks.rows[row], "jurisdiction")));
+        if (is_here && !m_sums.contains(row)) {
+            list += (count == 0 ? "" : ", ") + m_target.code(row);
+            ++count;
+        }
+    }
+    if (count > 0) {
+        m_findings.push_back(warning_at(
+            "blocks_without_lines",
+            {m_lines.files.empty() ? "" : m_lines.files.front(), m_lines.name, "", "block"},
+            shown_bytes(list),
+            text("{count} blocks of the towns of this ledger have no line; they stay as they are",
+                 {TextArg{"count", fmt::format("{}", count)}})));
+    }
+}
+
 RawTable Sums::table() const
 {
     std::vector<RawColumn> columns{{"households", RawType::integer}};
@@ -152,6 +181,7 @@ RawTable digest_households(RawTable const &lines, RawProject const &tables, Diag
         sums.add(line);
     }
     target.tell_lost();
+    sums.tell_forgotten();
     return sums.table();
 }
 
