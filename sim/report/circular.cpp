@@ -5,10 +5,13 @@
 #include "sim/report/sheet_builder.hpp"
 #include "sim/report/sheet_common.hpp"
 #include "sim/report/standing_tables.hpp"
+#include "sim/report/works_month_rows.hpp"
 #include "sim/report/works_sheets.hpp"
 #include "sim/report/works_words.hpp"
 
-#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace sim::report {
 
@@ -19,36 +22,60 @@ using io::CellLook;
 constexpr double reason_mm = 78.0;
 constexpr double problem_mm = 90.0;
 
-std::string names_of(SheetSource const &source, Standing const &standing, Alarm alarm)
+/// Those with something to be done, towns first.
+std::vector<JurisdictionStanding const *> places_with(SheetSource const &source,
+                                                      Standing const &standing, Alarm alarm)
 {
-    std::string names;
-    for (JurisdictionStanding const &place : standing.jurisdictions) {
-        if (place.households > 0 && place.alarm == alarm) {
-            names.append(names.empty() ? "" : source.wording.pick("、", ", "))
-                .append(source.wording.name_of(source.dataset.jurisdiction(place.jurisdiction)));
+    std::vector<JurisdictionStanding const *> places;
+    for (Place const place : places_of(source.dataset)) {
+        if (place && standing.jurisdictions[place->index].households > 0 &&
+            standing.jurisdictions[place->index].alarm == alarm) {
+            places.push_back(&standing.jurisdictions[place->index]);
         }
     }
-    return names;
+    return places;
 }
 
-/// 滞后2个（…），预警1个（…），正常11个.
+/// 滞后2个：…。 and the same of the others; below each that is not on plan, why.
 std::vector<std::string> alarm_lines(SheetSource const &source, Standing const &standing)
 {
+    Wording const &words = source.wording;
     std::vector<std::string> lines;
     for (Alarm const alarm : {Alarm::late, Alarm::warning, Alarm::normal}) {
-        std::string const names = names_of(source, standing, alarm);
-        auto const count =
-            std::ranges::count_if(standing.jurisdictions, [&](JurisdictionStanding const &place) {
-                return place.households > 0 && place.alarm == alarm;
-            });
-        if (count > 0) {
-            lines.push_back(source.wording.say(
-                text("{alarm}: {count} ({names})", {text_arg("alarm", alarm_words(alarm)),
-                                                    {"count", fmt::format("{}", count)},
-                                                    {"names", names}})));
+        std::vector<std::string> reasons;
+        std::string names;
+        for (JurisdictionStanding const *const place : places_with(source, standing, alarm)) {
+            std::string const name =
+                words.name_of(source.dataset.jurisdiction(place->jurisdiction));
+            names.append(names.empty() ? "" : words.pick("、", ", ")).append(name);
+            reasons.push_back(words.say(
+                text("{name}: {reason}.", {{"name", name}, text_arg("reason", place->reason)})));
+        }
+        if (names.empty()) {
+            continue;
+        }
+        lines.push_back(
+            words.say(text("{alarm}: {count} ({names})", {text_arg("alarm", alarm_words(alarm)),
+                                                          {"count", std::to_string(reasons.size())},
+                                                          {"names", names}})));
+        if (alarm != Alarm::normal) {
+            lines.insert(lines.end(), reasons.begin(), reasons.end());
         }
     }
     return lines;
+}
+
+Text problem_words(Standing const &standing)
+{
+    int open = 0;
+    int overdue = 0;
+    for (JurisdictionStanding const &place : standing.jurisdictions) {
+        open += place.problems_open;
+        overdue += place.problems_overdue;
+    }
+    return text("{open} problems are not solved, {overdue} of them past their day; they stand in "
+                "the problem list.",
+                {{"open", std::to_string(open)}, {"overdue", std::to_string(overdue)}});
 }
 
 Text money_words(Standing const &standing)
@@ -116,13 +143,17 @@ void add_text(SheetSource const &source, Standing const &standing, SheetBuilder 
     for (std::string const &line : alarm_lines(source, standing)) {
         sheet.across(CellLook::body, line);
     }
+    sheet.across(CellLook::heading, words.say(text("3. Problems")));
+    sheet.across(CellLook::body, words.say(problem_words(standing)));
     sheet.across(CellLook::note, words.say(rules_words(source)));
 }
 
-AttachedList towns_list(SheetSource const &source, StandingTables const &tables)
+/// A table of the circular with the day it speaks of.
+AttachedList list_of(SheetSource const &source, Standing const &standing, Text const &name,
+                     Table table)
 {
-    AttachedList list{.name = source.wording.say(text("Ranking")), .table = tables.places()};
-    list.without = {"code", "late_days"};
+    AttachedList list{.name = source.wording.say(name), .table = std::move(table)};
+    list.unit = text("As of {day}", {{"day", day_words(source.wording, standing.today, 0)}});
     list.sentences_mm = {{"sentence", reason_mm}};
     return list;
 }
@@ -156,22 +187,21 @@ io::Book circular_book(SheetSource const &source, Standing const &standing)
     add_text(source, standing, front);
     book.sheets.push_back(front.finish());
 
-    AttachedList towns = towns_list(source, tables);
+    AttachedList towns = list_of(source, standing, text("Ranking"), tables.places());
+    towns.without = {"code", "late_days"};
     towns.notes = notes_of(source);
-    book.sheets.push_back(list_sheet(source, towns));
-    AttachedList alarms{.name = words.say(text("Late places")), .table = tables.alarms()};
+    AttachedList alarms = list_of(source, standing, text("Late places"), tables.alarms());
     alarms.without = {"block"};
-    alarms.sentences_mm = {{"sentence", reason_mm}};
     alarms.notes = notes_of(source);
-    book.sheets.push_back(list_sheet(source, alarms));
-    AttachedList problems{.name = words.say(text("Problem list")), .table = tables.problems()};
+    AttachedList problems = list_of(source, standing, text("Problem list"), tables.problems());
     problems.sentences_mm = {{"sentence", problem_mm}};
     problems.notes = {text("Problems that were reported by the day and are not solved.")};
-    book.sheets.push_back(list_sheet(source, problems));
-    AttachedList curve{.name = words.say(text("Weeks")), .table = tables.curve()};
+    AttachedList curve = list_of(source, standing, text("Weeks"), tables.curve());
     curve.landscape = false;
     curve.notes = {forecast_note()};
-    book.sheets.push_back(list_sheet(source, curve));
+    for (AttachedList const &list : {towns, alarms, problems, curve}) {
+        book.sheets.push_back(list_sheet(source, list));
+    }
     return book;
 }
 

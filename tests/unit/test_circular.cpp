@@ -151,6 +151,8 @@ TEST_CASE("the circular says in words who is late, by which rule, and what is pa
     CHECK(says(book, "●正常1个：甲镇。"));
     CHECK(says(book, "落后计划14天及以上，或落后7天及以上且完成数低于应完成数的80%"));
     CHECK(says(book, "应补12.00万元，已列预算0.00万元，累计拨付5.00万元"));
+    CHECK(says(book, "乙街道：截至2021年10月29日应完成20户，实际完成6户"));
+    CHECK(says(book, "未销号问题2项，其中超过整改时限1项"));
     CHECK(says(book, "沟槽开挖受阻"));
     CHECK(says(book, "测算")); // the scenario keeps no dates
     io::Book const english = circular_book(source_of(made, dated, Language::en), standing);

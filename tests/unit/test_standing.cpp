@@ -128,57 +128,16 @@ TEST_CASE("curves: a point a week with today among them, never falling, up to al
           std::vector<Standing::Point>{{day("2021-07-30"), 10}, {day("2021-10-29"), 16}});
 }
 
-TEST_CASE("works that have not begun raise alarm by days, and silence is a warning", "[standing]")
+TEST_CASE("once the target's day has passed the sentence counts days, not chances", "[standing]")
 {
     Case made;
-    made.give(0, "2021-06-26", 0, BlockStage::coal); // street works were to begin on 20 June
-    CHECK(made.at("2021-06-26").blocks[0].alarm == Alarm::normal);
-    made.give(0, "2021-06-28", 0, BlockStage::coal);
-    Standing const warned = made.at("2021-06-28");
-    CHECK(warned.blocks[0].alarm == Alarm::warning);
-    CHECK(zh(warned.blocks[0].reason) == "应于2021年6月20日开工，至今未开工，落后计划8天");
-    made.give(0, "2021-07-04", 0, BlockStage::coal);
-    CHECK(made.at("2021-07-04").blocks[0].alarm == Alarm::late);
-    // All homes of town A are in a block that is late: no home is due, the town is warned.
-    CHECK(made.at("2021-07-04").jurisdictions[0].alarm == Alarm::warning);
-    made.give(0, "2021-07-04", 0, BlockStage::in_works);
-    CHECK(made.at("2021-07-14").blocks[0].alarm == Alarm::normal);
-    Standing const silent = made.at("2021-07-15");
-    CHECK(silent.blocks[0].alarm == Alarm::warning);
-    CHECK(zh(silent.blocks[0].reason) == "2021年7月4日以来未报送进度");
-    CHECK(zh(silent.blocks[1].reason) == "尚未报送进度"); // its works began on 1 July
-    CHECK(silent.blocks[2].alarm == Alarm::normal);       // next year's
-}
-
-TEST_CASE("few homes done make late what days alone would only warn of", "[standing]")
-{
-    Case made;
-    made.give(0, "2021-07-31", 7); // the plan had 7 in the course of 25 July
-    CHECK(made.at("2021-07-31").blocks[0].late_days == 6);
-    CHECK(made.at("2021-07-31").blocks[0].alarm == Alarm::normal);
-    CHECK(zh(made.at("2021-07-31").blocks[0].reason) == "落后计划6天");
-    made.give(0, "2021-08-02", 7);
-    CHECK(made.at("2021-08-02").blocks[0].late_days == 8);
-    CHECK(made.at("2021-08-02").blocks[0].alarm == Alarm::late);
-    made.give(0, "2021-08-02", 9);
-    CHECK(made.at("2021-08-02").blocks[0].alarm == Alarm::warning);
-}
-
-TEST_CASE("a block that is not accepted, or has a problem past its day, is warned of", "[standing]")
-{
-    Case made;
-    made.give(0, "2021-10-31", 10, BlockStage::energised); // acceptance by 25 October
-    CHECK(made.at("2021-10-31").blocks[0].alarm == Alarm::normal);
-    made.give(0, "2021-11-01", 10, BlockStage::energised);
-    CHECK(zh(made.at("2021-11-01").blocks[0].reason) == "应于2021年10月25日前验收，至今未验收");
-    made.give(0, "2021-11-01", 10, BlockStage::accepted);
-    CHECK(made.at("2021-11-01").blocks[0].alarm == Alarm::normal);
-    made.owe(0, "2021-10-20", "2021-10-31");
-    CHECK(made.at("2021-10-31").blocks[0].alarm == Alarm::normal); // the day itself is in time
-    Standing const overdue = made.at("2021-11-01");
-    CHECK(overdue.blocks[0].alarm == Alarm::warning);
-    CHECK(zh(overdue.blocks[0].reason) == "1项问题超过整改时限，最早一项时限为2021年10月31日");
-    CHECK(overdue.jurisdictions[0].alarm == Alarm::warning);
+    made.give(0, "2021-10-29", 10, BlockStage::energised);
+    made.give(1, "2021-10-29", 6);
+    Standing const standing = made.at("2021-10-29");
+    REQUIRE(standing.reaches_90.has_value());
+    CHECK(standing.chance_90 == 0.0);
+    std::string const late = std::to_string(*standing.reaches_90 - day("2021-10-10"));
+    CHECK(zh(standing.sentence).find("比2021年10月10日晚" + late + "天") != std::string::npos);
 }
 
 TEST_CASE("a block that keeps coal by the plan counts for nothing", "[standing]")

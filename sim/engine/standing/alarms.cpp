@@ -66,16 +66,21 @@ void judge_silence(AlarmRules const &rules, Observed const &seen, Place &place)
     }
 }
 
+/// Works that have not begun hold back more than the homes that are due so far show.
 void judge_begin(AlarmRules const &rules, PlannedBlock const &plan, Day numbers,
                  BlockStanding &block)
 {
     bool const begun = block.stage != BlockStage::coal || block.households_done > 0;
-    if (!begun && block.reported && plan.begins && *plan.begins < numbers) {
-        int const days = numbers - *plan.begins;
-        raise(block, grade(rules, days),
-              text("works that were to begin on {day} have not begun: {days} behind",
-                   {date_arg("day", *plan.begins), days_arg("days", days)}));
-        block.late_days = std::max(block.late_days, days);
+    if (begun || !block.reported || !plan.begins) {
+        return;
+    }
+    int const days = numbers - *plan.begins;
+    Alarm const alarm = grade(rules, days);
+    if (days > block.late_days && alarm != Alarm::normal && alarm >= block.alarm) {
+        block.alarm = alarm;
+        block.late_days = days;
+        block.reason = text("works that were to begin on {day} have not begun: {days} behind",
+                            {date_arg("day", *plan.begins), days_arg("days", days)});
     }
 }
 

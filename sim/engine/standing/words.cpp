@@ -12,6 +12,7 @@ namespace {
 
 using works::count_arg;
 using works::date_arg;
+using works::days_arg;
 using works::percent_arg;
 using works::text_arg;
 
@@ -49,19 +50,29 @@ Text forecast_words(Source const &source, Standing const &standing)
         percent_arg("share", target_share(source)), count_arg("homes", standing.target_households),
         date_arg("due", standing.target_day), rounded_percent("chance", standing.chance_90),
         date_arg("last", source.plan.last_day)};
+    bool const passed = standing.target_day < standing.today;
     if (!standing.reaches_90) {
-        return text("at this pace {share} % ({homes} homes) is not reached by {last}; chance by "
-                    "{due}: {chance} %",
-                    std::move(args));
+        return passed ? text("at this pace {share} % ({homes} homes) is not reached by {last}",
+                             std::move(args))
+                      : text("at this pace {share} % ({homes} homes) is not reached by {last}; "
+                             "chance by {due}: {chance} %",
+                             std::move(args));
     }
     args.push_back(date_arg("reached", *standing.reaches_90));
+    args.push_back(days_arg("days", *standing.reaches_90 - standing.target_day));
     bool const done = std::ranges::any_of(standing.actual, [&](Standing::Point const &point) {
         return point.households >= standing.target_households;
     });
-    return done ? text("{share} % ({homes} homes) was reached by {reached}", std::move(args))
-                : text("at this pace {share} % ({homes} homes) is reached on {reached}; chance by "
-                       "{due}: {chance} %",
-                       std::move(args));
+    if (done) {
+        return text("{share} % ({homes} homes) was reached by {reached}", std::move(args));
+    }
+    return passed
+               ? text("at this pace {share} % ({homes} homes) is reached on {reached}, {days} "
+                      "after {due}",
+                      std::move(args))
+               : text("at this pace {share} % ({homes} homes) is reached on {reached}; chance by "
+                      "{due}: {chance} %",
+                      std::move(args));
 }
 
 } // namespace
