@@ -14,6 +14,8 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -75,11 +77,15 @@ class Belonging
 {
 public:
     Belonging(MappedTable const &mapped, RawProject const &tables)
-        : m_table{mapped.table}, m_layer{tables.find(target_layer(mapped.table.name))}
+        : m_table{mapped.table}, m_layer{tables.find(target_layer(mapped.table.name))},
+          m_code{mapped.table.find_column("code")}
     {
         bool const is_digest = target_layer(m_table.name) != m_table.name;
-        if (m_layer != nullptr && !is_digest && m_table.find_column("code")) {
-            m_same.emplace(tables, *m_layer);
+        auto const code = m_layer == nullptr ? std::nullopt : m_layer->find_column("code");
+        if (code && m_code && !is_digest) {
+            for (std::size_t i = 0; i < m_layer->rows.size(); ++i) {
+                m_same.emplace(cell_words(m_layer->rows[i].cells[*code]), i);
+            }
         }
         for (char const *column : {"block", "jurisdiction"}) {
             RawTable const *const areas =
@@ -123,14 +129,11 @@ private:
 
     [[nodiscard]] std::optional<Pair> same_code(RawRow const &row, geo::Point theirs) const
     {
-        if (!m_same) {
+        auto const same = m_code ? m_same.find(cell_words(row.cells[*m_code])) : m_same.end();
+        if (same == m_same.end()) {
             return std::nullopt;
         }
-        auto const rows = m_same->find(cell_words(row.cells[*m_table.find_column("code")]), "");
-        if (rows.size() != 1) {
-            return std::nullopt;
-        }
-        RawGeometry const &shape = m_layer->rows[rows.front()].geometry;
+        RawGeometry const &shape = m_layer->rows[same->second].geometry;
         if (std::holds_alternative<geo::Point>(row.geometry) && !box_of_shape(shape).empty()) {
             return Pair{theirs, {}, &std::get<geo::MultiPolygon>(shape)};
         }
@@ -140,7 +143,8 @@ private:
 
     RawTable const &m_table;
     RawTable const *m_layer;
-    std::optional<DigestIndex> m_same{};
+    std::optional<std::size_t> m_code;
+    std::unordered_map<std::string, std::size_t> m_same{}; ///< row of the layer by code
     std::vector<Areas> m_areas{};
 };
 
