@@ -49,7 +49,7 @@ std::optional<sim::Day> week_of(ProgressArguments const &arguments)
 {
     auto const day = sim::day_number(arguments.week);
     if (!arguments.week.empty() && !day) {
-        refuse("bad_date", "--week", arguments.week, sim::text("this is no date"),
+        refuse("bad_date", "--week", arguments.week, sim::text("this is not a day of the calendar"),
                sim::text("a date such as 2021-08-06"));
     }
     return day;

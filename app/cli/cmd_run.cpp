@@ -6,6 +6,7 @@
 #include "app/cli/verbs.hpp"
 #include "app/cli/write_tables.hpp"
 #include "sim/report/assumptions.hpp"
+#include "sim/report/clean_rate_table.hpp"
 #include "sim/report/money_words.hpp"
 #include "sim/report/physics_summary.hpp"
 #include "sim/report/physics_tables.hpp"
@@ -53,6 +54,24 @@ void print_money(RunTables const &tables, sim::Language language)
     std::cout << sim::render(language, sim::report::rounding_note()) << "\n\n";
 }
 
+sim::standing::CleanRates rates_of(ScenarioRun const &run)
+{
+    return sim::standing::clean_rates(run.dataset(), run.scenario, run.results);
+}
+
+void print_rates(ScenarioRun const &run, sim::Language language)
+{
+    auto const rates = rates_of(run);
+    sim::Table const table = sim::report::clean_rate_table(rates);
+    if (!table.rows.empty()) {
+        std::cout << sim::report::to_text(language, table);
+        for (sim::Text const &note : sim::report::clean_rate_notes(run.dataset(), rates)) {
+            std::cout << "  - " << sim::render(language, note) << '\n';
+        }
+        std::cout << '\n';
+    }
+}
+
 void print_run(ScenarioRun const &run, PhysicsTables const &physics, sim::Language language)
 {
     print_money({run.dataset(), run.scenario, run.results, decimals_to_read}, language);
@@ -61,6 +80,7 @@ void print_run(ScenarioRun const &run, PhysicsTables const &physics, sim::Langua
                    sim::report::physics_summary(run.dataset(), run.scenario, run.results,
                                                 physics.places().district));
     }
+    print_rates(run, language);
     print_list(language, sim::text("What the figures rest on"),
                sim::report::money_assumptions(run.dataset(), run.scenario, run.results));
 }
@@ -76,6 +96,7 @@ void write_csv(ScenarioRun const &run, std::span<sim::SeasonFlow const> flows,
     for (sim::Table &table : physics.all()) {
         tables.push_back(std::move(table));
     }
+    tables.push_back(sim::report::clean_rate_table(rates_of(run)));
     write_tables(folder, tables, common);
 }
 
@@ -103,6 +124,8 @@ int run_scenario(RunOptions const &options, Common const &common)
         nlohmann::ordered_json document = run_json(run.dataset(), run.scenario, run.results);
         add_physics_json(document, run.dataset(), run.scenario, run.results, physics.places(),
                          flows);
+        document["clean_rate"] =
+            table_json(sim::report::clean_rate_table(rates_of(run)), common.language);
         if (outage) {
             document["outage"] = table_json(*outage, common.language);
         }

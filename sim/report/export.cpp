@@ -8,6 +8,7 @@
 #include "sim/report/exported_standing.hpp"
 #include "sim/report/manifest.hpp"
 #include "sim/report/programme_calendar.hpp"
+#include "sim/report/progress_tables.hpp"
 #include "sim/report/render_table.hpp"
 #include "sim/report/sheets.hpp"
 #include "sim/report/standing_tables.hpp"
@@ -63,6 +64,9 @@ void write_csv_files(Work &work)
         for (Table &table : standing.all()) {
             tables.push_back(std::move(table));
         }
+    }
+    for (Table &table : returns_tables(source)) {
+        tables.push_back(std::move(table));
     }
     for (Table const &table : tables) {
         fs::path const file = folder / (table.key + ".csv");

@@ -199,7 +199,7 @@ io::BookSheet form_blocks_sheet(FormSource const &form)
 {
     SheetBuilder sheet{form.source.wording.say(text("Progress return")),
                        page_of(form.source, true),
-                       {8, 27, 28, 30, 14, 14, 17, 17, 21, 21, 18, 18, 18, 26}};
+                       {8, 26, 26, 26, 14, 14, 17, 20, 24, 24, 20, 20, 20, 18}};
     add_head(form, sheet);
     int const first = sheet.row();
     std::vector<CellRule> rules;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sim/base/table.hpp"
-#include "sim/model/dataset.hpp"
+#include "sim/report/task_sheet.hpp"
 
 #include <vector>
 
@@ -24,5 +24,9 @@ namespace sim::report {
 
 /// All of them, on the day of the last return; none if nothing has come yet.
 [[nodiscard]] std::vector<Table> progress_tables(Dataset const &dataset);
+
+/// What an export says of the returns: those tables, and the clean-heating rate where its
+/// denominators are given.
+[[nodiscard]] std::vector<Table> returns_tables(SheetSource const &source);
 
 } // namespace sim::report

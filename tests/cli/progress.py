@@ -1,0 +1,102 @@
+"""Forms out, filled in, back: three weeks of returns of the district, as a person does it.
+
+progress.py CLI DATA WORK
+"""
+
+import csv
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+
+cli, data, work = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+failures = []
+
+
+def require(what, holds):
+    if not holds:
+        failures.append(what)
+
+
+def run(*arguments, status=0):
+    done = subprocess.run([cli, *map(str, arguments), "--data", str(data)], capture_output=True, text=True)
+    require(f"{arguments}: status {done.returncode}, {done.stderr[-400:]}", done.returncode == status)
+    return done.stdout
+
+
+def columns_of(sheet):
+    for row in sheet.iter_rows():
+        names = {str(cell.value).replace("\n", ""): cell.column for cell in row if cell.value}
+        if "片区代码" in names:
+            return row[0].row, names
+    raise SystemExit("no header")
+
+
+def fill(path, share, stage):
+    """Types numbers into the white cells of a form. Returns the homes by block."""
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    require("the form is protected", sheet.protection.sheet)
+    require("the list of problems is protected", book.worksheets[1].protection.sheet)
+    require("lists are hidden", book.worksheets[2].sheet_state == "hidden")
+    require("drop-downs", len(sheet.data_validations.dataValidation) > 4)
+    head, names = columns_of(sheet)
+    homes = {}
+    for row in range(head + 1, sheet.max_row + 1):
+        code = sheet.cell(row, names["片区代码"]).value
+        if not code or not str(code).isdigit():
+            continue
+        done = sheet.cell(row, names["累计完成户数"])
+        require("open to fill in", not done.protection.locked)
+        require("code is locked", sheet.cell(row, names["片区代码"]).protection.locked)
+        done.value = int(sheet.cell(row, names["改造户数"]).value * share)
+        sheet.cell(row, names["本期阶段"]).value = stage
+        homes[str(code)] = done.value
+    book.save(path)
+    return homes
+
+
+shutil.rmtree(work, ignore_errors=True)
+work.mkdir(parents=True)
+project = work / "d.gpkg"
+run("new", project, "--quiet")
+town = "150202100"
+done = {}
+for week, share, stage in [("2021-08-06", 0.2, "施工中"), ("2021-08-13", 0.35, "施工中"),
+                           ("2021-08-20", 0.6, "已通电（气、热）")]:
+    forms = work / week
+    run("progress", project, "--template", forms, "--for", town, "--week", week, "--lang", "zh", "--quiet")
+    form = forms / f"progress_{town}_{week}.xlsx"
+    done = fill(form, share, stage)
+    trial = json.loads(run("progress", project, form, "--dry-run", "--json"))
+    require("a trial keeps nothing", not trial["kept"] and trial["counts"]["reports_new"] == len(done))
+    taken = json.loads(run("progress", project, form, "--week", week, "--json"))
+    require(f"week {week} is kept", taken["kept"] and not any(f["severity"] == "error" for f in taken["findings"]))
+    require("homes as typed", {r["block"]: r["households_done"] for r in taken["reports"]} == done)
+again = json.loads(run("progress", project, form, "--json"))
+require("the same file again is nothing new", not again["kept"] and again["counts"]["reports_same"] == len(done))
+
+out = work / "out"
+run("progress", project, "--out", out, "--json")
+with open(out / "progress_weeks.csv", encoding="utf-8-sig", newline="") as file:
+    rows = list(csv.reader(file))
+require("three weeks of fourteen places and the district", len(rows) == 1 + 3 * 15)
+require("the last week's sum", int(rows[-1][4]) == sum(done.values()))
+
+code = next(iter(done))
+late = work / "late.csv"
+late.write_text(f"片区代码,累计完成户数\n{code},0\n", encoding="gb18030")
+refused = json.loads(run("progress", project, late, "--week", "2021-08-27", "--json", status=2))
+require("a fall is refused", [f["code"] for f in refused["findings"] if f["severity"] == "error"] == ["progress_fell"])
+run("progress", project, late, "--week", "2021-08-27", "--correct", "--quiet")
+rates = json.loads(run("run", project, "--json"))["clean_rate"]
+require("three kinds of place and the district", len(rates) == 4)
+require("rates lie between 0 and 100 and rise", all(
+    0 <= r["before_percent"] <= r["now_percent"] <= 100 and
+    r["before_percent"] <= r["first_year_percent"] <= r["final_percent"] <= 100 for r in rates))
+for failure in failures:
+    print(failure)
+sys.exit(1 if failures else 0)
