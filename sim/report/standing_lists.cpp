@@ -27,6 +27,17 @@ TableCell unit_cell(Dataset const &dataset, std::string const &code)
                            : TableCell{plain_text(code)};
 }
 
+/// Weeks at the end in which nothing changes any more say nothing.
+void leave_out_still_weeks(Table &table)
+{
+    auto const still = [](std::vector<TableCell> const &a, std::vector<TableCell> const &b) {
+        return std::equal(a.begin() + 1, a.end(), b.begin() + 1);
+    };
+    while (table.rows.size() > 1 && still(table.rows[table.rows.size() - 2], table.rows.back())) {
+        table.rows.pop_back();
+    }
+}
+
 } // namespace
 
 Table StandingTables::curve() const
@@ -59,6 +70,7 @@ Table StandingTables::curve() const
         table.rows.push_back(
             {plain_text(iso_date(day)), row.planned, row.actual, row.low, row.median, row.high});
     }
+    leave_out_still_weeks(table);
     return table;
 }
 

@@ -133,6 +133,9 @@ TEST_CASE("the curve's rows are the points of its series, in order of days", "[s
         done += std::holds_alternative<std::int64_t>(curve.rows[r][2]) ? 1 : 0;
     }
     CHECK(planned == standing.planned.size());
+    REQUIRE(curve.rows.size() > 1); // the forecast goes on to mid-2024, still weeks are left out
+    std::vector<TableCell> const &last = curve.rows.back();
+    CHECK_FALSE(std::equal(last.begin() + 1, last.end(), (curve.rows.end() - 2)->begin() + 1));
     CHECK(done == standing.actual.size());
 }
 
