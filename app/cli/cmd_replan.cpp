@@ -49,10 +49,12 @@ Day day_of(std::string const &word)
     throw InputError{{wrong}};
 }
 
-/// The clock starts when the search that it ends first looks at it.
+/// The clock starts when the search that it ends first looks at it: each of the three has a third.
 std::function<bool()> stop_of(ReplanOptions const &options)
 {
-    auto const seconds = options.steps == 0 ? std::optional{options.seconds} : std::nullopt;
+    constexpr double searches = 3.0;
+    auto const seconds =
+        options.steps == 0 ? std::optional{options.seconds / searches} : std::nullopt;
     return [seconds, stop = std::function<bool()>{}]() mutable {
         if (!stop) {
             stop = stop_after(seconds);
@@ -68,6 +70,8 @@ replan::Effort effort_of(ReplanOptions const &options)
     effort.routes.seed = options.seed;
     effort.routes.steps = options.steps;
     effort.routes.stop = stop_of(options);
+    effort.fewest = effort.routes;
+    effort.fewest.stop = stop_of(options);
     effort.for_conflict = [options] {
         assign::Control control;
         control.seed = options.seed;
@@ -114,6 +118,14 @@ void print_table(Language language, Table table)
     std::cout << '\n';
 }
 
+/// Dates were kept rather than targets.
+bool comes_later(replan::Replan const &made)
+{
+    auto const &before = made.old_works.answer.targets;
+    auto const &after = made.works.answer.targets;
+    return !before.empty() && !after.empty() && after.front().reached > before.front().reached;
+}
+
 void print_replan(replan::Question const &question, replan::Replan const &made, Language language)
 {
     ReplanView const view{question.dataset, made};
@@ -129,6 +141,10 @@ void print_replan(replan::Question const &question, replan::Replan const &made, 
                                   {works::text_arg("reason", reason)}));
     }
     print_line(language, replan_note(question, made));
+    if (comes_later(made)) {
+        print_line(language, text("As many dates as can stay were kept; schedule, from the kept "
+                                  "scenario, brings the target nearer by moving more of them."));
+    }
     if (!made.moves.empty()) {
         print_line(language, text("No plan that holds the limits changes fewer than {count} blocks",
                                   {{"count", std::to_string(made.fewest_moves)}}));

@@ -3,8 +3,11 @@
 #include "sim/engine/assign/assign.hpp"
 #include "sim/engine/replan/replan.hpp"
 #include "sim/engine/works/packages/package_evidence.hpp"
+#include "sim/engine/works/rcpsp/check.hpp"
 #include "tests/common/assign_donghe.hpp"
 #include "tests/common/works_donghe.hpp"
+
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -114,6 +117,7 @@ inline std::vector<ProgressReport> planned_reports(Dataset const &dataset, Dated
 inline replan::Effort effort(std::uint64_t seed = 1)
 {
     replan::Effort small;
+    small.fewest = few_steps(seed);
     small.routes = few_steps(seed);
     small.dates.seed = seed;
     small.dates.steps = 3;
@@ -125,6 +129,63 @@ inline replan::Replan plan_again(Dataset const &dataset, Scenario const &scenari
 {
     Progress progress;
     return replan::replan({dataset, scenario, today, keep_routes}, effort(), progress);
+}
+
+inline Dataset with_reports(std::vector<ProgressReport> reports)
+{
+    Dataset dataset = works_donghe::dataset();
+    dataset.progress = std::move(reports);
+    return dataset;
+}
+
+/// What holds for every re-plan, whatever was returned.
+inline void check_promises(Dataset const &dataset, Dated const &dated, replan::Replan const &made,
+                           Day today)
+{
+    REQUIRE(made.feasible());
+    CHECK(check(*made.works.problem, works::periods_of(*made.works.plan, made.works.schedule))
+              .empty());
+    for (std::uint32_t b = 0; b < dataset.blocks.size(); ++b) {
+        Choice const &before = dated.scenario.plan.choices[b];
+        Choice const &after = made.scenario.plan.choices[b];
+        INFO(dataset.blocks[b].code);
+        if (made.blocks[b].begun) {
+            CHECK(after.route == before.route);
+            CHECK(after.start_year == before.start_year);
+            CHECK(after.retrofit == before.retrofit);
+            CHECK(after.locked);
+        }
+    }
+    std::vector<int> connected(dataset.blocks.size(), 0);
+    for (std::size_t p = 0; p < made.works.plan->packages.size(); ++p) {
+        WorkPackage const &package = made.works.plan->packages[p];
+        INFO(package.id);
+        if (!package.fixed_start) {
+            CHECK(made.works.schedule.start[p] > today);
+        }
+        if (package.block == no_index || made.blocks[package.block].returns.empty()) {
+            continue;
+        }
+        // Homes count as connected by a return alone, and all that it counts but parts not finished.
+        Day const finish = made.works.schedule.finish[p];
+        if (package.stage == WorkStage::commission &&
+            finish <= made.blocks[package.block].returns.last_week()) {
+            connected[package.block] += package.households;
+        }
+    }
+    for (std::uint32_t b = 0; b < dataset.blocks.size(); ++b) {
+        replan::BlockState const &block = made.blocks[b];
+        if (!block.returns.empty()) {
+            INFO(dataset.blocks[b].code);
+            CHECK(connected[b] <= block.returns.households_done());
+            CHECK(connected[b] > block.returns.households_done() - 100);
+        }
+    }
+    for (replan::DateChange const &change : made.dates) {
+        INFO(change.package);
+        CHECK_FALSE(change.reason.key.empty());
+        CHECK(change.before != change.after);
+    }
 }
 
 } // namespace replan_case

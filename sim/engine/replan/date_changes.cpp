@@ -2,6 +2,7 @@
 
 #include "sim/engine/assign/reasons/words.hpp"
 #include "sim/engine/works/answers/words.hpp"
+#include "sim/engine/works/packages/progressed.hpp"
 
 #include <algorithm>
 #include <array>
@@ -49,7 +50,6 @@ private:
     {
         return m_after.works.scenario.plan.choices[b];
     }
-    [[nodiscard]] bool is_returned(std::uint32_t p) const;
     [[nodiscard]] Text route_reason(std::uint32_t block, bool added) const;
     [[nodiscard]] Text moved_reason(std::uint32_t p, WorkDates const &before) const;
     [[nodiscard]] Text not_done_reason(WorkPackage const &package) const;
@@ -63,15 +63,6 @@ private:
     std::vector<PackageState> m_states;
     std::map<std::string_view, std::uint32_t> m_old; ///< packages of the old plan by id
 };
-
-/// Fixed by what happened, not by hand.
-bool Writer::is_returned(std::uint32_t p) const
-{
-    WorkPackage const &package = new_plan().packages[p];
-    auto const kept = m_after.works.scenario.works.find(package.id);
-    bool const by_hand = kept != m_after.works.scenario.works.end() && kept->second.fixed;
-    return package.fixed_start && !by_hand;
-}
 
 Text Writer::route_reason(std::uint32_t block, bool added) const
 {
@@ -151,8 +142,9 @@ std::optional<DateChange> Writer::changed(std::uint32_t p)
     if (change.before == change.after) {
         return std::nullopt;
     }
-    change.kind = is_returned(p) ? DateKind::returned : DateKind::moved;
-    change.reason = is_returned(p) ? returned_reason(package) : moved_reason(p, *change.before);
+    bool const returned = works::is_settled(new_plan(), p);
+    change.kind = returned ? DateKind::returned : DateKind::moved;
+    change.reason = returned ? returned_reason(package) : moved_reason(p, *change.before);
     return change;
 }
 

@@ -192,7 +192,7 @@ assign::Problem with_row(assign::Problem problem, assign::Row row,
 }
 
 Routes fewest_moves(assign::Task const &task, std::vector<BlockState> const &blocks, Day today,
-                    assign::Control const &control, assign::ConflictControl const &for_conflict)
+                    RouteEffort const &effort)
 {
     auto const model = std::make_shared<Model>(remaining_model(task, blocks, today));
     assign::Task const remaining{task.dataset, task.scenario, task.material, model};
@@ -202,17 +202,16 @@ Routes fewest_moves(assign::Task const &task, std::vector<BlockState> const &blo
         return routes;
     }
     std::vector<Amount> const weight = weights(*model, task.scenario.plan);
-    assign::Control counted = control;
-    counted.improved = nullptr;
-    Answer const first = solve_exact(counting(model->problem, weight), counted);
+    Answer const first = solve_exact(counting(model->problem, weight), effort.fewest);
     if (!first.feasible()) {
-        routes.conflict = assign::assign(remaining, assign::Method::anytime, control, for_conflict);
+        routes.conflict = assign::assign(remaining, assign::Method::anytime, effort.least_cost,
+                                         effort.for_conflict);
         if (!routes.conflict->answer.feasible()) {
             return routes;
         }
     }
-    Answer const found =
-        cheapest(*model, weight, first.feasible() ? first : routes.conflict->answer, control);
+    Answer const found = cheapest(
+        *model, weight, first.feasible() ? first : routes.conflict->answer, effort.least_cost);
     routes.conflict.reset();
     routes.plan = plan_of(*model, found.choice);
     routes.moves = assign::moves(task.dataset, task.scenario, task.material, *model, found);

@@ -18,12 +18,19 @@ struct Routes
     std::optional<assign::Assignment> conflict; ///< no plan holds them, or none was found
 };
 
+/// How long the searches for routes may take.
+struct RouteEffort
+{
+    assign::Control const &fewest;
+    assign::Control const &least_cost;
+    assign::ConflictControl const &for_conflict;
+};
+
 /// Fewest blocks changed, then fewest routes among them, then least cost.
 /// \param scenario  its begun blocks locked
 /// \throws InputError for a missing or wrong parameter
 [[nodiscard]] Routes fewest_moves(assign::Task const &task, std::vector<BlockState> const &blocks,
-                                  Day today, assign::Control const &control,
-                                  assign::ConflictControl const &for_conflict);
+                                  Day today, RouteEffort const &effort);
 
 /// The model as it can still be chosen from: no block begins in a year that is over, but those
 /// whose dates say that they begin late; limits of years that are over bind no more.

@@ -1,6 +1,7 @@
 #include "sim/engine/replan/replan.hpp"
 
 #include "sim/base/fmt.hpp"
+#include "sim/engine/money/values.hpp"
 #include "sim/engine/replan/fewest_moves.hpp"
 #include "sim/engine/simulate.hpp"
 #include "sim/engine/works/answers/words.hpp"
@@ -59,8 +60,8 @@ void route_anew(Question const &question, Effort const &effort, Replan &made, Pr
     }
     auto const material = assign::make_material(question.dataset, question.scenario, progress);
     assign::Task const task{question.dataset, made.scenario, *material, nullptr};
-    Routes routes =
-        fewest_moves(task, made.blocks, question.today, effort.routes, effort.for_conflict);
+    Routes routes = fewest_moves(task, made.blocks, question.today,
+                                 {effort.fewest, effort.routes, effort.for_conflict});
     made.scenario.plan = std::move(routes.plan);
     made.moves = std::move(routes.moves);
     made.fewest_moves = routes.fewest_moves;
@@ -172,6 +173,8 @@ WorksSchedule old_dates(Replan const &made)
 
 Replan replan(Question const &question, Effort const &effort, Progress &progress)
 {
+    // Kept with the scenario: a project that lacks the row is refused before any search.
+    (void)Values{question.dataset, question.scenario}.at(works::progress_day_key);
     Replan made;
     look_back(question, made, progress);
     made.scenario = made.old_scenario;

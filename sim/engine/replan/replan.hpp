@@ -25,7 +25,8 @@ struct Question
 /// How long each of the searches may take.
 struct Effort
 {
-    assign::Control routes;
+    assign::Control fewest;               ///< changed blocks
+    assign::Control routes;               ///< of least cost with so many
     assign::ConflictControl for_conflict; ///< empty: like `routes`
     works::Control dates;                 ///< steps: so many other orders of what moves
 };

@@ -1,5 +1,6 @@
 #include "sim/engine/works/answers/answer.hpp"
 #include "sim/engine/works/answers/words.hpp"
+#include "sim/engine/works/packages/progressed.hpp"
 #include "sim/engine/works/rcpsp/placement.hpp"
 
 #include <algorithm>
@@ -35,7 +36,8 @@ Text hold_text(Case const &works, WorksSchedule const &schedule,
                    : text("Done after {package} ({done}), waits for the season: {start}",
                           std::move(args));
     case HeldBy::hand:
-        return text("Date set by hand");
+        return is_settled(works.plan, package) ? text("Done or in works, as returned")
+                                               : text("Date set by hand");
     case HeldBy::nothing:
         break;
     }

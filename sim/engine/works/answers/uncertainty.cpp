@@ -2,6 +2,7 @@
 
 #include "sim/base/fmt.hpp"
 #include "sim/engine/money/values.hpp"
+#include "sim/engine/works/packages/progressed.hpp"
 
 #include <algorithm>
 #include <array>
@@ -172,7 +173,8 @@ Uncertainty uncertainty_of(Case const &works)
     result.rain_loss.resize(works.plan.times.size(), 0.0);
     for (std::size_t i = 0; i < works.plan.packages.size(); ++i) {
         WorkTime const time = works.plan.packages[i].time;
-        if (time == WorkTime::earth || time == WorkTime::wet) {
+        bool const in_rain = time == WorkTime::earth || time == WorkTime::wet;
+        if (in_rain && !is_settled(works.plan, i)) {
             result.rain_loss[works.plan.time_of[i]] =
                 values.value_or(std::string{"calendar.rain_loss_share."} + key_of(time), 0.0);
         }
@@ -213,7 +215,8 @@ void draw_course(WorksPlan const &plan, Uncertainty const &uncertainty, RandomSt
                                   : triangle_about_one(uncertainty.package_spread, random) /
                                         range.at(course.luck[package.crew]);
         auto const drawn = std::llround(static_cast<double>(package.content) * factor);
-        course.content[i] = package.content == 0 ? 0 : std::max<std::int64_t>(1, drawn);
+        bool const sure = package.content == 0 || is_settled(plan, i);
+        course.content[i] = sure ? package.content : std::max<std::int64_t>(1, drawn);
     }
 }
 

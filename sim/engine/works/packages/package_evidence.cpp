@@ -3,6 +3,7 @@
 #include "sim/engine/works/packages/returns.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace sim::works {
@@ -244,19 +245,9 @@ void EvidenceReader::free_what_waits()
 
 bool is_on_the_spot(WorkStage stage)
 {
-    switch (stage) {
-    case WorkStage::street:
-    case WorkStage::install:
-    case WorkStage::test:
-    case WorkStage::commission:
-    case WorkStage::remove:
-    case WorkStage::envelope:
-    case WorkStage::accept:
-    case WorkStage::pay:
-        return true;
-    default:
-        return false;
-    }
+    using enum WorkStage;
+    constexpr std::array stages{street, install, test, commission, remove, envelope, accept, pay};
+    return std::ranges::find(stages, stage) != stages.end();
 }
 
 std::vector<Evidence> package_evidence(WorksPlan const &plan, WorksInput const &input, Day today)

@@ -68,6 +68,13 @@ void raise_crews(WorksPlan &plan, std::vector<Evidence> const &evidence)
 
 } // namespace
 
+// The calendar of what is settled stands behind those of all kinds of work and of all crews.
+bool is_settled(WorksPlan const &plan, std::size_t package)
+{
+    std::size_t const every_day = work_time_count + plan.crews.size();
+    return plan.times.size() > every_day && plan.time_of[package] == every_day;
+}
+
 void apply_progress(WorksPlan &plan, WorksInput const &input)
 {
     if (!input.progress_day()) {

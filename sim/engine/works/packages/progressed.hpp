@@ -3,6 +3,8 @@
 #include "sim/engine/works/packages/works_input.hpp"
 #include "sim/model/works.hpp"
 
+#include <cstddef>
+
 namespace sim::works {
 
 /// The plan as it stands at the end of the scenario's progress day; as it is without one.
@@ -12,5 +14,8 @@ namespace sim::works {
 /// Crews are never fewer than what was done took.
 /// \source docs/methods.md, "Re-plan"
 void apply_progress(WorksPlan &plan, WorksInput const &input);
+
+/// The package is done or in works: it takes the days that it took, and no draw or move changes it.
+[[nodiscard]] bool is_settled(WorksPlan const &plan, std::size_t package);
 
 } // namespace sim::works
