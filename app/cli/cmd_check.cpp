@@ -1,4 +1,5 @@
 #include "app/cli/doctor_run.hpp"
+#include "app/cli/finding_json.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/cli/works_notes.hpp"
 
@@ -8,6 +9,8 @@
 #include "sim/engine/money/reconcile.hpp"
 #include "sim/engine/simulate.hpp"
 #include "sim/io/project_file.hpp"
+#include "sim/report/completeness.hpp"
+#include "sim/report/render_table.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -39,6 +42,7 @@ struct Checked
 {
     sim::DoctorReport report;
     std::optional<std::vector<sim::MissingFigure>> missing; ///< none: not asked for
+    std::shared_ptr<sim::Dataset const> dataset;            ///< none: the data have errors
 };
 
 long count_of(sim::DoctorReport const &report, sim::Severity severity)
@@ -48,26 +52,20 @@ long count_of(sim::DoctorReport const &report, sim::Severity severity)
     });
 }
 
-char const *severity_key(sim::Severity severity)
+nlohmann::ordered_json completeness_json(sim::Dataset const &dataset)
 {
-    return severity == sim::Severity::error     ? "error"
-           : severity == sim::Severity::warning ? "warning"
-                                                : "note";
-}
-
-nlohmann::ordered_json finding_json(sim::Diagnostic const &finding)
-{
-    return {{"severity", severity_key(finding.severity)},
-            {"code", finding.code},
-            {"file", finding.where.file},
-            {"layer", finding.where.layer},
-            {"feature", finding.where.feature},
-            {"field", finding.where.field},
-            {"value", finding.value},
-            {"message_zh", sim::render(sim::Language::zh, finding.message)},
-            {"message_en", sim::render(sim::Language::en, finding.message)},
-            {"allowed_zh", sim::render(sim::Language::zh, finding.allowed)},
-            {"allowed_en", sim::render(sim::Language::en, finding.allowed)}};
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (sim::report::Completeness const &place : sim::report::completeness(dataset)) {
+        list.push_back({{"layer", place.layer},
+                        {"jurisdiction", nullptr},
+                        {"rows", place.rows},
+                        {"real_rows", place.real_rows},
+                        {"share", place.share}});
+        if (place.jurisdiction) {
+            list.back()["jurisdiction"] = dataset.jurisdiction(*place.jurisdiction).code;
+        }
+    }
+    return list;
 }
 
 void print_json(fs::path const &file, Checked const &checked)
@@ -84,6 +82,9 @@ void print_json(fs::path const &file, Checked const &checked)
     if (checked.missing) {
         document["missing"] = missing_json(*checked.missing);
     }
+    if (checked.dataset) {
+        document["completeness"] = completeness_json(*checked.dataset);
+    }
     std::cout << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
@@ -96,6 +97,10 @@ void print_words(fs::path const &file, Checked const &checked, Common const &com
     }
     if (checked.missing) {
         print_missing(*checked.missing, common);
+    }
+    if (checked.dataset) {
+        std::cout << sim::report::to_text(common.language,
+                                          sim::report::completeness_table(*checked.dataset));
     }
     if (!common.quiet) {
         auto const count = [&](sim::Severity severity) {
@@ -196,6 +201,7 @@ Checked check_all(CheckOptions const &options, Common const &common)
         }
     }
     checked.report = examine(loaded, findings, file);
+    checked.dataset = loaded.project.dataset;
     if (options.missing) {
         checked.missing = ask_missing(loaded.project);
     }

@@ -6,6 +6,7 @@ namespace app::cli {
 
 // One function a verb, each in cmd_<verb>.cpp. The list of all stands in verbs.cpp.
 void add_new(CLI::App &program, Common &common, Run &run);
+void add_import(CLI::App &program, Common &common, Run &run);
 void add_upgrade(CLI::App &program, Common &common, Run &run);
 void add_check(CLI::App &program, Common &common, Run &run);
 void add_reconcile(CLI::App &program, Common &common, Run &run);

@@ -132,4 +132,19 @@ std::vector<double> areas_within(std::span<Ring const> rings, Polygon const &sha
     return areas;
 }
 
+std::vector<bool> covered_by(std::span<MultiPolygon const *const> shapes, MultiPolygon const &whole)
+{
+    Geos const geos;
+    GeosGeometry const around = geos.polygons(whole);
+    Prepared const prepared{GEOSPrepare_r(geos.handle(), around.get()),
+                            PreparedDelete{geos.handle()}};
+    std::vector<bool> covered;
+    covered.reserve(shapes.size());
+    for (MultiPolygon const *shape : shapes) {
+        GeosGeometry const inner = geos.polygons(*shape);
+        covered.push_back(GEOSPreparedCovers_r(geos.handle(), prepared.get(), inner.get()) == 1);
+    }
+    return covered;
+}
+
 } // namespace sim::geo

@@ -40,4 +40,8 @@ bool is_simple(std::span<Point const> line);
 /// For each convex or other simple ring, how much of its area lies in `shape`.
 std::vector<double> areas_within(std::span<Ring const> rings, Polygon const &shape);
 
+/// For each shape, whether `whole` covers all of it, borders included.
+std::vector<bool> covered_by(std::span<MultiPolygon const *const> shapes,
+                             MultiPolygon const &whole);
+
 } // namespace sim::geo
