@@ -28,6 +28,11 @@ struct District
     TinyDistrict files{};
 
     District() { files.write(folder / "data"); }
+    io::RawProject settled(Diagnostics &findings) const
+    {
+        return io::settle(io::read_source_folder(folder / "data/tiny", folder / "data", findings),
+                          findings);
+    }
 };
 
 } // namespace
@@ -48,13 +53,17 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const *data, std::size_t size
         return 0;
     }
     static District district;
+    static bool const sound = [] {
+        Diagnostics none;
+        io::build_project(district.settled(none), none);
+        return !has_errors(none);
+    }();
+    must_hold(sound, "the district that is broken is sound");
     std::string const file = files[data[0] % files.size()];
     auto const path = district.folder / "data" / file;
     io::write_text_file(path, as_bytes(data + 1, size - 1));
     Diagnostics findings;
-    auto const raw =
-        io::read_source_folder(district.folder / "data/tiny", district.folder / "data", findings);
-    io::RawProject const settled = io::settle(raw, findings);
+    io::RawProject const settled = district.settled(findings);
     for (auto const &[name, table] : settled.tables) {
         for (io::RawRow const &row : table.rows) {
             must_hold(row.cells.size() == table.columns.size(),

@@ -2,6 +2,7 @@
 // sheet, or cells (tab and line end between them, "!A1:B2" on a line of its own for merged ones).
 #include "sim/io/import/foreign_table.hpp"
 #include "sim/io/import/sheet_cells.hpp"
+#include "sim/io/progress/progress_return.hpp"
 #include "sim/io/source_text.hpp"
 #include "sim/io/text_file.hpp"
 #include "tests/common/foreign_seeds.hpp"
@@ -67,7 +68,9 @@ std::vector<std::string> fuzz_seeds()
     std::string const cells = "台账\n街道\t户数\t\t日期\n\t总数\t已改\n东河\t12\t3\t2021-10-15\n"
                               "\t30\t4\n合计\t42\t7\n!A1:D1\n!A2:A3\n!B2:C2\n!A4:A5\n";
     std::string const archive = workbook(cells);
-    return {'\0' + archive, '\1' + sheet_xml_of(archive), '\2' + cells};
+    std::string const form = "进度报表\t\t\n片区代码\t累计完成户数\t阶段\t拨付资金（万元）\n"
+                             "150202001012\t12\t施工\t3.5\n150202001013\t\t验收\n";
+    return {'\0' + archive, '\1' + sheet_xml_of(archive), '\2' + cells, '\2' + form};
 }
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const *data, std::size_t size)
@@ -88,6 +91,12 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const *data, std::size_t size
     Diagnostics findings;
     auto const tables = io::read_foreign(folder / "a.xlsx", {}, findings);
     must_hold(foreign::unsound(tables, findings).empty(), foreign::unsound(tables, findings));
-    must_hold(!tables.empty() || !findings.empty(), "nothing read, nothing told");
+    must_hold(!tables.empty() || has_errors(findings), "nothing read, nothing told");
+    Diagnostics of_return;
+    for (io::ReturnedBlock const &block :
+         io::read_progress_return(folder / "a.xlsx", of_return).blocks) {
+        must_hold(block.row > 0, "a reported block has a row");
+        must_hold(!io::find_bad_utf8(block.block), "a reported block can be read");
+    }
     return 0;
 }
