@@ -29,8 +29,8 @@ constexpr int owed_at = 10;
 constexpr int paid_at = 12;
 constexpr int remark_at = 13;
 
-constexpr double most_wan_yuan = 1e8; ///< 1e12 yuan: what the table of reports may hold
-constexpr char const *wan_format = "0.00####";
+constexpr double most_wan_yuan = 1e8;      ///< 1e12 yuan: what the table of reports may hold
+constexpr char const *wan_format = "0.00"; // what is typed is kept to the fen
 constexpr char const *none = "—";
 
 ProgressReport const *last_of(FormSource const &form, BlockId block)

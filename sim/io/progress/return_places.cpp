@@ -10,6 +10,7 @@ ReturnPlaces::ReturnPlaces(Dataset const &dataset) : m_dataset{dataset}
 {
     for (std::uint32_t b = 0; b < dataset.blocks.size(); ++b) {
         Block const &block = dataset.blocks[b];
+        m_by_code.emplace(block.code, BlockId{b});
         for (std::string const &name : {block.name, block.name_en}) {
             if (!name.empty()) {
                 m_by_name.emplace(folded(name), BlockId{b});
@@ -40,8 +41,8 @@ ReturnPlaces::Found ReturnPlaces::block_of(std::string const &words,
         return jurisdiction.empty() ||
                m_dataset.jurisdiction(m_dataset.block(id).jurisdiction).code == jurisdiction;
     };
-    if (auto const block = m_dataset.find_block(words)) {
-        return {block, is_own(*block) ? Trouble::none : Trouble::foreign};
+    if (auto const block = m_by_code.find(words); block != m_by_code.end()) {
+        return {block->second, is_own(block->second) ? Trouble::none : Trouble::foreign};
     }
     std::set<std::uint32_t> own;
     std::set<std::uint32_t> all;

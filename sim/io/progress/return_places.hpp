@@ -42,6 +42,7 @@ public:
 
 private:
     Dataset const &m_dataset;
+    std::map<std::string, BlockId, std::less<>> m_by_code;
     std::multimap<std::string, BlockId, std::less<>> m_by_name; ///< folded
     std::map<std::string, std::string, std::less<>> m_units;    ///< code by folded name
 };
