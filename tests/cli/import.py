@@ -82,7 +82,7 @@ other = [place for place in answer("check", project)["completeness"]
 require("the town is more complete than the others", share[0]["share"] > other[0]["share"])
 
 twice = work / "twice.csv"
-twice.write_text("name,households\n官地村,5\n官地村,6\n", encoding="utf-8")
+twice.write_text("name,households\n官地村,300\n官地村,299\n", encoding="utf-8")
 told = answer("import", project, "blocks", twice, "--dry-run")
 require("a village that stands there twice is to be decided", told["counts"]["ambiguous"] == 1)
 run("import", project, "blocks", twice, "--take", "99=x", status=2)
