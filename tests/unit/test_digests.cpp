@@ -103,6 +103,13 @@ TEST_CASE("households that belong nowhere or to two blocks are told and not coun
     CHECK(count(sum.findings, "line_in_none") == 2);
 }
 
+TEST_CASE("other spellings of a block are known", "[import]")
+{
+    Mapped const sum =
+        map(foreign::table({"村名"}, {{"井坪"}, {"井坪村民委员会"}, {"井坪村"}}), "households");
+    CHECK(sum.by_code("households") == Words{{"b2", "3"}});
+}
+
 TEST_CASE("a household that stands twice is counted once", "[import]")
 {
     Mapped const sum =

@@ -1,9 +1,13 @@
 #pragma once
 
+#include "sim/geo/box_grid.hpp"
+#include "sim/io/import/row_index.hpp"
+#include "sim/io/import/spelling.hpp"
 #include "sim/io/raw_table.hpp"
 
 #include <cstddef>
-#include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +19,8 @@ class DigestIndex
 public:
     DigestIndex(RawProject const &tables, RawTable const &layer);
 
-    /// By code, then by name; where several have the name, only those of the town.
+    /// By code, then by name or another spelling of it; where several have it, only those of the
+    /// town.
     /// \param town  code or name of a jurisdiction; may be empty
     [[nodiscard]] std::vector<std::size_t> find(std::string const &words,
                                                 std::string const &town) const;
@@ -27,14 +32,15 @@ public:
     [[nodiscard]] std::vector<std::size_t> near(geo::Box const &box) const;
 
 private:
-    using Rows = std::map<std::string, std::vector<std::size_t>, std::less<>>;
+    std::unique_ptr<Spelling const> m_spelling; ///< the indexes look at it, wherever this moves
+    RawTable const *m_layer;
+    RowIndex m_rows;
+    RawTable const *m_town_table;
+    std::optional<RowIndex> m_towns{};
+    std::vector<std::string> m_town_of{}; ///< code by row
+    geo::BoxGrid m_boxes;
 
-    RawTable const &m_layer;
-    Rows m_codes{};
-    Rows m_names{};
-    std::map<std::string, std::string, std::less<>> m_towns{}; ///< code by name
-    std::vector<std::string> m_town_of{};                      ///< by row
-    std::vector<geo::Box> m_boxes{};                           ///< by row
+    [[nodiscard]] std::string code_of_town(std::string const &town) const;
 };
 
 /// Empty for what is no area.
