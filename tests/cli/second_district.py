@@ -198,7 +198,7 @@ def check_progress():
     require(f"forms {forms}", len(forms) == 3)
     for week, homes, paid in (("2022-07-08", 40, 0), ("2022-07-15", 90, 100000)):
         returned = work / f"进度{week}.csv"
-        returned.write_bytes(f"片区编码,村名,累计完成户数,已拨付\n379901101002,大柳村,{homes},{paid}\n"
+        returned.write_bytes(f"片区编码,村名,累计完成户数,已拨付（元）\n379901101002,大柳村,{homes},{paid}\n"
                              .encode("gb18030"))
         run("progress", project, returned, "--week", week)
     require("returns", ask("SELECT block, week, households_done FROM progress ORDER BY week")
@@ -212,8 +212,9 @@ def check_progress():
 
 def check_standing():
     result = answer("standing", project, "--scenario", "dated", "--date", "2022-07-15")
-    require(f"homes done: {result.get('households_done')}",
-            sum(place["households_done"] for place in result["jurisdictions"]) == 90)
+    done = sum(place["done"] for place in result["places"])
+    require(f"homes done: {done}", done == 90)
+    require("target of the standing", (result["target"]["due"], result["target"]["households"]) == ("2022-10-31", 1512))
 
 
 def check_replan():
