@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -55,11 +56,14 @@ std::function<bool()> stop_of(ReplanOptions const &options)
     constexpr double searches = 3.0;
     auto const seconds =
         options.steps == 0 ? std::optional{options.seconds / searches} : std::nullopt;
-    return [seconds, stop = std::function<bool()>{}]() mutable {
-        if (!stop) {
-            stop = stop_after(seconds);
-        }
-        return stop();
+    struct Clock
+    {
+        std::once_flag asked; // searches ask from several threads
+        std::function<bool()> stop;
+    };
+    return [seconds, clock = std::make_shared<Clock>()] {
+        std::call_once(clock->asked, [&] { clock->stop = stop_after(seconds); });
+        return clock->stop();
     };
 }
 
