@@ -4,6 +4,7 @@
 #include "app/cli/works_notes.hpp"
 
 #include "app/core/data_folder.hpp"
+#include "app/core/scenario_steps.hpp"
 #include "sim/base/error.hpp"
 #include "sim/engine/doctor/doctor.hpp"
 #include "sim/engine/money/reconcile.hpp"
@@ -35,6 +36,7 @@ struct CheckOptions
     fs::path file;
     std::vector<std::string> fixes; ///< KIND or KIND:FEATURE
     bool missing = false;
+    std::string scenario = "official"; ///< whose plan and works are looked at as well
 };
 
 /// What was found, and what could change the answer.
@@ -169,13 +171,6 @@ fs::path national_tables(fs::path const &folder, Common const &common)
     return has_tables ? beside : find_data_folder(common.data);
 }
 
-/// What could change the answer, where the scenario can be assigned at all.
-std::vector<sim::MissingFigure> ask_missing(sim::Project const &project)
-{
-    sim::Progress progress;
-    return sim::missing_figures(*project.dataset, project.scenarios.front(), progress);
-}
-
 Checked check_all(CheckOptions const &options, Common const &common)
 {
     fs::path const &file = options.file;
@@ -200,10 +195,12 @@ Checked check_all(CheckOptions const &options, Common const &common)
             findings.push_back(std::move(*note));
         }
     }
-    checked.report = examine(loaded, findings, file);
+    sim::Scenario const &scenario = require_scenario(loaded.project, options.scenario);
+    checked.report = examine({*loaded.project.dataset, scenario}, findings, file);
     checked.dataset = loaded.project.dataset;
     if (options.missing) {
-        checked.missing = ask_missing(loaded.project);
+        sim::Progress progress;
+        checked.missing = sim::missing_figures(*loaded.project.dataset, scenario, progress);
     }
     return checked;
 }
@@ -211,7 +208,7 @@ Checked check_all(CheckOptions const &options, Common const &common)
 int run_check(CheckOptions const &options, Common const &common)
 {
     if (!options.fixes.empty()) {
-        apply_fixes(options.file, options.fixes, common);
+        apply_fixes({options.file, options.scenario}, options.fixes, common);
     }
     Checked const checked = check_all(options, common);
     if (common.json) {
@@ -237,6 +234,11 @@ void add_check(CLI::App &program, Common &common, Run &run)
                      sim::tr(common.language, "apply the fixes of a kind of finding, or of one "
                                               "feature of it; several times: one step each"))
         ->type_name("KIND[:FEATURE]");
+    verb->add_option(
+            "--scenario", options->scenario,
+            sim::tr(common.language, "scenario whose plan and works are looked at as well"))
+        ->type_name("KEY")
+        ->capture_default_str();
     verb->add_flag("--missing", options->missing,
                    sim::tr(common.language,
                            "rank the illustrative figures that could change routes "

@@ -1,5 +1,6 @@
 #include "app/cli/doctor_run.hpp"
 
+#include "app/core/scenario_steps.hpp"
 #include "sim/base/error.hpp"
 #include "sim/engine/doctor/doctor.hpp"
 #include "sim/io/data_edit.hpp"
@@ -27,10 +28,9 @@ namespace {
 
 /// One step: what the word names, as it is found now.
 sim::io::LoadedProject apply_fix(sim::io::ProjectFile &file, sim::io::LoadedProject const &now,
-                                 std::string const &word, Common const &common)
+                                 sim::Scenario const &scenario, std::string const &word)
 {
-    sim::DoctorReport const report =
-        sim::doctor(*now.project.dataset, now.project.scenarios.front(), now.diagnostics);
+    sim::DoctorReport const report = sim::doctor(*now.project.dataset, scenario, now.diagnostics);
     std::size_t const colon = word.find(':');
     std::string const kind = word.substr(0, colon);
     std::string const feature = colon == std::string::npos ? "" : word.substr(colon + 1);
@@ -43,33 +43,29 @@ sim::io::LoadedProject apply_fix(sim::io::ProjectFile &file, sim::io::LoadedProj
     nlohmann::ordered_json const details{
         {"kind", kind}, {"feature", feature}, {"rows", edit.rows.size()}};
     file.commit(now.project, after.project, "fix", details.dump());
-    if (!common.quiet) {
-        std::cerr << sim::render(
-                         common.language,
-                         sim::text("{kind}: {rows} rows mended",
-                                   {{"kind", word}, {"rows", std::to_string(edit.rows.size())}}))
-                  << '\n';
-    }
     return after;
 }
 
 } // namespace
 
-void apply_fixes(std::filesystem::path const &file, std::vector<std::string> const &words,
+void apply_fixes(Patient const &patient, std::vector<std::string> const &words,
                  Common const &common)
 {
-    sim::io::ProjectFile open{file};
+    sim::io::ProjectFile open{patient.file};
     sim::io::LoadedProject now = open.loaded();
     for (std::string const &word : words) {
-        now = apply_fix(open, now, word, common);
+        now = apply_fix(open, now, require_scenario(now.project, patient.scenario), word);
+        if (!common.quiet) {
+            std::cerr << sim::render(common.language, sim::text("{kind}: mended", {{"kind", word}}))
+                      << '\n';
+        }
     }
 }
 
-sim::DoctorReport examine(sim::io::LoadedProject const &loaded, sim::Diagnostics const &given,
+sim::DoctorReport examine(Subject const &subject, sim::Diagnostics const &given,
                           std::filesystem::path const &file)
 {
-    sim::DoctorReport report =
-        sim::doctor(*loaded.project.dataset, loaded.project.scenarios.front(), given);
+    sim::DoctorReport report = sim::doctor(subject.dataset, subject.scenario, given);
     for (sim::DoctorFinding &finding : report.findings) {
         sim::Location &where = finding.diagnostic.where;
         where.file = where.file.empty() ? file.string() : where.file;

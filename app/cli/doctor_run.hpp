@@ -12,16 +12,29 @@
 
 namespace app::cli {
 
+/// A project file and the key of the scenario to look at.
+struct Patient
+{
+    std::filesystem::path const &file;
+    std::string const &scenario;
+};
+
 /// Applies the doctor's fixes to a project file, each word one step of the journal.
 /// \param words  KIND or KIND:FEATURE; "KIND" as the doctor calls it
 /// \throws sim::InputError if a word names nothing that can be fixed, or the data could not be used
 /// afterwards
-void apply_fixes(std::filesystem::path const &file, std::vector<std::string> const &words,
+void apply_fixes(Patient const &patient, std::vector<std::string> const &words,
                  Common const &common);
 
+/// Data and one scenario.
+struct Subject
+{
+    sim::Dataset const &dataset;
+    sim::Scenario const &scenario;
+};
+
 /// What is found in a project, with what was found already; files are filled in.
-[[nodiscard]] sim::DoctorReport examine(sim::io::LoadedProject const &loaded,
-                                        sim::Diagnostics const &given,
+[[nodiscard]] sim::DoctorReport examine(Subject const &subject, sim::Diagnostics const &given,
                                         std::filesystem::path const &file);
 
 /// Keys `fix_zh`, `fix_en`, `x`, `y` of a finding, where it has them.

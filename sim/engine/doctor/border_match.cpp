@@ -105,18 +105,19 @@ std::vector<NearVertex> near_vertices(std::span<Block const> blocks, double limi
     std::vector<Vertex> const vertices = vertices_of(blocks, limit_m);
     std::vector<Place> const places = places_of(vertices);
     std::vector<NearVertex> found;
-    auto const has = [&](Place const &place, std::uint32_t block) {
-        return std::any_of(vertices.begin() + static_cast<long>(place.first),
-                           vertices.begin() + static_cast<long>(place.end),
-                           [&](Vertex const &v) { return v.block == block; });
+    auto const blocks_at = [&](Place const &place) {
+        return std::span{vertices}.subspan(place.first, place.end - place.first);
     };
     auto const add = [&](Place const &moves, Place const &stays) {
-        std::uint32_t const other = vertices[stays.first].block;
-        for (std::size_t i = moves.first; i < moves.end; ++i) {
-            std::uint32_t const block = vertices[i].block;
-            if (block > other && !has(stays, block)) {
-                found.push_back({block, other, vertices[i].at, vertices[stays.first].at});
-            }
+        // A vertex that several blocks share is where their borders meet, however near the next is.
+        Vertex const &vertex = vertices[moves.first];
+        auto const there = blocks_at(stays);
+        bool const is_alone = moves.end - moves.first == 1;
+        bool const stays_shared = there.size() > 1;
+        bool const is_own = std::ranges::any_of(
+            there, [&](Vertex const &other) { return other.block == vertex.block; });
+        if (is_alone && !is_own && (stays_shared || vertex.block > there.front().block)) {
+            found.push_back({vertex.block, there.front().block, vertex.at, there.front().at});
         }
     };
     each_pair(vertices, places, limit_m, [&](std::size_t i, std::size_t k) {
