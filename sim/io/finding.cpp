@@ -2,6 +2,7 @@
 
 #include "sim/base/error.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace sim::io {
@@ -20,7 +21,9 @@ Diagnostic error_at(std::string code, Location where, std::string value, Text me
 void throw_if_errors(Diagnostics const &findings)
 {
     if (has_errors(findings)) {
-        throw InputError{findings};
+        Diagnostics hardest_first = findings;
+        std::ranges::stable_sort(hardest_first, {}, &Diagnostic::severity);
+        throw InputError{std::move(hardest_first)};
     }
 }
 

@@ -10,7 +10,7 @@ namespace sim::io {
 Diagnostic error_at(std::string code, Location where, std::string value, Text message,
                     Text allowed = {});
 
-/// Hands on what was found if there is an error among it, in a stable order.
+/// Hands on what was found if there is an error among it, errors first.
 /// \throws InputError
 void throw_if_errors(Diagnostics const &findings);
 

@@ -65,7 +65,7 @@ TEST_CASE("An edit of given data taken back leaves the tables as they were")
     sim::DataChange change;
     SECTION("cells")
     {
-        change.rows = {set("blocks", "b1", {{"households", "7"}, {"name", "新名"}})};
+        change.rows = {set("blocks", "b1", {{"households", "90"}, {"name", "新名"}})};
     }
     SECTION("two rows swap their codes")
     {
@@ -101,7 +101,7 @@ TEST_CASE("A new block takes over the choice of its heir, another one begins wit
     sim::RowEdit add{.kind = sim::RowEdit::Kind::add,
                      .layer = "blocks",
                      .key = "b5",
-                     .fields = {{"name", "片区b5"}, {"name_en", "Block b5"}, {"households", "10"}},
+                     .fields = {{"name", "片区b5"}, {"name_en", "Block b5"}, {"households", "390"}},
                      .shape = {},
                      .like = "b4",
                      .is_fact = true};
@@ -115,8 +115,8 @@ TEST_CASE("A new block takes over the choice of its heir, another one begins wit
     std::string route = "coal";
     SECTION("heir")
     {
-        change.heirs = {{"b5", "b4"}};
-        route = old.route(tiny.project.scenarios[0].plan.choices[old.find_block("b4")->index].route)
+        change.heirs = {{"b5", "b3"}};
+        route = old.route(tiny.project.scenarios[0].plan.choices[old.find_block("b3")->index].route)
                     .key;
         CHECK(route != "coal");
     }
@@ -149,6 +149,6 @@ TEST_CASE("What the project does not know is refused with its place")
     CHECK(code_of(set("blocks", "b1", {{"homes", "1"}})) == "unknown_column");
     CHECK(code_of(set("lakes", "b1", {{"homes", "1"}})) == "unknown_layer");
     CHECK(code_of(set("blocks", "b1", {{"code", "b2"}})) == "duplicate_code");
-    CHECK(code_of(set("blocks", "b1", {{"households", "many"}})) == "bad_number");
+    CHECK(code_of(set("blocks", "b1", {{"households", "many"}})) == "not_a_number");
     CHECK(code_of(set("blocks", "b1", {{"households", "50"}})) == "none");
 }

@@ -101,7 +101,8 @@ private:
                 if (!day) {
                     m_findings.push_back(error_at(
                         "bad_date", {m_file, "", "row " + std::to_string(line.number), "week"},
-                        cell, text("this is not a day of the calendar"), text("a date such as 2021-08-06")));
+                        cell, text("this is not a day of the calendar"),
+                        text("a date such as 2021-08-06")));
                 }
                 m_return.week = m_return.week ? m_return.week : day;
                 return;

@@ -101,7 +101,8 @@ std::optional<Day> ReturnRows::day(Row const &row, std::string const &column)
     }
     auto const found = returned_day(words);
     if (!found) {
-        refuse(row, column, "bad_date", text("this is not a day of the calendar"), text("a date such as 2021-08-06"));
+        refuse(row, column, "bad_date", text("this is not a day of the calendar"),
+               text("a date such as 2021-08-06"));
     }
     return found;
 }
