@@ -260,7 +260,7 @@ std::string gb18030(std::string_view words)
     return bytes;
 }
 
-Ring square(double x, double y, double side)
+Ring square_ring(double x, double y, double side)
 {
     return {{x, y}, {x, y + side}, {x + side, y + side}, {x + side, y}, {x, y}};
 }

@@ -55,6 +55,6 @@ std::string kml(std::vector<std::string> const &names, std::string const &encodi
 std::string gb18030(std::string_view words);
 
 /// A square of a side in the units of its corner.
-Ring square(double x, double y, double side);
+Ring square_ring(double x, double y, double side);
 
 } // namespace foreign

@@ -63,7 +63,8 @@ std::vector<Seed> seeds()
     std::string const feature =
         R"({"type":"Feature","properties":{"name":"东河","homes":12},"geometry":{"type":"Polygon",)"
         R"("coordinates":[[[110.0,40.6],[110.1,40.6],[110.1,40.7],[110.0,40.6]]]}})";
-    std::string const shapes = shp({square(401900, 4503400, 100), {}, square(402000, 4503400, 50)});
+    std::string const shapes =
+        shp({square_ring(401900, 4503400, 100), {}, square_ring(402000, 4503400, 50)});
     std::string const words =
         dbf({{"NAME", 12}, {"HOMES", 6}}, {{gb18030("东河"), "12"}, {"B", "3"}, {"C", ""}});
     return {{"a.csv", {{"a.csv", ledger}}},

@@ -21,7 +21,7 @@ using Words = std::vector<std::string>;
 std::string two_squares()
 {
     return foreign::shp(
-        {foreign::square(401900, 4503400, 100), foreign::square(402000, 4503400, 50)});
+        {foreign::square_ring(401900, 4503400, 100), foreign::square_ring(402000, 4503400, 50)});
 }
 
 std::string names(std::string const &first, std::string const &second)
@@ -66,7 +66,7 @@ TEST_CASE("Words of a shapefile follow its code page unless that is wrong")
 TEST_CASE("A word that its column's width cut in two loses half a character, and that is told")
 {
     Folder folder;
-    folder.with("b.shp", foreign::shp({foreign::square(0, 0, 1)}));
+    folder.with("b.shp", foreign::shp({foreign::square_ring(0, 0, 1)}));
     folder.with("b.dbf", foreign::dbf({{"NAME", 8}}, {{std::string{"东河区"}.substr(0, 8)}}));
     Read const all = folder.read("b.shp");
     CHECK(all.tables.at(0).rows.at(0).cells.at(0) == "东河");
