@@ -304,7 +304,7 @@ def check_older():
     require("upgraded twice", answer("upgrade", old)["added"] == [])
     require("rows of the calendar", ask(old, "SELECT count(*) FROM calendar_days")
             == ask(project, "SELECT count(*) FROM calendar_days"))
-    require("layout", ask(old, "SELECT value FROM meta WHERE key = 'schema_version'") == [("3",)])
+    require("layout", ask(old, "SELECT value FROM meta WHERE key = 'schema_version'") == [("4",)])
     require("schedule after the upgrade", answer("schedule", old, *STEPS, "--save-as", "dated")["feasible"])
 
 
