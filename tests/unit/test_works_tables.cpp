@@ -163,7 +163,9 @@ TEST_CASE("dates of works are kept with their scenario, step by step", "[io]")
     tiny.commit(moved, "free-work");
     CHECK(tiny.ask("SELECT * FROM works")
               .out.ends_with("|official|install.b1.1|2021-07-01|2021-07-09|0\n"));
-    tiny.commit(before, "undo");
+    Project back = tiny.project;
+    back.scenarios = before.scenarios;
+    tiny.commit(back, "undo");
     CHECK(tiny.ask("SELECT count(*) FROM works").out == "0\n");
     tiny.reopen();
     CHECK(tiny.project.scenarios == before.scenarios);
