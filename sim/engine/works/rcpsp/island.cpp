@@ -15,7 +15,6 @@ constexpr double mutation_rate = 0.03;
 /// Of the samples that a population begins with: from nearly any order to nearly the rule's.
 constexpr std::array exponents{0.5, 2.0, 5.0};
 constexpr std::uint64_t stale_generations = 80;
-constexpr int justifications = 3;
 constexpr std::uint32_t rivals = 3; ///< of which the worst gives way
 
 } // namespace
@@ -130,20 +129,13 @@ bool Island::decode()
         return false;
     }
     m_child.value = value_of(problem, m_child.schedule);
-    for (int i = 0; i < justifications; ++i) {
-        m_trial = m_child.schedule;
-        m_schedules += 2;
-        if (!m_passes.justify(m_trial)) {
-            break;
-        }
+    m_trial = m_child.schedule;
+    m_schedules += 2;
+    if (m_passes.justify(m_trial)) {
         std::int64_t const value = value_of(problem, m_trial);
-        bool const better = value < m_child.value;
         if (value <= m_child.value) {
             std::swap(m_child.schedule, m_trial);
             m_child.value = value;
-        }
-        if (!better) {
-            break;
         }
     }
     m_passes.order_of(m_child.schedule, m_child.order);
