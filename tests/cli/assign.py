@@ -15,38 +15,17 @@ import subprocess
 import sys
 import time
 
+from trial import Trial, ask
+
 cli, data, work = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
-shutil.rmtree(work, ignore_errors=True)
-work.mkdir(parents=True)
-project = work / "donghe.gpkg"
-failures = []
+trial = Trial(cli, work)
+run, answer, require = trial.run, trial.answer, trial.require
+project = trial.project
 STEPS = ["--steps", "60", "--seed", "1"]
 
 
-def run(*words, status=0):
-    done = subprocess.run([cli, *map(str, words)], capture_output=True, text=True)
-    if done.returncode != status:
-        failures.append(f"{' '.join(map(str, words))}: exit {done.returncode}, not {status}: {done.stderr[-600:]}")
-    return done
-
-
-def answer(*words, status=0):
-    out = run(*words, "--json", "--quiet", status=status).stdout
-    return json.loads(out) if out else {}
-
-
-def require(name, fact):
-    if not fact:
-        failures.append(name)
-
-
 def near(name, got, wanted, tolerance=1e-6):
-    require(f"{name}: {got}, not {wanted}", got is not None and abs(got - wanted) <= tolerance)
-
-
-def ask(file, sql):
-    with sqlite3.connect(file) as base:
-        return base.execute(sql).fetchall()
+    trial.expect(name, got, wanted, tolerance)
 
 
 def check_assign():
@@ -283,5 +262,4 @@ check_interrupt()
 check_explain(proposal)
 check_compare(proposal)
 check_upgrade()
-print("\n".join(failures) or "assigned, explained and compared")
-sys.exit(1 if failures else 0)
+trial.end("assigned, explained and compared")

@@ -7,15 +7,15 @@ usage: coldest_night.py NUANTU_CLI DATA_FOLDER WORK_FOLDER
 import csv
 import json
 import pathlib
-import shutil
-import subprocess
 import sys
 
+from trial import Trial
+
 cli, data, work = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
-shutil.rmtree(work, ignore_errors=True)
-work.mkdir(parents=True)
-project = work / "donghe.gpkg"
-failures = []
+trial = Trial(cli, work)
+run = trial.run
+project = trial.project
+failures = trial.failures
 
 PLACE_KEYS = ("peak_kw", "peak_hour", "overload_hours", "reinforcement_wan_yuan", "min_voltage_pu",
               "losses_kwh", "gas_design_m3_per_h", "heat_design_kw", "co2_t", "pm25_t", "so2_t", "nox_t",
@@ -33,13 +33,6 @@ ASSET_KEYS = {
     "heat_sources": ("heat_design_kw", "heat_gj", "spare_kw"),
     "heat_mains": ("heat_design_kw", "heat_gj", "spare_kw", "linear_density_mwh_per_m"),
 }
-
-
-def run(*words, status=0):
-    done = subprocess.run([cli, *map(str, words)], capture_output=True, text=True)
-    if done.returncode != status:
-        failures.append(f"{' '.join(map(str, words))}: exit {done.returncode}, not {status}: {done.stderr[:400]}")
-    return done
 
 
 def close(a, b, relative=1e-6):
@@ -180,5 +173,4 @@ if document["physics"]:
         failures.append("--quiet is not quiet")
 else:
     failures.append("no physics")
-print("\n".join(failures[:40]) or "the coldest night holds together")
-sys.exit(1 if failures else 0)
+trial.end("the coldest night holds together")

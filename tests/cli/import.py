@@ -6,38 +6,14 @@ usage: import.py NUANTU_CLI DATA_FOLDER WORK_FOLDER
 import hashlib
 import json
 import pathlib
-import shutil
-import sqlite3
-import subprocess
 import sys
 
+from trial import Trial, ask
+
 cli, data, work = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
-shutil.rmtree(work, ignore_errors=True)
-work.mkdir(parents=True)
-project = work / "donghe.gpkg"
-failures = []
-
-
-def run(*words, status=0):
-    done = subprocess.run([cli, *map(str, words)], capture_output=True, text=True)
-    if done.returncode != status:
-        failures.append(f"{' '.join(map(str, words))}: exit {done.returncode}, not {status}: {done.stderr[-600:]}")
-    return done
-
-
-def answer(*words, status=0):
-    out = run(*words, "--json", "--quiet", status=status).stdout
-    return json.loads(out) if out else {}
-
-
-def require(name, fact):
-    if not fact:
-        failures.append(name)
-
-
-def ask(sql):
-    with sqlite3.connect(project) as file:
-        return file.execute(sql).fetchall()
+trial = Trial(cli, work)
+run, answer, require = trial.run, trial.answer, trial.require
+project = trial.project
 
 
 run("new", project, "--from", data / "donghe", "--data", data)
@@ -63,12 +39,12 @@ require("rows of other towns are not gone", all(row["key"].startswith("150202101
 done = answer("import", project, "blocks", ledger)
 require("three rows and the settings change", done["changed_rows"] == 4 and done["committed"])
 require("values are in the project's units",
-        ask("select households, heated_floor_area_m2, source from blocks where name = '官地村'")
+        ask(project, "select households, heated_floor_area_m2, source from blocks where name = '官地村'")
         == [(301, 24080.0, ledger.name)])
-require("names stay as the register has them", ask("select count(*) from blocks where name = '杨圪塄村'") == [(1,)])
-marks = ask("select illustrative from blocks where name = '官地村'")[0][0].split(";")
+require("names stay as the register has them", ask(project, "select count(*) from blocks where name = '杨圪塄村'") == [(1,)])
+marks = ask(project, "select illustrative from blocks where name = '官地村'")[0][0].split(";")
 require("what was told is a fact", "households" not in marks and "income_yuan_per_household" in marks)
-line = json.loads(ask("select \"after\" from journal order by seq desc limit 1")[0][0])
+line = json.loads(ask(project, "select \"after\" from journal order by seq desc limit 1")[0][0])
 require("the journal names the file and its hash",
         line["details"]["file"] == ledger.name and line["details"]["sha256"] == done["sha256"])
 
@@ -92,6 +68,4 @@ run("import", project, "blocks", work / "nothing.csv", status=3)
 run("import", project, "blocks", ledger, "--map", "households", status=2)
 run("check", project)
 
-for failure in failures:
-    print(failure)
-sys.exit(1 if failures else 0)
+trial.end("files come in, once and again")

@@ -5,27 +5,15 @@ usage: main_job.py NUANTU_CLI DATA_FOLDER WORK_FOLDER
 """
 import json
 import pathlib
-import shutil
-import subprocess
 import sys
 
+from trial import Trial
+
 cli, data, work = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
-shutil.rmtree(work, ignore_errors=True)
-work.mkdir(parents=True)
-project = work / "donghe.gpkg"
-failures = []
-
-
-def run(*words, status=0):
-    done = subprocess.run([cli, *map(str, words)], capture_output=True, text=True)
-    if done.returncode != status:
-        failures.append(f"{' '.join(map(str, words))}: exit {done.returncode}, not {status}: {done.stderr[:400]}")
-    return done
-
-
-def expect(name, got, wanted, tolerance=0.0):
-    if got is None or abs(got - wanted) > tolerance:
-        failures.append(f"{name}: {got}, not {wanted}")
+trial = Trial(cli, work)
+run, expect = trial.run, trial.expect
+project = trial.project
+failures = trial.failures
 
 
 def check_run():
@@ -103,5 +91,4 @@ run("new", project, "--from", data / "donghe")
 check_run()
 check_reconcile()
 check_statuses()
-print("\n".join(failures) or "main job as the plan has it")
-sys.exit(1 if failures else 0)
+trial.end("main job as the plan has it")

@@ -5,26 +5,20 @@ progress.py CLI DATA WORK
 
 import csv
 import json
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import openpyxl
 
+from trial import Trial
+
 cli, data, work = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-failures = []
+trial = Trial(cli, work, always=("--data", data))
+require, project = trial.require, trial.project
 
 
-def require(what, holds):
-    if not holds:
-        failures.append(what)
-
-
-def run(*arguments, status=0):
-    done = subprocess.run([cli, *map(str, arguments), "--data", str(data)], capture_output=True, text=True)
-    require(f"{arguments}: status {done.returncode}, {done.stderr[-400:]}", done.returncode == status)
-    return done.stdout
+def run(*words, status=0):
+    return trial.run(*words, status=status).stdout
 
 
 def columns_of(sheet):
@@ -59,9 +53,6 @@ def fill(path, share, stage):
     return homes
 
 
-shutil.rmtree(work, ignore_errors=True)
-work.mkdir(parents=True)
-project = work / "d.gpkg"
 run("new", project, "--quiet")
 town = "150202100"
 done = {}
@@ -71,8 +62,8 @@ for week, share, stage in [("2021-08-06", 0.2, "施工中"), ("2021-08-13", 0.35
     run("progress", project, "--template", forms, "--for", town, "--week", week, "--lang", "zh", "--quiet")
     form = forms / f"progress_{town}_{week}.xlsx"
     done = fill(form, share, stage)
-    trial = json.loads(run("progress", project, form, "--dry-run", "--json"))
-    require("a trial keeps nothing", not trial["kept"] and trial["counts"]["reports_new"] == len(done))
+    dry = json.loads(run("progress", project, form, "--dry-run", "--json"))
+    require("a trial keeps nothing", not dry["kept"] and dry["counts"]["reports_new"] == len(done))
     taken = json.loads(run("progress", project, form, "--week", week, "--json"))
     require(f"week {week} is kept", taken["kept"] and not any(f["severity"] == "error" for f in taken["findings"]))
     require("homes as typed", {r["block"]: r["households_done"] for r in taken["reports"]} == done)
@@ -97,6 +88,4 @@ require("three kinds of place and the district", len(rates) == 4)
 require("rates lie between 0 and 100 and rise", all(
     0 <= r["before_percent"] <= r["now_percent"] <= 100 and
     r["before_percent"] <= r["first_year_percent"] <= r["final_percent"] <= 100 for r in rates))
-for failure in failures:
-    print(failure)
-sys.exit(1 if failures else 0)
+trial.end("returns come back")

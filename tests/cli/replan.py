@@ -4,37 +4,18 @@ stays, what moves and why, what is kept and what is refused.
 
 usage: replan.py NUANTU_CLI DATA_FOLDER WORK_FOLDER
 """
-import json
 import pathlib
-import shutil
 import sqlite3
-import subprocess
 import sys
 
+from trial import Trial
+
 cli, data, work = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
-shutil.rmtree(work, ignore_errors=True)
-work.mkdir(parents=True)
-project = work / "donghe.gpkg"
-failures = []
+trial = Trial(cli, work)
+run, answer, require = trial.run, trial.answer, trial.require
+project = trial.project
 LATE = "150202101"  # a town that returns nothing but coal
 TODAY = "2021-08-22"
-
-
-def run(*words, status=0):
-    done = subprocess.run([cli, *map(str, words)], capture_output=True, text=True)
-    if done.returncode != status:
-        failures.append(f"{' '.join(map(str, words))}: exit {done.returncode}, not {status}: {done.stderr[-600:]}")
-    return done
-
-
-def answer(*words, status=0):
-    out = run(*words, "--json", "--quiet", status=status).stdout
-    return json.loads(out) if out else {}
-
-
-def require(name, fact):
-    if not fact:
-        failures.append(name)
 
 
 def weekly_returns(packages, weeks):
@@ -102,5 +83,4 @@ run("check", project, "--quiet")
 run("replan", project, "--scenario", "dated", "--date", "tomorrow", status=2)
 run("replan", project, "--scenario", "nobody", "--date", TODAY, status=2)
 
-print("\n".join(failures) if failures else "all as promised")
-sys.exit(bool(failures))
+trial.end("all as promised")

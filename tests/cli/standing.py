@@ -8,33 +8,15 @@ import csv
 import datetime
 import json
 import pathlib
-import shutil
 import sqlite3
-import subprocess
 import sys
 
+from trial import Trial
+
 cli, data, work = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
-shutil.rmtree(work, ignore_errors=True)
-work.mkdir(parents=True)
-project = work / "donghe.gpkg"
-failures = []
-
-
-def run(*words, status=0):
-    done = subprocess.run([cli, *map(str, words)], capture_output=True, text=True)
-    if done.returncode != status:
-        failures.append(f"{' '.join(map(str, words))}: exit {done.returncode}, not {status}: {done.stderr[-600:]}")
-    return done
-
-
-def answer(*words, status=0):
-    out = run(*words, "--json", "--quiet", status=status).stdout
-    return json.loads(out) if out else {}
-
-
-def require(name, fact):
-    if not fact:
-        failures.append(name)
+trial = Trial(cli, work)
+run, answer, require = trial.run, trial.answer, trial.require
+project = trial.project
 
 
 def day(iso):
@@ -161,9 +143,7 @@ def main():
     require("rows of the exported ranking", len(rows) == 15)
     for name in ("standing_blocks", "standing_curve", "standing_problems"):
         require(name, (out / "csv" / f"{name}.csv").exists())
-    if failures:
-        print("\n".join(failures))
-    sys.exit(1 if failures else 0)
+    trial.end("the standing is what the returns and dates say")
 
 
 main()
