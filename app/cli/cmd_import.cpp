@@ -7,6 +7,7 @@
 #include "sim/io/import/import.hpp"
 #include "sim/io/project_file.hpp"
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <tuple>
@@ -28,6 +29,28 @@ struct ImportOptions
     bool dry_run = false;
 };
 
+/// Places that look like a web map's are not taken until somebody says what they stand on.
+bool refuse_unsaid_datum(sim::Diagnostics &findings)
+{
+    bool found = false;
+    for (sim::Diagnostic &finding : findings) {
+        if (finding.code == "shifted_places") {
+            finding.severity = sim::Severity::error;
+            found = true;
+        }
+    }
+    return found;
+}
+
+/// Rows that change but for the memory of how the file was read.
+std::size_t changed_rows(sim::io::DataEdit const &edit)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(edit.rows, [](sim::io::RowChange const &change) {
+            return change.table != "import_settings";
+        }));
+}
+
 int run_import(ImportOptions options, Common const &common)
 {
     for (auto const &[words, pairs, name] :
@@ -45,12 +68,13 @@ int run_import(ImportOptions options, Common const &common)
         sim::io::preview_import(tables, options.layer, options.file, options.settings);
     decide(preview, options.decisions);
     ImportOutcome outcome{.dry_run = options.dry_run};
+    outcome.datum_unsaid = options.settings.datum.empty() && refuse_unsaid_datum(preview.findings);
     if (sim::has_errors(preview.findings)) {
         outcome.refused = true;
     } else if (sim::io::DataEdit const edit = sim::io::accept_import(tables, preview);
-               !edit.rows.empty()) {
+               changed_rows(edit) > 0) {
         sim::io::LoadedProject const after = file.edited(before, edit);
-        outcome.rows = edit.rows.size();
+        outcome.rows = changed_rows(edit);
         if (!options.dry_run) {
             file.commit(before, after.project, "import", edit.details);
             outcome.committed = true;

@@ -12,9 +12,10 @@ namespace app::cli {
 struct ImportOutcome
 {
     bool dry_run = false;
-    bool refused = false;   ///< the file has errors
-    bool committed = false; ///< the project changed
-    std::size_t rows = 0;   ///< rows of the project that change
+    bool refused = false;      ///< the file has errors
+    bool datum_unsaid = false; ///< the places look like a web map's and nobody said so
+    bool committed = false;    ///< the project changed
+    std::size_t rows = 0;      ///< rows of the project that change, without remembered settings
 };
 
 char const *key_of(sim::io::ImportKind kind);

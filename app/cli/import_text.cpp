@@ -3,9 +3,11 @@
 #include "sim/base/fmt.hpp"
 #include "sim/report/render_table.hpp"
 
+#include <algorithm>
 #include <iostream>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace app::cli {
 
@@ -70,7 +72,26 @@ std::string changes_of(ImportRow const &row)
     return words;
 }
 
-Table rows_table(ImportPreview const &preview)
+/// Those that differ: what a person has to decide or to look at first, then in the file's order.
+std::vector<ImportRow const *> rows_to_show(ImportPreview const &preview)
+{
+    auto const place_of = [](ImportKind kind) {
+        return kind == ImportKind::ambiguous ? 0
+               : kind == ImportKind::gone    ? 1
+               : kind == ImportKind::added   ? 2
+                                             : 3;
+    };
+    std::vector<ImportRow const *> rows;
+    for (ImportRow const &row : preview.rows) {
+        if (row.kind != ImportKind::same) {
+            rows.push_back(&row);
+        }
+    }
+    std::ranges::stable_sort(rows, {}, [&](ImportRow const *row) { return place_of(row->kind); });
+    return rows;
+}
+
+Table rows_table(std::vector<ImportRow const *> const &rows)
 {
     Table table{.key = "import_rows",
                 .title = text("Rows of the file"),
@@ -82,10 +103,8 @@ Table rows_table(ImportPreview const &preview)
                             {.key = "taken", .header = text("Taken")},
                             {.key = "changes", .header = text("Changes")}},
                 .rows = {}};
-    for (ImportRow const &row : preview.rows) {
-        if (row.kind == ImportKind::same || table.rows.size() == most_rows) {
-            continue;
-        }
+    for (std::size_t i = 0; i < std::min(rows.size(), most_rows); ++i) {
+        ImportRow const &row = *rows[i];
         table.rows.push_back({row.number == 0 ? TableCell{} : static_cast<std::int64_t>(row.number),
                               kind_words(row.kind), by_words(row.by), plain_text(row.key),
                               plain_text(row.label), row.taken ? text("yes") : text("no"),
@@ -109,25 +128,40 @@ Text counts_of(ImportPreview const &preview)
 Text outcome_words(ImportOutcome const &outcome)
 {
     TextArg const rows{"count", fmt::format("{}", outcome.rows)};
+    if (outcome.datum_unsaid) {
+        return text("nothing was taken: say what the coordinates stand on (--datum), or that they "
+                    "stand where the file says (--datum cgcs2000)");
+    }
     if (outcome.refused) {
         return text("nothing was taken: the file has errors");
     }
     if (outcome.rows == 0) {
-        return text("the project says all of it already");
+        return text("nothing changes: nothing was written");
     }
-    return outcome.committed ? text("{count} rows of the project were changed", {rows})
-                             : text("{count} rows of the project would be changed", {rows});
+    return outcome.committed ? text("rows of the project that were changed: {count}", {rows})
+                             : text("rows of the project that would be changed: {count}", {rows});
+}
+
+/// On standard error, the gravest last, where they are seen.
+void print_findings(Diagnostics findings, Common const &common)
+{
+    std::cout << std::flush;
+    std::ranges::stable_sort(findings, {}, [](Diagnostic const &finding) {
+        return finding.severity == Severity::error     ? 2
+               : finding.severity == Severity::warning ? 1
+                                                       : 0;
+    });
+    for (Diagnostic const &finding : findings) {
+        if (finding.severity == Severity::error || !common.quiet) {
+            std::cerr << format_diagnostic(common.language, finding) << '\n';
+        }
+    }
 }
 
 } // namespace
 
 void print_import(ImportPreview const &preview, ImportOutcome const &outcome, Common const &common)
 {
-    for (Diagnostic const &finding : preview.findings) {
-        if (finding.severity == Severity::error || !common.quiet) {
-            std::cerr << format_diagnostic(common.language, finding) << '\n';
-        }
-    }
     for (io::ColumnMatch const &column : preview.mapped.columns) {
         std::cout << fmt::format("{} = {}", column.ours, column.theirs);
         if (!column.unit.empty()) {
@@ -138,12 +172,19 @@ void print_import(ImportPreview const &preview, ImportOutcome const &outcome, Co
     if (!preview.mapped.crs_words.key.empty()) {
         std::cout << render(common.language, preview.mapped.crs_words) << '\n';
     }
-    Table const rows = rows_table(preview);
-    if (!rows.rows.empty()) {
-        std::cout << report::to_text(common.language, rows) << '\n';
+    std::vector<ImportRow const *> const rows = rows_to_show(preview);
+    if (!rows.empty()) {
+        std::cout << report::to_text(common.language, rows_table(rows)) << '\n';
+    }
+    if (rows.size() > most_rows) {
+        TextArg const left{"count", fmt::format("{}", rows.size() - most_rows)};
+        std::cout << render(common.language,
+                            text("and another {count} rows that differ: --json lists all", {left}))
+                  << '\n';
     }
     std::cout << render(common.language, counts_of(preview)) << '\n'
               << render(common.language, outcome_words(outcome)) << '\n';
+    print_findings(preview.findings, common);
 }
 
 } // namespace app::cli

@@ -5,7 +5,8 @@
 
 namespace app::cli {
 
-/// Rows that differ and counts on standard output, findings on standard error.
+/// Rows that differ, to be decided first, and counts on standard output; then findings on standard
+/// error.
 void print_import(sim::io::ImportPreview const &preview, ImportOutcome const &outcome,
                   Common const &common);
 

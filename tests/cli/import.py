@@ -6,6 +6,7 @@ usage: import.py NUANTU_CLI DATA_FOLDER WORK_FOLDER
 import hashlib
 import json
 import pathlib
+import struct
 import sys
 
 from trial import Trial, ask
@@ -14,6 +15,14 @@ cli, data, work = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[
 trial = Trial(cli, work)
 run, answer, require = trial.run, trial.answer, trial.require
 project = trial.project
+
+
+def zone_places(file):
+    """Code, longitude, latitude of each transformer zone: points behind the header of their blob."""
+    envelope = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}
+    for code, blob in ask(file, "select code, geom from transformer_zones"):
+        at = 8 + envelope[blob[3] >> 1 & 7]
+        yield code, *struct.unpack("<dd", blob[at + 5:at + 21])
 
 
 run("new", project, "--from", data / "donghe", "--data", data)
@@ -37,7 +46,7 @@ require("rows of other towns are not gone", all(row["key"].startswith("150202101
                                                 for row in dry["rows"] if row["kind"] == "gone"))
 
 done = answer("import", project, "blocks", ledger)
-require("three rows and the settings change", done["changed_rows"] == 4 and done["committed"])
+require("three rows change; what is remembered of the file is none", done["changed_rows"] == 3 and done["committed"])
 require("values are in the project's units",
         ask(project, "select households, heated_floor_area_m2, source from blocks where name = '官地村'")
         == [(301, 24080.0, ledger.name)])
@@ -67,5 +76,36 @@ run("import", project, "no_layer", twice, status=2)
 run("import", project, "blocks", work / "nothing.csv", status=3)
 run("import", project, "blocks", ledger, "--map", "households", status=2)
 run("check", project)
+
+# Places of a web map: refused until somebody says what they stand on.
+zones = work / "zones.csv"
+shifted = [(code, x + 0.00586, y + 0.00125) for code, x, y in zone_places(project)]
+zones.write_text("code,lon,lat\n" + "".join(f"{code},{x:.7f},{y:.7f}\n" for code, x, y in shifted), encoding="utf-8")
+before = hashlib.sha256(project.read_bytes()).hexdigest()
+refused = run("import", project, "transformer_zones", zones, "--lang", "en", status=2)
+require("the suspicion is said last, as an error", "GCJ-02" in refused.stderr.strip().splitlines()[-1])
+require("and what to say", "--datum cgcs2000" in refused.stdout)
+require("nothing was written", hashlib.sha256(project.read_bytes()).hexdigest() == before)
+run("import", project, "transformer_zones", zones, "--datum", "cgcs2000", "--dry-run")
+told = run("import", project, "transformer_zones", zones, "--datum", "gcj02", "--dry-run", "--lang", "en")
+require("the coordinates are called by their name", "degrees of a web map (GCJ-02)" in told.stdout)
+require("rows that are not shown are counted", f"another {len(shifted) - 200} rows" in told.stdout)
+
+# What needs a decision stands before what only changes.
+mixed = work / "mixed.csv"
+mixed.write_text("name,households\n沙尔沁一村,305\n官地村,300\n官地村,299\n没有的村,1\n", encoding="utf-8")
+lines = run("import", project, "blocks", mixed, "--dry-run", "--lang", "en").stdout.splitlines()
+kinds = [next((kind for kind in ("to be decided", "gone from", "new", "changed") if f"  {kind}  " in line
+               or f"  {kind} the file" in line), None) for line in lines]
+kinds = [kind for kind in kinds if kind]
+require(f"decisions first: {kinds}", "changed" in kinds and "to be decided" in kinds and
+        kinds == sorted(kinds, key=["to be decided", "gone from", "new", "changed"].index))
+
+same = work / "same.csv"
+same.write_text("name,households\n官地村,301\n", encoding="utf-8")
+before = hashlib.sha256(project.read_bytes()).hexdigest()
+told = run("import", project, "blocks", same, "--lang", "en")
+require("nothing changes and nothing is written", "nothing was written" in told.stdout
+        and hashlib.sha256(project.read_bytes()).hexdigest() == before)
 
 trial.end("files come in, once and again")

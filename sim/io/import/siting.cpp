@@ -90,6 +90,15 @@ std::optional<Siting> Search::run()
         return std::nullopt;
     }
     siting->datum = datum.empty() ? "cgcs2000" : datum;
+    if (siting->datum == "gcj02" || siting->datum == "bd09") {
+        TextArg const web{"datum", siting->datum == "gcj02" ? "GCJ-02" : "BD-09"};
+        siting->words = siting->system.kind == Kind::degrees
+                            ? text("degrees of a web map ({datum}), brought to CGCS2000", {web})
+                            : text("{crs}; taken as {datum} and brought to CGCS2000",
+                                   {TextArg{"crs", render(Language::zh, siting->words),
+                                            render(Language::en, siting->words)},
+                                    web});
+    }
     return siting;
 }
 
