@@ -35,7 +35,11 @@ Day const january = *day_number("2020-01-01");
 std::vector<Case> figure_cases()
 {
     return {
-        {"area_per_household_unlikely", true, block(&Block::heated_floor_area_m2, 3000.0)},
+        {"area_per_household_unlikely", true,
+         [](District &d) {
+             d.dataset.blocks[0].heated_floor_area_m2 = 3000.0;
+             d.dataset.blocks[0].provenance.illustrative = "heated_floor_area_m2";
+         }},
         {"crowded_block", false,
          [](District &d) {
              d.dataset.blocks[0].households = 2900;
@@ -43,7 +47,11 @@ std::vector<Case> figure_cases()
          }},
         {"coal_unlikely", true, block(&Block::coal_t_per_household, 2500.0)},
         {"income_unlikely", true, block(&Block::income_yuan_per_household, 4.0)},
-        {"roof_unlikely", true, block(&Block::roof_share_usable, 0.95)},
+        {"roof_unlikely", true,
+         [](District &d) {
+             d.dataset.blocks[0].roof_share_usable = 0.95;
+             d.dataset.blocks[0].provenance.illustrative = "roof_share_usable";
+         }},
         {"converted_unlikely", false, block(&Block::converted_already, 5000)},
         {"large_block", false, block(&Block::households, 5000)},
         {"block_without_households", false, block(&Block::households, 0)},
@@ -51,7 +59,11 @@ std::vector<Case> figure_cases()
         {"load_over_fuse", true, zone(&TransformerZone::base_peak_kw, 70000.0)},
         {"zone_capacity", true, zone(&TransformerZone::capacity_kva, 0.2)},
         {"capacity_per_household", false, zone(&TransformerZone::capacity_kva, 30.0)},
-        {"zone_without_load", true, zone(&TransformerZone::base_peak_kw, 0.0)},
+        {"zone_without_load", true,
+         [](District &d) {
+             d.dataset.transformer_zones[0].base_peak_kw = 0.0;
+             d.dataset.transformer_zones[0].provenance.illustrative = "base_peak_kw";
+         }},
         {"load_per_household", false, zone(&TransformerZone::base_peak_kw, 5.0)},
         {"zone_far_from_section", false,
          [](District &d) { d.dataset.transformer_zones[0].place.y += 5000.0; }},
@@ -109,8 +121,8 @@ std::vector<Case> date_cases()
                            [](CalendarDay const &day) { return civil_date(day.day).year == 2022; });
          }},
         {"done_over_households", true, back(&ProgressReport::households_done, 101)},
-        {"done_falls", true, back(&ProgressReport::households_done, 10)},
-        {"stage_goes_back", true, back(&ProgressReport::stage, BlockStage::coal)},
+        {"done_falls", false, back(&ProgressReport::households_done, 10)},
+        {"stage_goes_back", false, back(&ProgressReport::stage, BlockStage::coal)},
         {"paid_falls", false, back(&ProgressReport::paid, Money{})},
         {"done_without_works", true,
          [](District &d) { d.dataset.progress.front().stage = BlockStage::coal; }},

@@ -3,7 +3,9 @@
 #include "sim/engine/doctor/doctor.hpp"
 #include "tests/common/official_plan.hpp"
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 /// A district of two towns with three blocks each in which the data doctor finds nothing, with the
@@ -17,6 +19,17 @@ struct District
     Dataset dataset;
     Scenario scenario;
 };
+
+/// The first finding of a kind, or null. \param feature  empty: of any
+inline DoctorFinding const *finding_of(DoctorReport const &report, std::string_view code,
+                                       std::string_view feature = {})
+{
+    auto const found = std::ranges::find_if(report.findings, [&](DoctorFinding const &finding) {
+        return finding.diagnostic.code == code &&
+               (feature.empty() || finding.diagnostic.where.feature == feature);
+    });
+    return found != report.findings.end() ? &*found : nullptr;
+}
 
 inline geo::Polygon box(double west, double south, double east, double north)
 {

@@ -19,14 +19,6 @@ std::string described(DoctorReport const &report)
     return all;
 }
 
-DoctorFinding const *find(DoctorReport const &report, std::string const &code)
-{
-    auto const found = std::ranges::find_if(report.findings, [&](DoctorFinding const &finding) {
-        return finding.diagnostic.code == code;
-    });
-    return found != report.findings.end() ? &*found : nullptr;
-}
-
 } // namespace
 
 TEST_CASE("The doctor finds nothing where nothing is wrong, and nothing in nothing")
@@ -47,7 +39,7 @@ TEST_CASE("Each kind of the doctor is provoked by a case, found once broken, wit
         one.breaks(district);
         DoctorReport const report = doctor(district.dataset, district.scenario);
         INFO(described(report));
-        DoctorFinding const *const finding = find(report, one.kind);
+        DoctorFinding const *const finding = sound_district::finding_of(report, one.kind);
         REQUIRE(finding != nullptr);
         auto const kind = std::ranges::find_if(
             doctor_kinds(), [&](DoctorKind const &k) { return one.kind == std::string{k.code}; });
@@ -76,7 +68,8 @@ TEST_CASE("The hardest findings come first, whatever was given")
 {
     District district = sound_district::make();
     for (Case const &one : cases()) {
-        if (std::string{one.kind} == "done_falls" || std::string{one.kind} == "dead_end") {
+        if (std::string{one.kind} == "done_over_households" ||
+            std::string{one.kind} == "dead_end") {
             one.breaks(district);
         }
     }
@@ -85,11 +78,11 @@ TEST_CASE("The hardest findings come first, whatever was given")
     note.code = "illustrative";
     DoctorReport const report = doctor(district.dataset, district.scenario, {note});
     REQUIRE(report.findings.size() >= 3);
-    CHECK(report.findings.front().diagnostic.code == "done_falls");
+    CHECK(report.findings.front().diagnostic.code == "done_over_households");
     CHECK(std::ranges::is_sorted(report.findings, {}, [](DoctorFinding const &finding) {
         return finding.diagnostic.severity;
     }));
-    CHECK(find(report, "illustrative") != nullptr);
+    CHECK(sound_district::finding_of(report, "illustrative") != nullptr);
 }
 
 TEST_CASE("Fixes of a kind come together; a cell is written once")

@@ -39,7 +39,7 @@ void check_area(Block const &block, Report &report)
         DoctorFinding &finding = report.add_outside(
             "area_per_household_unlikely",
             at(block, "heated_floor_area_m2", digits(block.heated_floor_area_m2)), *band);
-        propose_field(finding, "heated_floor_area_m2", whole(band->usual * block.households));
+        propose_usual(finding, block.provenance, whole(band->usual * block.households));
     }
 }
 
@@ -100,7 +100,7 @@ void check_class(Block const &block, Report &report)
         DoctorFinding &finding = report.add_outside(
             "roof_unlikely", at(block, "roof_share_usable", digits(block.roof_share_usable)),
             *band);
-        propose_field(finding, "roof_share_usable", digits(band->usual));
+        propose_usual(finding, block.provenance, digits(band->usual));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "sim/engine/doctor/border_match.hpp"
 #include "sim/engine/doctor/checks.hpp"
+#include "sim/engine/doctor/figures.hpp"
 #include "sim/engine/doctor/ring_repair.hpp"
 #include "sim/geo/measure.hpp"
 
@@ -119,7 +120,10 @@ void check_meeting(Report &report)
             "borders_apart",
             {"blocks", block.code, "geometry", std::to_string(end - from), from->from},
             {TextArg{"other", other.name, other.name_en}, TextArg{"metres", digits(meets_m)}});
-        if (auto moved = with_moved_vertices(block.area, {from, end})) {
+        bool const may_move = std::all_of(from, end, [&](NearVertex const &one) {
+            return !is_guess_against_fact(dataset.blocks[one.other].provenance, block.provenance);
+        });
+        if (auto moved = may_move ? with_moved_vertices(block.area, {from, end}) : std::nullopt) {
             propose_shape(finding, std::move(*moved));
         }
         from = end;

@@ -1,3 +1,4 @@
+#include "sim/engine/doctor/figures.hpp"
 #include "sim/engine/doctor/ring_repair.hpp"
 #include "sim/geo/measure.hpp"
 #include "sim/geo/overlay.hpp"
@@ -53,6 +54,9 @@ void report_gap(Jurisdiction const &town, geo::Polygon const &piece, Own const &
         return;
     }
     DoctorFinding &finding = report.add("gap", {"blocks", neighbour->code, "geometry", m2, place});
+    if (is_guess_against_fact(town.provenance, neighbour->provenance)) {
+        return;
+    }
     geo::MultiPolygon joined = neighbour->area;
     joined.push_back(piece);
     propose_shape(finding, geo::unite(joined));

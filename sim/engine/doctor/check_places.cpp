@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace sim::checkup {
@@ -95,24 +96,26 @@ void check_reach(char const *layer, std::vector<Row> const &rows, geo::Box const
 void check_copies(Report &report)
 {
     Dataset const &dataset = report.dataset();
-    std::map<std::pair<double, double>, std::vector<std::size_t>> there;
-    for (std::size_t i = 0; i < dataset.transformer_zones.size(); ++i) {
-        TransformerZone const &zone = dataset.transformer_zones[i];
-        std::vector<std::size_t> &same = there[{zone.place.x, zone.place.y}];
-        for (std::size_t const other_index : same) {
-            TransformerZone const &other = dataset.transformer_zones[other_index];
-            bool const is_copy = zone.block == other.block && zone.households == other.households &&
-                                 zone.capacity_kva == other.capacity_kva && zone.households > 0;
-            DoctorFinding &finding =
-                report.add(is_copy ? "zone_twice" : "same_place",
-                           {"transformer_zones", zone.code, "geometry", other.code, zone.place},
-                           {TextArg{"other", other.code}});
-            if (is_copy) {
-                propose_removal(finding);
-            }
-            break;
+    using Place = std::pair<double, double>;
+    std::map<Place, TransformerZone const *> there;
+    std::map<std::tuple<Place, std::uint32_t, int, double>, TransformerZone const *> alike;
+    for (TransformerZone const &zone : dataset.transformer_zones) {
+        Place const place{zone.place.x, zone.place.y};
+        auto const [first, is_alone] = there.emplace(place, &zone);
+        auto const [same, is_new] = alike.emplace(
+            std::tuple{place, zone.block.index, zone.households, zone.capacity_kva}, &zone);
+        bool const is_copy = !is_new && zone.households > 0;
+        if (is_alone) {
+            continue;
         }
-        same.push_back(i);
+        std::string const &other = is_copy ? same->second->code : first->second->code;
+        DoctorFinding &finding =
+            report.add(is_copy ? "zone_twice" : "same_place",
+                       {"transformer_zones", zone.code, "geometry", other, zone.place},
+                       {TextArg{"other", other}});
+        if (is_copy) {
+            propose_removal(finding);
+        }
     }
 }
 

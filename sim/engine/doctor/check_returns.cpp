@@ -1,5 +1,6 @@
 #include "sim/engine/doctor/checks.hpp"
 #include "sim/engine/doctor/plan_span.hpp"
+#include "sim/model/progress_rules.hpp"
 
 #include <algorithm>
 #include <set>
@@ -30,13 +31,13 @@ void check_alone(Return const &one, Report &report)
 {
     ProgressReport const &row = one.row;
     TextArg const homes{"high", std::to_string(one.block.households)};
-    if (row.households_done > one.block.households) {
+    if (is_above_homes(row, one.block)) {
         propose_field(report.add("done_over_households",
                                  at(one, "households_done", std::to_string(row.households_done)),
                                  {homes}),
                       "households_done", std::to_string(one.block.households));
     }
-    if (row.households_done > 0 && row.stage == BlockStage::coal) {
+    if (is_done_without_works(row)) {
         propose_field(report.add("done_without_works", at(one, "stage", key_of(row.stage))),
                       "stage", key_of(BlockStage::in_works));
     }
@@ -44,33 +45,31 @@ void check_alone(Return const &one, Report &report)
         report.add("accepted_unfinished",
                    at(one, "households_done", std::to_string(row.households_done)), {homes});
     }
-    if (row.paid > row.budgeted) {
+    if (is_paid_above_budget(row)) {
         report.add("paid_over_budget", at(one, "paid_yuan", yuan(row.paid)),
                    {TextArg{"high", yuan(row.budgeted)}});
     }
-    if (row.budgeted > row.owed) {
+    if (is_budget_above_owed(row)) {
         report.add("budget_over_owed", at(one, "budgeted_yuan", yuan(row.budgeted)),
                    {TextArg{"high", yuan(row.owed)}});
     }
 }
 
-/// Against the return before it, of the same block.
+/// Against the return before it, of the same block. What falls may be a correction: nothing is
+/// proposed.
 void check_after(Return const &one, ProgressReport const &before, Report &report)
 {
     ProgressReport const &row = one.row;
     TextArg const week{"week", iso_date(before.week)};
-    if (row.households_done < before.households_done) {
-        DoctorFinding &finding = report.add(
-            "done_falls", at(one, "households_done", std::to_string(row.households_done)),
-            {week, TextArg{"low", std::to_string(before.households_done)}});
-        propose_field(finding, "households_done", std::to_string(before.households_done));
+    if (fewer_done(row, before)) {
+        report.add("done_falls", at(one, "households_done", std::to_string(row.households_done)),
+                   {week, TextArg{"low", std::to_string(before.households_done)}});
     }
-    if (row.stage < before.stage) {
-        propose_field(report.add("stage_goes_back", at(one, "stage", key_of(row.stage)),
-                                 {week, TextArg{"low", key_of(before.stage)}}),
-                      "stage", key_of(before.stage));
+    if (is_stage_back(row, before)) {
+        report.add("stage_goes_back", at(one, "stage", key_of(row.stage)),
+                   {week, TextArg{"low", key_of(before.stage)}});
     }
-    if (row.paid < before.paid) {
+    if (is_less_paid(row, before)) {
         report.add("paid_falls", at(one, "paid_yuan", yuan(row.paid)),
                    {week, TextArg{"low", yuan(before.paid)}});
     }
@@ -142,14 +141,14 @@ void check_problems(Report &report)
 DoctorKinds return_kinds()
 {
     using enum Severity;
-    Text const least = text("{low} or more");
+    Text const least = text("{low} or more, unless an earlier return is corrected");
     Text const most = text("at most {high}");
     Text const later = text("{reported} or later");
     return {
         {"done_over_households", error, text("more households are done than the block has"), most},
-        {"done_falls", error, text("fewer households are done than on {week}"), least},
         {"solved_before_reported", error, text("the problem was solved before it was reported"),
          later},
+        {"done_falls", warning, text("fewer households are done than on {week}"), least},
         {"stage_goes_back", warning, text("the works are less far than on {week}"), least},
         {"paid_falls", warning, text("less is paid than on {week}"), least},
         {"done_without_works", warning, text("households are done where no works have begun"),

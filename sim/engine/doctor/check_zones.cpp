@@ -48,7 +48,7 @@ void check_load(TransformerZone const &zone, Report &report)
     if (zone.base_peak_kw == 0.0) {
         DoctorFinding &finding = report.add("zone_without_load", at(zone, "base_peak_kw", "0"));
         if (usual) {
-            propose_field(finding, "base_peak_kw", digits(usual->usual * zone.households));
+            propose_usual(finding, zone.provenance, digits(usual->usual * zone.households));
         }
     } else if (fuse_kw && per_home_kw > *fuse_kw) {
         DoctorFinding &finding =

@@ -174,4 +174,10 @@ bool names_field(std::string_view illustrative, std::string_view field)
     return false;
 }
 
+bool is_guess_against_fact(Provenance const &one, Provenance const &other)
+{
+    return names_field(one.illustrative, "geometry") &&
+           !names_field(other.illustrative, "geometry");
+}
+
 } // namespace sim::checkup

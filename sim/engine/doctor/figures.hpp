@@ -32,4 +32,7 @@ struct Figure
 /// Is the field among those that `illustrative` names? "*" names all.
 [[nodiscard]] bool names_field(std::string_view illustrative, std::string_view field);
 
+/// Is the one shape generated and the other drawn? Then the other is not mended after the one.
+[[nodiscard]] bool is_guess_against_fact(Provenance const &one, Provenance const &other);
+
 } // namespace sim::checkup

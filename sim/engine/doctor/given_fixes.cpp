@@ -1,4 +1,5 @@
 #include "sim/engine/doctor/checks.hpp"
+#include "sim/engine/doctor/figures.hpp"
 #include "sim/geo/measure.hpp"
 #include "sim/geo/overlay.hpp"
 
@@ -36,6 +37,14 @@ geo::Box box_of(geo::MultiPolygon const &area)
 bool meet(geo::Box const &a, geo::Box const &b)
 {
     return a.min.x <= b.max.x && b.min.x <= a.max.x && a.min.y <= b.max.y && b.min.y <= a.max.y;
+}
+
+/// Is the finding's sentence about this block, too?
+bool names(DoctorFinding const &finding, Block const &other)
+{
+    return std::ranges::any_of(finding.diagnostic.message.args, [&](TextArg const &arg) {
+        return arg.name == "other" && arg.zh == other.name && arg.en == other.name_en;
+    });
 }
 
 /// Finds fixes for what reading found. Made once for all findings: data with one fault in every row
@@ -79,7 +88,8 @@ private:
         return found != index.end() ? &rows[found->second] : nullptr;
     }
 
-    /// The part of a block that no block before it of the same town has.
+    /// The part of a block that no block before it of the same town has. A drawn block is not cut to
+    /// a generated one.
     void overlap(DoctorFinding &finding) const
     {
         Block const *const block = find(m_dataset.blocks, m_blocks, finding);
@@ -92,8 +102,13 @@ private:
             if (&other == block) {
                 break;
             }
-            if (other.jurisdiction == block->jurisdiction && meet(box, box_of(other.area))) {
+            if (other.jurisdiction != block->jurisdiction || !meet(box, box_of(other.area))) {
+                continue;
+            }
+            if (!is_guess_against_fact(other.provenance, block->provenance)) {
                 left = geo::difference(left, other.area);
+            } else if (names(finding, other)) {
+                return;
             }
         }
         if (!left.empty()) {
@@ -104,8 +119,11 @@ private:
     void outside(DoctorFinding &finding) const
     {
         if (Block const *const block = find(m_dataset.blocks, m_blocks, finding)) {
-            auto inside =
-                geo::intersection(block->area, m_dataset.jurisdiction(block->jurisdiction).area);
+            Jurisdiction const &town = m_dataset.jurisdiction(block->jurisdiction);
+            if (is_guess_against_fact(town.provenance, block->provenance)) {
+                return;
+            }
+            auto inside = geo::intersection(block->area, town.area);
             if (!inside.empty()) {
                 propose_shape(finding, std::move(inside));
             }

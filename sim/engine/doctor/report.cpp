@@ -2,6 +2,7 @@
 
 #include "sim/base/fmt.hpp"
 #include "sim/engine/doctor/doctor.hpp"
+#include "sim/engine/doctor/figures.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -97,6 +98,14 @@ void propose_field(DoctorFinding &finding, std::string const &field, std::string
 {
     propose_other(finding, finding.diagnostic.where.layer, finding.diagnostic.where.feature,
                   {field, value});
+}
+
+void propose_usual(DoctorFinding &finding, Provenance const &provenance, std::string const &value)
+{
+    std::string const &field = finding.diagnostic.where.field;
+    if (names_field(provenance.illustrative, field)) {
+        propose_field(finding, field, value);
+    }
 }
 
 void propose_other(DoctorFinding &finding, std::string const &layer, std::string const &key,

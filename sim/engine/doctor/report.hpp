@@ -74,7 +74,9 @@ private:
 [[nodiscard]] RowEdit row_edit(std::string const &layer, std::string const &key);
 
 void propose_field(DoctorFinding &finding, std::string const &field, std::string const &value);
-/// As above, in a row that is not the finding's own.
+/// What is usual, in the finding's own field: a guess, so only where the field is one already.
+void propose_usual(DoctorFinding &finding, Provenance const &provenance, std::string const &value);
+/// As propose_field, in a row that is not the finding's own.
 void propose_other(DoctorFinding &finding, std::string const &layer, std::string const &key,
                    std::pair<std::string, std::string> const &field);
 void propose_shape(DoctorFinding &finding, DataShape shape);

@@ -12,8 +12,8 @@ namespace sim::checkup {
 
 namespace {
 
-constexpr std::size_t least_points = 5; ///< fewer prove nothing
-constexpr double most_inside_share = 0.6;
+constexpr std::size_t least_points = 5;   ///< fewer prove nothing
+constexpr double most_inside_share = 0.6; ///< so many still stand in large blocks as they are
 constexpr double least_gain_share = 0.3;
 
 using Shift = geo::Point (*)(geo::Point degrees);
@@ -81,7 +81,8 @@ std::set<std::uint32_t> check_shifted(std::vector<PlacedRow> const &rows, Report
         }
         for (Shift const way : {geo::wgs84_from_gcj02, geo::gcj02_from_wgs84}) {
             PlaneShift const shift{way, meridian};
-            if (inside_share(dataset, own, shift) >= as_is + least_gain_share) {
+            double const shifted = inside_share(dataset, own, shift);
+            if (shifted > most_inside_share && shifted >= as_is + least_gain_share) {
                 report_shift(dataset.jurisdictions[town], own, shift, report);
                 found.insert(town);
                 break;

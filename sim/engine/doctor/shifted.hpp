@@ -18,7 +18,7 @@ struct PlacedRow
     geo::Point place;
 };
 
-/// Towns and streets whose points lie off as a whole by the shift of Chinese web maps: most do not
+/// Towns and streets whose points lie off as a whole by the shift of Chinese web maps: many do not
 /// stand in their blocks, and most would if the shift were taken back (or, where it is the blocks
 /// that are shifted, applied). One finding each, whose fix moves the points.
 /// \return indices of these jurisdictions

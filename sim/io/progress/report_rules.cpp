@@ -1,5 +1,6 @@
 #include "sim/base/fmt.hpp"
 #include "sim/io/progress/report_checker.hpp"
+#include "sim/model/progress_rules.hpp"
 #include "sim/model/progress_series.hpp"
 #include "sim/model/stage_words.hpp"
 
@@ -42,19 +43,19 @@ void ReportChecker::check_homes(Row const &row, ProgressReport const &report,
 {
     int const homes = m_dataset.block(row.block).households;
     std::string const done = words_of(report.households_done);
-    if (report.households_done > homes) {
+    if (is_above_homes(report, m_dataset.block(row.block))) {
         say(Severity::error, row, "households_done", done, "progress_above_homes",
             text("more homes are done than the block has"),
             text("at most {homes}", {{"homes", words_of(homes)}}));
     }
-    if (before != nullptr && report.households_done < before->households_done) {
+    if (before != nullptr && fewer_done(report, *before)) {
         refuse(row, "households_done", done, "progress_fell",
                text("fewer homes are done than in the return of {week}",
                     {{"week", iso_date(before->week)}}),
                text("{count} at least: numbers are cumulative",
                     {{"count", words_of(before->households_done)}}));
     }
-    if (after != nullptr && report.households_done > after->households_done) {
+    if (after != nullptr && fewer_done(*after, report)) {
         refuse(row, "households_done", done, "progress_above_later",
                text("more homes are done than in the later return of {week}",
                     {{"week", iso_date(after->week)}}),
@@ -69,12 +70,12 @@ void ReportChecker::check_stage(Row const &row, ProgressReport const &report,
                         render(Language::en, name_of(report.stage))};
     std::string const word = key_of(report.stage);
     int const homes = m_dataset.block(row.block).households;
-    if (before != nullptr && report.stage < before->stage) {
+    if (before != nullptr && is_stage_back(report, *before)) {
         refuse(row, "stage", word, "stage_went_back",
                text("the stage goes back behind the return of {week}",
                     {{"week", iso_date(before->week)}}));
     }
-    if (report.households_done > 0 && report.stage == BlockStage::coal) {
+    if (is_done_without_works(report)) {
         say(Severity::warning, row, "stage", word, "homes_without_works",
             text("homes are done, but the stage is: {stage}", {stage}));
     }
@@ -95,16 +96,17 @@ void ReportChecker::check_money(Row const &row, ProgressReport const &report,
                                 ProgressReport const *before)
 {
     auto const yuan = [](Money money) { return fmt::format("{:.2f}", money.yuan()); };
-    if (report.paid > report.budgeted) {
+    if (is_paid_above_budget(report)) {
         say(Severity::warning, row, "paid_yuan", yuan(report.paid), "paid_above_budget",
             text("more is paid than budgeted"),
             text("at most {yuan} yuan, or more in the budget", {{"yuan", yuan(report.budgeted)}}));
     }
-    if (report.budgeted > report.owed && report.owed != Money{}) {
+    if (is_budget_above_owed(report)) {
         say(Severity::warning, row, "budgeted_yuan", yuan(report.budgeted), "budget_above_owed",
             text("more is budgeted than owed"));
     }
-    if (before != nullptr && (report.paid < before->paid || report.budgeted < before->budgeted)) {
+    if (before != nullptr &&
+        (is_less_paid(report, *before) || report.budgeted < before->budgeted)) {
         say(Severity::warning, row, report.paid < before->paid ? "paid_yuan" : "budgeted_yuan",
             yuan(report.paid < before->paid ? report.paid : report.budgeted), "money_fell",
             text("money falls against the return of {week}", {{"week", iso_date(before->week)}}),
