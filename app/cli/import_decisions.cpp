@@ -18,22 +18,52 @@ namespace {
     throw sim::InputError{{wrong}};
 }
 
-/// \throws sim::InputError if no row is called so
+using IsCalled = bool (*)(sim::io::ImportRow const &, std::string const &);
+
+bool has_number(sim::io::ImportRow const &row, std::string const &word)
+{
+    return row.kind != sim::io::ImportKind::gone && std::to_string(row.number) == word;
+}
+
+bool has_key(sim::io::ImportRow const &row, std::string const &word)
+{
+    return row.key == word;
+}
+
+bool has_label(sim::io::ImportRow const &row, std::string const &word)
+{
+    return row.label == word;
+}
+
+/// One line of a digest may speak of several rows: its number names none of them alone.
+[[noreturn]] void refuse_several(std::vector<sim::io::ImportRow *> const &rows,
+                                 std::string const &name, char const *option)
+{
+    std::string keys;
+    for (sim::io::ImportRow const *row : rows) {
+        keys += (keys.empty() ? "" : ", ") + (row->key.empty() ? row->label : row->key);
+    }
+    refuse(option, name, sim::text("several rows are called so"),
+           sim::text("one of: {list}", {sim::TextArg{"list", keys}}));
+}
+
+/// A key is named first by the row that is found by it.
+/// \throws sim::InputError if no row is called so, or several
 sim::io::ImportRow &row_named(sim::io::ImportPreview &preview, std::string const &name,
                               char const *option)
 {
-    for (auto const &is_it :
-         {+[](sim::io::ImportRow const &row, std::string const &word) {
-              return row.number != 0 && std::to_string(row.number) == word;
-          },
-          +[](sim::io::ImportRow const &row, std::string const &word) { return row.key == word; },
-          +[](sim::io::ImportRow const &row, std::string const &word) {
-              return row.label == word;
-          }}) {
+    for (IsCalled const is_called : {&has_number, &has_key, &has_label}) {
+        std::vector<sim::io::ImportRow *> found;
         for (sim::io::ImportRow &row : preview.rows) {
-            if (is_it(row, name)) {
-                return row;
+            if (is_called(row, name)) {
+                found.push_back(&row);
             }
+        }
+        if (found.size() > 1 && is_called != &has_key) {
+            refuse_several(found, name, option);
+        }
+        if (!found.empty()) {
+            return *found.front();
         }
     }
     refuse(option, name, sim::text("no row is called so"),

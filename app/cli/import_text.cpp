@@ -105,7 +105,8 @@ Table rows_table(std::vector<ImportRow const *> const &rows)
                 .rows = {}};
     for (std::size_t i = 0; i < std::min(rows.size(), most_rows); ++i) {
         ImportRow const &row = *rows[i];
-        table.rows.push_back({row.number == 0 ? TableCell{} : static_cast<std::int64_t>(row.number),
+        bool const is_gone = row.kind == ImportKind::gone;
+        table.rows.push_back({is_gone ? TableCell{} : static_cast<std::int64_t>(row.number),
                               kind_words(row.kind), by_words(row.by), plain_text(row.key),
                               plain_text(row.label), row.taken ? text("yes") : text("no"),
                               plain_text(changes_of(row))});

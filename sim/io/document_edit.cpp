@@ -124,8 +124,8 @@ DocumentEdit edit_between(Project const &before, RawProject const &old_tables, P
     if (!details.empty()) {
         new_words["details"] = Json::parse(details);
     }
-    edit.before = old_words.dump();
-    edit.after = new_words.dump();
+    edit.before = old_words.dump(-1, ' ', false, Json::error_handler_t::replace);
+    edit.after = new_words.dump(-1, ' ', false, Json::error_handler_t::replace);
     return edit;
 }
 

@@ -73,6 +73,19 @@ std::string shown_bytes(std::string_view bytes)
     return shown;
 }
 
+std::string shown_path(std::filesystem::path const &path)
+{
+    std::string const bytes = path.string();
+    std::string shown;
+    for (std::size_t i = 0; i < bytes.size();) {
+        std::size_t const length = sequence_length(std::string_view{bytes}.substr(i));
+        shown += length == 0 ? fmt::format("<{:02X}>", static_cast<std::uint8_t>(bytes[i]))
+                             : bytes.substr(i, length);
+        i += std::max<std::size_t>(length, 1);
+    }
+    return shown;
+}
+
 std::optional<std::string> read_source_text(std::filesystem::path const &file,
                                             Diagnostics &findings)
 {

@@ -120,6 +120,24 @@ TEST_CASE_METHOD(TakingTiny, "A new row borrows what the file does not say, mark
     CHECK(cell(tables(), "gas_stations", "N001", "source") == "returns.csv");
 }
 
+TEST_CASE_METHOD(TakingTiny, "Rows of one number of the file have each their own values")
+{
+    sim::io::MappedTable sent =
+        mapped("blocks", {"code", "households"}, {{"b1", "110"}, {"b2", "220"}, {"b3", "330"}});
+    for (sim::io::RawRow &row : sent.table.rows) {
+        row.number = 7; // one line of a digest speaks of three blocks
+    }
+    sent.table.rows[2].number = 0;
+    ImportPreview const told = preview(tables(), sent);
+    REQUIRE(told.count(ImportKind::changed) == 3);
+    CHECK(told.rows[1].differences.at(0).after == "220");
+    CHECK(told.count(ImportKind::gone) == 1); // b4, of a town that the file is about
+    take(told);
+    CHECK(cell(tables(), "blocks", "b1", "households") == "110");
+    CHECK(cell(tables(), "blocks", "b2", "households") == "220");
+    CHECK(cell(tables(), "blocks", "b3", "households") == "330");
+}
+
 TEST_CASE_METHOD(TakingTiny, "A preview with errors is not taken")
 {
     ImportPreview told = preview(tables(), mapped("blocks", {"code"}, {{"b1"}}));

@@ -46,9 +46,6 @@ public:
         : m_meridian{central_meridian(tables)}, m_ours{ours}, m_preview{preview},
           m_theirs{preview.mapped.table}, m_comparison{ours, preview.mapped.table}
     {
-        for (std::size_t i = 0; i < m_theirs.rows.size(); ++i) {
-            m_by_number.emplace(m_theirs.rows[i].number, i);
-        }
         for (std::size_t i = 0; i < ours.rows.size(); ++i) {
             m_by_key.emplace(key_words(ours, ours.rows[i]), i);
         }
@@ -67,7 +64,7 @@ public:
         if (key.empty() || !m_taken.insert(key).second) {
             refuse(row, key);
         }
-        RawRow const &told = m_theirs.rows[m_by_number.at(row.number)];
+        RawRow const &told = m_theirs.rows.at(row.position);
         auto const known = m_by_key.find(key);
         if (known == m_by_key.end()) {
             add(key, told);
@@ -158,7 +155,6 @@ private:
     ImportPreview const &m_preview;
     RawTable const &m_theirs;
     RowComparison m_comparison;
-    std::unordered_map<std::size_t, std::size_t> m_by_number;
     std::unordered_map<std::string, std::size_t> m_by_key;
     std::set<std::string> m_taken;
     std::vector<RowEdit> m_edits;
@@ -199,7 +195,7 @@ std::string details_of(ImportPreview const &preview, std::vector<RowEdit> const 
                                   {"added", count(RowEdit::Kind::add)},
                                   {"changed", count(RowEdit::Kind::set)},
                                   {"removed", count(RowEdit::Kind::remove)}}
-        .dump();
+        .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "sim/io/source_text.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 namespace sim::io {
@@ -80,16 +81,41 @@ std::vector<std::pair<std::size_t, double>> DigestTarget::covered(RawRow const &
         return row ? std::vector{std::pair{*row, 1.0}}
                    : std::vector<std::pair<std::size_t, double>>{};
     }
+    if (!std::ranges::all_of(*polygons, &geo::is_valid)) {
+        tell_crossing(line);
+        return {};
+    }
+    try {
+        return shares_of(*polygons);
+    } catch (std::runtime_error const &) { // parts that overlap each other
+        tell_crossing(line);
+        return {};
+    }
+}
+
+std::vector<std::pair<std::size_t, double>>
+DigestTarget::shares_of(geo::MultiPolygon const &polygons) const
+{
     std::vector<std::pair<std::size_t, double>> shares;
-    for (std::size_t const row : m_index.near(box_of_shape(line.geometry))) {
+    for (std::size_t const row : m_index.near(box_of_shape(polygons))) {
         auto const &area = std::get<geo::MultiPolygon>(m_table->rows[row].geometry);
         double const whole = geo::area(area);
-        double const part = geo::area(geo::intersection(area, *polygons));
+        double const part = geo::area(geo::intersection(area, polygons));
         if (whole > 0.0 && part > 0.0) {
             shares.emplace_back(row, part / whole); // degrees: both shrink alike
         }
     }
     return shares;
+}
+
+void DigestTarget::tell_crossing(RawRow const &line) const
+{
+    m_findings.push_back(
+        warning_at("crossing_border",
+                   {m_lines.files.empty() ? "" : m_lines.files.front(), m_lines.name,
+                    fmt::format("row {}", line.number), "geometry"},
+                   "", text("the border crosses or touches itself; the line is not taken"),
+                   text("a border that is drawn anew")));
 }
 
 void DigestTarget::tell_lost()

@@ -26,6 +26,7 @@ public:
     std::optional<std::size_t> row_of(RawRow const &line);
 
     /// Shares of rows that a line covers: 1 for a row that it names, part of the area for polygons.
+    /// Of a border that crosses itself nothing is known: it is told and covers nothing.
     std::vector<std::pair<std::size_t, double>> covered(RawRow const &line);
 
     /// One finding for each name that was not found, or that several rows have.
@@ -45,6 +46,9 @@ private:
     [[nodiscard]] std::string words(RawRow const &line) const;
     std::optional<std::size_t> by_words(RawRow const &line, std::string const &words);
     std::optional<std::size_t> by_point(RawRow const &line, geo::Point place);
+    [[nodiscard]] std::vector<std::pair<std::size_t, double>>
+    shares_of(geo::MultiPolygon const &polygons) const;
+    void tell_crossing(RawRow const &line) const;
 
     RawTable const *m_table;
     RawTable const &m_lines;

@@ -145,8 +145,10 @@ std::string foreign_day(std::string const &words)
     if (packed) {
         runs = {narrow.substr(0, 4), narrow.substr(4, 2), narrow.substr(6, 2)};
     }
-    if (runs.size() == 1 && runs[0] == narrow && narrow.size() == 5) {
-        return excel_day(parse_number<int>(narrow).value_or(0));
+    std::size_t const point = narrow.find('.'); // behind it the time of the day
+    bool const is_figure = narrow.find_first_not_of("0123456789.") == std::string::npos;
+    if (is_figure && runs.size() <= 2 && std::min(point, narrow.size()) == 5) {
+        return excel_day(parse_number<int>(narrow.substr(0, 5)).value_or(0));
     }
     bool const day_only = runs.size() == 3 || (runs.size() > 3 && narrow.find(':') != narrow.npos);
     if (!day_only || runs[0].size() != 4) {

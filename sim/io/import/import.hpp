@@ -38,7 +38,8 @@ struct ImportRow
     MatchedBy by = MatchedBy::nothing;
     std::string key{};                     ///< of the project's row, or the new one
     std::string label{};                   ///< name that a person knows it by
-    std::size_t number = 0;                ///< row in the file; 0: gone
+    std::size_t number = 0;                ///< row in the file, which several may share
+    std::size_t position = 0;              ///< in the mapped rows; of no meaning for gone rows
     std::vector<std::string> candidates{}; ///< keys, for an ambiguous one
     struct Difference
     {

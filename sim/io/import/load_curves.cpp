@@ -16,8 +16,6 @@ namespace sim::io {
 
 namespace {
 
-constexpr std::size_t told_each = 20;
-
 FoundColumn const *find(MapTask const &task, std::string_view ours)
 {
     auto const found = std::ranges::find_if(
@@ -57,8 +55,8 @@ struct WideCurves
     MapTask const &task;
     Diagnostics &findings;
     std::map<std::string, CurvePeak> peaks{};
-    std::vector<std::string> order{}; ///< zones as the file brings them
-    std::size_t told = 0;
+    std::vector<std::string> order{};           ///< zones as the file brings them
+    std::map<std::string, std::size_t> wrong{}; ///< loads by what is wrong with them
 
     void cell(ForeignRow const &row, std::size_t column, double factor, std::string const &zone,
               std::string const &time)
@@ -67,12 +65,12 @@ struct WideCurves
         ColumnSpec const &spec =
             *std::ranges::find(task.spec.columns, std::string{"load_kw"}, &ColumnSpec::name);
         CellReading const reading = read_foreign_cell(words, spec, factor, task.words);
-        if (reading.problem != nullptr && ++told <= told_each) {
+        if (reading.problem != nullptr && ++wrong[reading.problem] <= told_each) {
             findings.push_back(
-                error_at(reading.problem,
-                         {task.foreign.file, task.spec.name, fmt::format("row {}", row.number),
-                          task.foreign.columns[column]},
-                         shown_bytes(words), reading.message));
+                warning_at(reading.problem,
+                           {task.foreign.file, task.spec.name, fmt::format("row {}", row.number),
+                            task.foreign.columns[column]},
+                           shown_bytes(words), reading.message));
         }
         if (auto const *load = std::get_if<double>(&reading.cell)) {
             auto const [peak, is_new] = peaks.try_emplace(zone);
@@ -80,6 +78,18 @@ struct WideCurves
                 order.push_back(zone);
             }
             peak->second.add(*load, time, row.number);
+        }
+    }
+
+    void tell_more() const
+    {
+        for (auto const &[problem, count] : wrong) {
+            if (count > told_each) {
+                findings.push_back(
+                    warning_at(problem, {task.foreign.file, task.spec.name, "", "load_kw"}, "",
+                               text("{count} more loads are wrong in the same way",
+                                    {TextArg{"count", fmt::format("{}", count - told_each)}})));
+            }
         }
     }
 };
@@ -172,6 +182,7 @@ void map_wide_curves(MapTask const &task, MappedTable &mapped, Diagnostics &find
     } else {
         zones_in_columns(curves, columns);
     }
+    curves.tell_more();
     for (FoundColumn const &column : task.columns) {
         mapped.columns.push_back(column.match);
     }

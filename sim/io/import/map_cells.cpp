@@ -12,9 +12,6 @@ namespace sim::io {
 
 namespace {
 
-/// A file with one mistake in every row says it so often, then how often.
-constexpr std::size_t told_each = 20;
-
 /// Findings of one column: the first ones each, the rest as a number.
 class ColumnFindings
 {

@@ -18,7 +18,6 @@ namespace sim::io {
 namespace {
 
 constexpr std::size_t sample_size = 2000;
-constexpr std::size_t told_each = 20;
 
 struct PlaceColumns
 {

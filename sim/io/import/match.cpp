@@ -54,6 +54,7 @@ public:
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             RawRow const &row = m_theirs.rows[i];
             m_rows[i].number = row.number;
+            m_rows[i].position = i;
             m_rows[i].key = key_words(m_theirs, row);
             m_rows[i].label = label_of(m_theirs, row);
         }
@@ -88,7 +89,7 @@ private:
         m_rows[i].by = by;
         m_rows[i].key = key_words(m_ours, m_ours.rows[position]);
         m_rows[i].label = label_of(m_ours, m_ours.rows[position]);
-        m_claims[position] = m_theirs.rows[i].number;
+        m_claims[position] = i + 1;
         m_done[i] = true;
     }
 
@@ -114,7 +115,7 @@ private:
     {
         warn(i, "row_twice",
              text("row {row} of the file means {key} already",
-                  {TextArg{"row", fmt::format("{}", m_claims[position])},
+                  {TextArg{"row", fmt::format("{}", m_theirs.rows[m_claims[position] - 1].number)},
                    TextArg{"key", key_words(m_ours, m_ours.rows[position])}}),
              text("each row of the project once in the file"));
         leave_open(i, {position}, MatchedBy::nothing);
@@ -246,7 +247,7 @@ private:
     bool m_fills_only;
     Diagnostics &m_findings;
     std::vector<std::pair<std::size_t, std::size_t>> m_references;
-    Positions m_claims; ///< by row of ours: number of the file's row; 0: none
+    Positions m_claims; ///< by row of ours: position of the file's row + 1; 0: none
     std::vector<ImportRow> m_rows;
     std::vector<bool> m_done;
     std::optional<PlaceIndex> m_places;

@@ -11,7 +11,6 @@
 #include <optional>
 #include <set>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 namespace sim::io {
@@ -108,17 +107,13 @@ void name_new_rows(RawTable const &ours, RawTable const &theirs, std::vector<Imp
     for (ImportRow const &row : rows) {
         taken.insert(row.key);
     }
-    std::unordered_map<std::size_t, RawRow const *> by_number;
-    for (RawRow const &row : theirs.rows) {
-        by_number.emplace(row.number, &row);
-    }
     ColumnSpec const *const reference = first_reference(ours, theirs);
     std::map<std::string, int> last;
     for (ImportRow &row : rows) {
         if (row.kind != ImportKind::added || is_code(row.key)) {
             continue;
         }
-        RawRow const &theirs_row = *by_number.at(row.number);
+        RawRow const &theirs_row = theirs.rows[row.position];
         std::string const stem =
             (reference != nullptr ? words_in(theirs, theirs_row, reference->name) : "") + "N";
         std::string const given = row.key;

@@ -5,6 +5,7 @@
 #include "sim/io/import/map_for_project.hpp"
 #include "sim/io/import/remembered.hpp"
 #include "sim/io/sha256.hpp"
+#include "sim/io/source_text.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -54,7 +55,7 @@ std::size_t ImportPreview::count(ImportKind kind) const
 ImportPreview preview_import(RawProject const &tables, std::string const &layer,
                              std::filesystem::path const &file, ImportSettings const &settings)
 {
-    std::string const name = file.filename().string();
+    std::string const name = shown_path(file.filename());
     std::string const hash = file_sha256(file);
     auto const remembered = remembered_settings(tables, layer, name);
     std::string sheet = settings.sheet;

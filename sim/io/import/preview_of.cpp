@@ -33,17 +33,6 @@ RawTable const &importable(RawProject const &tables, std::string const &layer)
     return *table;
 }
 
-using ByNumber = std::unordered_map<std::size_t, std::size_t>;
-
-ByNumber positions(RawTable const &table)
-{
-    ByNumber found;
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        found.emplace(table.rows[i].number, i);
-    }
-    return found;
-}
-
 std::unordered_map<std::string, std::size_t> positions_by_key(RawTable const &table)
 {
     std::unordered_map<std::string, std::size_t> found;
@@ -72,15 +61,14 @@ void compare_all(RawTable const &ours, ImportPreview &preview)
 {
     RawTable const &theirs = preview.mapped.table;
     RowComparison const comparison{ours, theirs};
-    ByNumber const by_number = positions(theirs);
     auto const by_key = positions_by_key(ours);
     for (ImportRow &row : preview.rows) {
         if (row.kind == ImportKind::changed) {
             row.differences = comparison.differences(ours.rows[by_key.at(row.key)],
-                                                     theirs.rows[by_number.at(row.number)], row.by);
+                                                     theirs.rows[row.position], row.by);
             row.kind = row.differences.empty() ? ImportKind::same : ImportKind::changed;
         } else if (row.kind == ImportKind::added) {
-            RawRow const &told = theirs.rows[by_number.at(row.number)];
+            RawRow const &told = theirs.rows[row.position];
             std::vector<std::string> missing = missing_columns(ours, theirs, told);
             if (row.key.empty()) {
                 std::vector<std::string> const &key = find_table_spec(ours.name)->key;

@@ -7,6 +7,7 @@
 #include "sim/io/import/read_text.hpp"
 #include "sim/io/import/read_vector.hpp"
 #include "sim/io/import/set_apart.hpp"
+#include "sim/io/source_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -123,11 +124,17 @@ std::vector<ForeignTable> read_foreign(fs::path const &file, ReadWish const &wis
                             text("the file holds no table and no layer"),
                             text("the whole file, copied again from its owner")));
     }
-    findings.insert(findings.end(), own.begin(), own.end());
     if (!tables.empty()) {
-        keep_wished(tables, wish, file, findings);
+        keep_wished(tables, wish, file, own);
+    }
+    for (Diagnostic &finding : own) {
+        finding.where.file = shown_path(finding.where.file);
+        finding.where.layer = shown_path(finding.where.layer);
+        findings.push_back(std::move(finding));
     }
     for (ForeignTable &table : tables) {
+        table.file = shown_path(table.file);
+        table.layer = shown_path(table.layer); // a shapefile's is the name of the file
         set_apart(table, findings);
         if (table.rows.empty()) {
             findings.push_back(found(Severity::warning, "no_rows",

@@ -2,10 +2,14 @@
 
 #include "sim/io/finding.hpp"
 
+#include <cstddef>
 #include <string>
 #include <utility>
 
 namespace sim::io {
+
+/// A file with one mistake in every row says it so often, then how often.
+inline constexpr std::size_t told_each = 20;
 
 /// Something that a person should look at and that does not stop the import.
 inline Diagnostic warning_at(std::string code, Location where, std::string value, Text message,

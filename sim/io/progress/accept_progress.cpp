@@ -69,7 +69,8 @@ std::string details_of(ProgressPreview const &preview)
                          {"week", day_or_none(file.week)},
                          {"blocks", file.rows}});
     }
-    return nlohmann::ordered_json{{"progress", std::move(files)}}.dump();
+    return nlohmann::ordered_json{{"progress", std::move(files)}}.dump(
+        -1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 } // namespace

@@ -112,6 +112,13 @@ void ProblemChecker::take(ProgressReturn const &file, ReturnedProblem const &ret
                           BlockId block, Day week)
 {
     WorksProblem const *const before = known(returned, block);
+    if (before != nullptr && before->block != block) {
+        std::string const &own = m_dataset.block(before->block).code;
+        say(Severity::error, file, returned, "code", returned.code, "problem_of_other_block",
+            text("the problem of this code is of block {block}", {{"block", own}}),
+            text("its own block, or no code for a new problem"));
+        return;
+    }
     WorksProblem problem = before != nullptr ? *before : WorksProblem{};
     problem.block = block;
     problem.reported = returned.reported.value_or(before != nullptr ? before->reported : week);

@@ -3,6 +3,7 @@
 #include "sim/io/progress/return_rows.hpp"
 #include "sim/io/progress/return_values.hpp"
 #include "sim/io/sha256.hpp"
+#include "sim/io/source_text.hpp"
 
 #include <algorithm>
 
@@ -123,7 +124,7 @@ private:
 
 ProgressReturn read_progress_return(std::filesystem::path const &file, Diagnostics &findings)
 {
-    std::string const name = file.filename().string();
+    std::string const name = shown_path(file.filename());
     std::vector<ReturnGrid> const grids = read_return_grids(file, findings);
     ProgressReturn read{.file = name};
     if (!grids.empty()) { // else nothing can be read, and that is told

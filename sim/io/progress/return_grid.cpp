@@ -6,6 +6,7 @@
 #include "sim/io/import/decode.hpp"
 #include "sim/io/import/grid.hpp"
 #include "sim/io/import/read_text.hpp"
+#include "sim/io/source_text.hpp"
 #include "sim/io/text_file.hpp"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ std::vector<ReturnGrid> read_workbook(fs::path const &file, Diagnostics &finding
         GDALDataset::Open(file.string().c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers)};
     std::vector<ReturnGrid> grids;
     if (!book) {
-        findings.push_back(error_at("unreadable_file", {file.filename().string(), "", "", ""},
+        findings.push_back(error_at("unreadable_file", {shown_path(file.filename()), "", "", ""},
                                     gdal_message(),
                                     text("the file is no workbook that can be read"),
                                     text("an xlsx file, saved again by a spreadsheet program")));
@@ -79,7 +80,7 @@ std::vector<ReturnGrid> read_workbook(fs::path const &file, Diagnostics &finding
 
 std::vector<ReturnGrid> read_list(fs::path const &file, Diagnostics &findings)
 {
-    Location const where{file.filename().string(), "", "", ""};
+    Location const where{shown_path(file.filename()), "", "", ""};
     Diagnostics told;
     auto const content = decode_text(read_text_file(file), "", where, told);
     ReturnGrid grid;

@@ -2,6 +2,7 @@
 
 #include "sim/base/fmt.hpp"
 #include "sim/io/finding.hpp"
+#include "sim/io/import/foreign_cell.hpp"
 #include "sim/io/progress/return_values.hpp"
 #include "sim/model/stage_words.hpp"
 
@@ -68,7 +69,7 @@ std::optional<int> ReturnRows::homes(Row const &row, std::string const &column)
     if (m_words.is_none(words)) {
         return std::nullopt;
     }
-    auto const number = returned_number(words);
+    auto const number = foreign_number(words);
     if (!number || !(*number >= 0.0) || *number > most_homes || *number != std::floor(*number)) {
         refuse(row, column, "bad_number", text("this is no number of homes"),
                text("a whole number from 0"));
@@ -84,7 +85,7 @@ std::optional<Money> ReturnRows::money(Row const &row, std::string const &column
     if (m_words.is_none(words) || factor == row.columns.factors.end()) {
         return std::nullopt;
     }
-    auto const number = returned_number(words);
+    auto const number = foreign_number(words);
     if (!number || !(*number >= 0.0) || *number * factor->second > most_yuan) {
         refuse(row, column, "bad_number", text("this is no amount of money"),
                text("a number from 0"));

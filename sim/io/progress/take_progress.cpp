@@ -72,7 +72,9 @@ std::optional<Day> week_of(Dataset const &dataset, ProgressReturn const &file,
     }
     auto const week = wish.week ? wish.week : file.week;
     auto const dated = [](ReturnedBlock const &row) { return row.week.has_value(); };
-    bool const rows_say = !file.blocks.empty() && std::ranges::all_of(file.blocks, dated);
+    // Problems have no week of their own: they are held against that of the file.
+    bool const rows_say =
+        !file.blocks.empty() && file.problems.empty() && std::ranges::all_of(file.blocks, dated);
     if (!week && !rows_say) {
         findings.push_back(error_at("no_week", {file.file, "", "", "week"}, "",
                                     text("the return does not say of which day it speaks"),
