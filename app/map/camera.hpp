@@ -13,7 +13,7 @@ struct Pixel
     friend bool operator==(Pixel const &, Pixel const &) = default;
 };
 
-/// Which part of the plane (EPSG:4546, metres) the picture shows. North is up.
+/// Which part of the plane of the dataset (metres) the picture shows. North is up.
 struct Camera
 {
     sim::geo::Point centre{};

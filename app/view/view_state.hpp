@@ -95,7 +95,7 @@ struct ViewState
     WorksFolds works_folds;
     std::optional<std::pair<sim::Day, sim::Day>> works_range; ///< of the time axis; none: at first
     bool works_playing = false;
-    std::optional<sim::geo::Point> cursor;         ///< on the map, EPSG:4546
+    std::optional<sim::geo::Point> cursor;         ///< on the map, metres on the plane of the dataset
     std::optional<sim::geo::Point> cursor_degrees; ///< the same, longitude and latitude EPSG:4490
     double scale_denominator = 1.0;                ///< N of the map's scale 1:N
     std::optional<sim::geo::Point> beacon;         ///< a place that a finding points at

@@ -36,7 +36,7 @@ struct Diagnostic
     std::string value; ///< what was found, as it stands in the file
     Text message;
     Text allowed;                    ///< what would be right
-    std::optional<geo::Point> place; ///< on the map, EPSG:4546
+    std::optional<geo::Point> place; ///< on the map, metres on the plane of the dataset
 
     friend bool operator==(Diagnostic const &, Diagnostic const &) = default;
 };

@@ -6,8 +6,8 @@
 
 namespace sim::geo {
 
-/// A place on the plane: x east, y north. Inside the library metres in EPSG:4546; while reading
-/// and writing files, degrees (x longitude, y latitude) in EPSG:4490.
+/// A place on the plane: x east, y north. Inside the library metres on the plane of the dataset;
+/// while reading and writing files, degrees (x longitude, y latitude) in EPSG:4490.
 struct Point
 {
     double x = 0.0;

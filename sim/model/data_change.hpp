@@ -10,7 +10,7 @@
 
 namespace sim {
 
-/// A shape of the given data, EPSG:4546, metres.
+/// A shape of the given data, metres on the plane of the dataset.
 using DataShape = std::variant<geo::Point, std::vector<geo::LineString>, geo::MultiPolygon>;
 
 /// A change of one row of a layer or table of the given data, in the words of the schema.

@@ -38,7 +38,7 @@ struct ContextLayer
     std::vector<ContextFeature> features;
 };
 
-/// Everything given: immutable once validated and shared. Coordinates in EPSG:4546, metres.
+/// Everything given: immutable once validated and shared. Coordinates in metres on its plane.
 struct Dataset
 {
     std::map<std::string, std::string, std::less<>> meta; ///< district_code, name_zh, name_en, ...
