@@ -41,22 +41,22 @@ bool same_results(sim::Scenario const &a, sim::Scenario const &b)
 } // namespace
 
 Workspace::Workspace(std::filesystem::path const &file, std::filesystem::path const &data)
-    : m_file{file}, m_history{m_file.loaded().project}, m_scenario_key{
-                                                            project().scenarios.front().key}
+    : m_file{file}, m_data{data}, m_history{m_file.loaded().project},
+      m_scenario_key{project().scenarios.front().key}
 {
-    sim::Diagnostics &findings = m_diagnostics[project().dataset.get()];
-    findings = m_file.loaded().diagnostics;
+    sim::Diagnostics findings = m_file.loaded().diagnostics;
     if (auto note = note_missing_parameters(dataset(), file, data)) {
-        m_missing_parameters = *note;
+        m_lacks_parameters = true;
         findings.push_back(std::move(*note));
     }
+    keep_diagnostics(project().dataset, std::move(findings));
     recompute();
     follow_dataset();
 }
 
 sim::Diagnostics const &Workspace::diagnostics() const
 {
-    return m_diagnostics.at(project().dataset.get());
+    return m_diagnostics.find(project().dataset)->second;
 }
 
 sim::Scenario const &Workspace::scenario() const
@@ -168,12 +168,21 @@ void Workspace::edit_data(sim::io::DataEdit const &edit, sim::Text const &label,
     }
     m_made_copy = false;
     sim::io::LoadedProject next = m_file.edited(project(), edit);
-    sim::Dataset const *const dataset = next.project.dataset.get();
-    if (m_missing_parameters) {
-        next.diagnostics.push_back(*m_missing_parameters);
+    std::shared_ptr<sim::Dataset const> const dataset = next.project.dataset;
+    if (m_lacks_parameters) { // the edit may have brought some or all of them
+        if (auto note = note_missing_parameters(*dataset, path(), m_data)) {
+            next.diagnostics.push_back(std::move(*note));
+        }
     }
     edit_project(label, action, std::move(next.project), m_scenario_key, edit.details);
-    m_diagnostics[dataset] = std::move(next.diagnostics);
+    keep_diagnostics(dataset, std::move(next.diagnostics));
+}
+
+void Workspace::keep_diagnostics(std::shared_ptr<sim::Dataset const> const &of,
+                                 sim::Diagnostics findings)
+{
+    std::erase_if(m_diagnostics, [](auto const &entry) { return entry.first.expired(); });
+    m_diagnostics.insert_or_assign(of, std::move(findings));
 }
 
 void Workspace::change_data(sim::DataChange const &change, sim::Text const &label,

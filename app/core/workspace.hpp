@@ -137,12 +137,16 @@ private:
     [[nodiscard]] Answer compute(sim::Project const &project, sim::Scenario const &scenario) const;
     void show(sim::Scenario const &scenario, Answer answer);
     void recompute();
+    /// Keeps what is said of a dataset, and forgets what nobody can come back to.
+    void keep_diagnostics(std::shared_ptr<sim::Dataset const> const &of, sim::Diagnostics findings);
     /// Results of the published plan belong to one dataset.
     void follow_dataset();
 
     sim::io::ProjectFile m_file;
-    std::map<sim::Dataset const *, sim::Diagnostics> m_diagnostics; ///< of those in the history
-    std::optional<sim::Diagnostic> m_missing_parameters;
+    std::filesystem::path m_data;
+    /// Of the datasets in the history.
+    std::map<std::weak_ptr<sim::Dataset const>, sim::Diagnostics, std::owner_less<>> m_diagnostics;
+    bool m_lacks_parameters = false; ///< when it was opened
     History<sim::Project> m_history;
     std::string m_scenario_key;
     sim::Results m_published;

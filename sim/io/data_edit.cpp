@@ -1,8 +1,13 @@
 #include "sim/io/data_edit.hpp"
 
+#include "sim/base/error.hpp"
+#include "sim/io/finding.hpp"
+#include "sim/io/schema.hpp"
+#include "sim/io/typed_cells.hpp"
+#include "sim/io/word_values.hpp"
+
 #include <algorithm>
 #include <map>
-#include <stdexcept>
 #include <utility>
 
 namespace sim::io {
@@ -39,6 +44,13 @@ void compare(RawTable const &before, RawTable const &after, std::vector<RowChang
     }
 }
 
+[[noreturn]] void refuse_stale(Location where)
+{
+    throw InputError{{error_at(
+        "stale_edit", std::move(where), "", text("the row has changed since the edit was made"),
+        text("an edit of the data as they are now: read, preview or import it again"))}};
+}
+
 void change(RawTable &table, std::map<std::size_t, RowChange const *> changes)
 {
     std::vector<RawRow> rows;
@@ -51,7 +63,7 @@ void change(RawTable &table, std::map<std::size_t, RowChange const *> changes)
         }
         RowChange const &step = *found->second;
         if (!step.before || !(*step.before == row)) {
-            throw std::invalid_argument{"a row of " + table.name + " is not as it was"};
+            refuse_stale(place_of(table, find_table_spec(table.name), row, ""));
         }
         if (step.after) {
             rows.push_back(*step.after);
@@ -61,7 +73,7 @@ void change(RawTable &table, std::map<std::size_t, RowChange const *> changes)
     }
     for (auto const &[number, step] : changes) {
         if (step->before) {
-            throw std::invalid_argument{"a row of " + table.name + " is gone"};
+            refuse_stale(place_of(table, find_table_spec(table.name), *step->before, ""));
         }
         rows.push_back(*step->after);
     }
@@ -91,7 +103,7 @@ RawProject with_rows(RawProject tables, std::vector<RowChange> const &rows)
     for (auto &[name, changes] : by_table) {
         auto const table = tables.tables.find(name);
         if (table == tables.tables.end()) {
-            throw std::invalid_argument{"no table " + name};
+            refuse_stale({tables.origin, name, "", ""});
         }
         change(table->second, std::move(changes));
     }
@@ -105,6 +117,33 @@ std::size_t free_number(RawTable const &table)
         last = std::max(last, row.number);
     }
     return last + 1;
+}
+
+std::string without_facts(std::string const &illustrative, RawTable const &table,
+                          std::vector<std::string> const &facts)
+{
+    std::vector<std::string> fields = split_list(illustrative);
+    if (fields == std::vector<std::string>{"*"}) {
+        TableSpec const *const spec = find_table_spec(table.name);
+        fields.clear();
+        for (RawColumn const &column : table.columns) {
+            bool const is_key =
+                spec != nullptr && std::ranges::find(spec->key, column.name) != spec->key.end();
+            if (!is_key && column.name != "source" && column.name != "illustrative") {
+                fields.push_back(column.name);
+            }
+        }
+        if (table.spatial) {
+            fields.emplace_back("geometry");
+        }
+    }
+    std::string left;
+    for (std::string const &field : fields) {
+        if (std::ranges::find(facts, field) == facts.end()) {
+            left += (left.empty() ? "" : ";") + field;
+        }
+    }
+    return left;
 }
 
 } // namespace sim::io

@@ -37,7 +37,7 @@ std::vector<RowChange> changes_between(RawProject const &before, RawProject cons
 
 /// The tables with the rows changed. Changed rows keep their place, new ones come last; taken back,
 /// they stand where they stood.
-/// \throws std::invalid_argument if a row to change is not as `before` says
+/// \throws InputError "stale_edit" if a row to change is not as `before` says
 RawProject with_rows(RawProject tables, std::vector<RowChange> const &rows);
 
 /// The next free number of a row.

@@ -1,5 +1,6 @@
 #include "sim/io/decision_tables.hpp"
 
+#include "sim/io/blocks_by_code.hpp"
 #include "sim/io/row_reader.hpp"
 
 #include <algorithm>
@@ -129,12 +130,13 @@ void put_decisions(RawProject &tables, Project const &project,
     put_works(tables, project.scenarios);
     Dataset const &dataset = *project.dataset;
     std::vector<std::string> const codes = block_codes(tables);
+    BlocksByCode const blocks{dataset};
     Refill rows{tables, "choices"};
     for (Scenario const &scenario : project.scenarios) {
         for (std::string const &code : codes) {
-            auto known = dataset.find_block(code);
+            auto known = blocks.find(code);
             if (auto const heir = heirs.find(code); !known && heir != heirs.end()) {
-                known = dataset.find_block(heir->second);
+                known = blocks.find(heir->second);
             }
             Choice const choice = known ? scenario.plan.choices[known->index] : undecided(dataset);
             rows.begin();
@@ -155,11 +157,12 @@ void put_decisions(RawProject &tables, Project const &project,
 Project over_dataset(Project const &project, Project const &other)
 {
     Project moved{.dataset = other.dataset, .scenarios = project.scenarios};
+    BlocksByCode const blocks{*project.dataset};
     for (Scenario &scenario : moved.scenarios) {
         Scenario const *const model = other.find_scenario(scenario.key);
         std::vector<Choice> choices;
         for (std::size_t b = 0; b < other.dataset->blocks.size(); ++b) {
-            auto const known = project.dataset->find_block(other.dataset->blocks[b].code);
+            auto const known = blocks.find(other.dataset->blocks[b].code);
             choices.push_back(known              ? moved_choice(scenario.plan.choices[known->index],
                                                                 *project.dataset, *other.dataset)
                               : model != nullptr ? model->plan.choices[b]

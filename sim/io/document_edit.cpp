@@ -1,9 +1,11 @@
 #include "sim/io/document_edit.hpp"
 
 #include "sim/base/fmt.hpp"
+#include "sim/io/blocks_by_code.hpp"
 #include "sim/io/decision_tables.hpp"
 #include "sim/io/gdal_raii.hpp"
 #include "sim/io/results_layer.hpp"
+#include "sim/io/row_key.hpp"
 #include "sim/io/scenario_edit.hpp"
 #include "sim/io/schema.hpp"
 
@@ -32,14 +34,16 @@ std::vector<RowChange> given_changes(RawProject const &before, RawProject const 
 std::vector<std::string> block_statements(Project const &before, Project const &after)
 {
     std::vector<std::string> statements;
+    BlocksByCode const old_blocks{*before.dataset};
+    BlocksByCode const new_blocks{*after.dataset};
     for (Block const &block : before.dataset->blocks) {
-        if (!after.dataset->find_block(block.code)) {
+        if (!new_blocks.find(block.code)) {
             statements.push_back("DELETE FROM choices WHERE block = " + sql_words(block.code));
         }
     }
     for (std::size_t b = 0; b < after.dataset->blocks.size(); ++b) {
         std::string const &code = after.dataset->blocks[b].code;
-        if (before.dataset->find_block(code)) {
+        if (old_blocks.find(code)) {
             continue;
         }
         for (Scenario const &scenario : after.scenarios) {
@@ -51,21 +55,10 @@ std::vector<std::string> block_statements(Project const &before, Project const &
     return statements;
 }
 
-RawProject results_of(RawProject const &tables, Project const &project)
-{
-    RawProject results;
-    results.tables.emplace("results_blocks", results_blocks(tables, project));
-    return results;
-}
-
 std::string key_of(RawTable const &table, RawRow const &row)
 {
     TableSpec const *const spec = find_table_spec(table.name);
-    std::string key;
-    for (std::string const &name : spec != nullptr ? spec->key : std::vector<std::string>{}) {
-        auto const column = table.find_column(name);
-        key += (key.empty() ? "" : "/") + (column ? cell_words(row.cells[*column]) : "");
-    }
+    std::string const key = spec != nullptr ? row_key(table, *spec, row) : std::string{};
     return key.empty() ? fmt::format("row {}", row.number) : key;
 }
 
@@ -112,8 +105,8 @@ DocumentEdit edit_between(Project const &before, RawProject const &old_tables, P
 {
     DocumentEdit edit;
     edit.rows = given_changes(old_tables, new_tables);
-    edit.results = results_of(new_tables, after);
-    edit.result_rows = changes_between(results_of(old_tables, before), edit.results);
+    edit.old_results = results_blocks(old_tables, before);
+    edit.results = results_blocks(new_tables, after);
     ScenarioEdit const decisions = edit_between(over_dataset(before, after), after, false);
     edit.statements = block_statements(before, after);
     edit.statements.insert(edit.statements.end(), decisions.statements.begin(),

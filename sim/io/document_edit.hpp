@@ -12,8 +12,8 @@ namespace sim::io {
 struct DocumentEdit
 {
     std::vector<RowChange> rows;         ///< of the given tables
-    RawProject results;                  ///< the layer results_blocks as it is afterwards
-    std::vector<RowChange> result_rows;  ///< of it
+    RawTable old_results;                ///< the layer results_blocks as it is before
+    RawTable results;                    ///< and afterwards
     std::vector<std::string> statements; ///< for the tables of decisions
     std::string before;                  ///< JSON for the journal
     std::string after;

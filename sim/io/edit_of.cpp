@@ -4,8 +4,8 @@
 #include "sim/geo/gauss_kruger.hpp"
 #include "sim/io/finding.hpp"
 #include "sim/io/plane.hpp"
+#include "sim/io/row_key.hpp"
 #include "sim/io/schema.hpp"
-#include "sim/io/word_values.hpp"
 
 #include <algorithm>
 #include <set>
@@ -72,7 +72,7 @@ public:
           m_to_degrees{central_meridian}, m_rows{table.rows}, m_next{free_number(table)}
     {
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
-            m_by_key.emplace(key_of(m_rows[i]), i);
+            m_by_key[key_of(m_rows[i])].push_back(i);
         }
     }
 
@@ -85,14 +85,24 @@ public:
             return add(edit);
         case RowEdit::Kind::remove:
             m_gone.insert(find(edit.key));
-            m_by_key.erase(edit.key);
+            release(edit.key);
             return;
         }
     }
 
     /// What came of all edits.
+    /// \throws InputError if two rows have the same key now, and an edit gave it to one of them
     void take_changes(std::vector<RowChange> &changes) const
     {
+        for (auto const &[key, rows] : m_by_key) {
+            if (rows.size() > 1 && std::ranges::any_of(rows, [&](std::size_t i) {
+                    return i >= m_table.rows.size() || key_of(m_table.rows[i]) != key;
+                })) {
+                refuse("duplicate_code", at(key, m_spec.key.empty() ? "" : m_spec.key.back()), key,
+                       text("the same code or key is in use already"),
+                       text("each code or key once"));
+            }
+        }
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             bool const is_new = i >= m_table.rows.size();
             bool const gone = m_gone.contains(i);
@@ -112,15 +122,10 @@ private:
 
     [[nodiscard]] std::string key_of(RawRow const &row) const
     {
-        std::string key;
-        for (std::string const &name : m_spec.key) {
-            auto const column = m_table.find_column(name);
-            key += key.empty() ? "" : "/";
-            key += column ? cell_words(row.cells[*column]) : "";
-        }
-        return key;
+        return row_key(m_table, m_spec, row);
     }
 
+    /// The row that has had the key for longest: of two that swap their keys, the one to go on.
     [[nodiscard]] std::size_t find(std::string const &key) const
     {
         auto const found = m_by_key.find(key);
@@ -128,7 +133,17 @@ private:
             refuse("unknown_row", at(key, ""), key, text("there is no such row"),
                    text("the code or key of a row of this layer"));
         }
-        return found->second;
+        return found->second.front();
+    }
+
+    /// What had a key no longer has it.
+    void release(std::string const &key)
+    {
+        auto const found = m_by_key.find(key);
+        found->second.erase(found->second.begin());
+        if (found->second.empty()) {
+            m_by_key.erase(found);
+        }
     }
 
     void set(RowEdit const &edit)
@@ -136,8 +151,8 @@ private:
         std::size_t const row = find(edit.key);
         fill(m_rows[row], edit);
         if (std::string const key = key_of(m_rows[row]); key != edit.key) {
-            m_by_key.erase(edit.key);
-            take_key(key, row);
+            release(edit.key);
+            m_by_key[key].push_back(row);
         }
     }
 
@@ -147,34 +162,13 @@ private:
                          ? RawRow{.cells = std::vector<RawCell>(m_table.columns.size())}
                          : m_rows[find(edit.like)];
         row.number = m_next++;
-        auto const parts = split_key(edit.key);
+        auto const parts = key_parts(m_spec, edit.key);
         for (std::size_t i = 0; i < m_spec.key.size() && i < parts.size(); ++i) {
             put(row, m_spec.key[i], parts[i], edit.key);
         }
         fill(row, edit);
-        take_key(key_of(row), m_rows.size());
+        m_by_key[key_of(row)].push_back(m_rows.size());
         m_rows.push_back(std::move(row));
-    }
-
-    void take_key(std::string const &key, std::size_t row)
-    {
-        if (!m_by_key.emplace(key, row).second) {
-            refuse("duplicate_code", at(key, m_spec.key.empty() ? "" : m_spec.key.back()), key,
-                   text("the same code or key is in use already"), text("each code or key once"));
-        }
-    }
-
-    static std::vector<std::string> split_key(std::string const &key)
-    {
-        std::vector<std::string> parts(1);
-        for (char const c : key) {
-            if (c == '/') {
-                parts.emplace_back();
-            } else {
-                parts.back() += c;
-            }
-        }
-        return parts;
     }
 
     void put(RawRow &row, std::string const &field, std::string const &words,
@@ -211,38 +205,11 @@ private:
     ToDegrees m_to_degrees;
     std::vector<RawRow> m_rows;
     std::size_t m_next;
-    std::map<std::string, std::size_t, std::less<>> m_by_key;
+    std::map<std::string, std::vector<std::size_t>, std::less<>> m_by_key; ///< oldest holder first
     std::set<std::size_t> m_gone;
 };
 
 } // namespace
-
-std::string without_facts(std::string const &illustrative, RawTable const &table,
-                          std::vector<std::string> const &facts)
-{
-    std::vector<std::string> fields = split_list(illustrative);
-    if (fields == std::vector<std::string>{"*"}) {
-        TableSpec const *const spec = find_table_spec(table.name);
-        fields.clear();
-        for (RawColumn const &column : table.columns) {
-            bool const is_key =
-                spec != nullptr && std::ranges::find(spec->key, column.name) != spec->key.end();
-            if (!is_key && column.name != "source" && column.name != "illustrative") {
-                fields.push_back(column.name);
-            }
-        }
-        if (table.spatial) {
-            fields.emplace_back("geometry");
-        }
-    }
-    std::string left;
-    for (std::string const &field : fields) {
-        if (std::ranges::find(facts, field) == facts.end()) {
-            left += (left.empty() ? "" : ";") + field;
-        }
-    }
-    return left;
-}
 
 DataEdit edit_of(RawProject const &tables, DataChange const &change)
 {

@@ -119,6 +119,26 @@ std::vector<std::string> ask_all_sql(GDALDataset &dataset, std::filesystem::path
     return answers;
 }
 
+std::vector<std::vector<std::optional<std::string>>>
+ask_rows_sql(GDALDataset &dataset, std::filesystem::path const &file, std::string const &sql)
+{
+    std::vector<std::vector<std::optional<std::string>>> rows;
+    ResultSet const result = execute(dataset, file, sql);
+    while (result) {
+        FeaturePtr const feature{result->GetNextFeature()};
+        if (!feature) {
+            break;
+        }
+        auto &row = rows.emplace_back();
+        for (int i = 0; i < feature->GetFieldCount(); ++i) {
+            bool const has = feature->IsFieldSetAndNotNull(i) != FALSE;
+            row.push_back(has ? std::optional<std::string>{feature->GetFieldAsString(i)}
+                              : std::nullopt);
+        }
+    }
+    return rows;
+}
+
 std::string ask_sql(GDALDataset &dataset, std::filesystem::path const &file, std::string const &sql)
 {
     std::vector<std::string> const answers = ask_all_sql(dataset, file, sql);

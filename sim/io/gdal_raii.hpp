@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,11 @@ std::vector<std::string> ask_all_sql(GDALDataset &dataset, std::filesystem::path
 /// \throws IoError if the query fails
 std::string ask_sql(GDALDataset &dataset, std::filesystem::path const &file,
                     std::string const &sql);
+
+/// All cells of each row as words; none for NULL.
+/// \throws IoError if the query fails
+std::vector<std::vector<std::optional<std::string>>>
+ask_rows_sql(GDALDataset &dataset, std::filesystem::path const &file, std::string const &sql);
 
 /// 'words' with its quotes doubled, as an SQL literal.
 std::string sql_words(std::string const &words);

@@ -2,6 +2,7 @@
 
 #include "sim/base/fmt.hpp"
 #include "sim/geo/gauss_kruger.hpp"
+#include "sim/io/data_edit.hpp"
 #include "sim/io/finding.hpp"
 #include "sim/io/source_text.hpp"
 #include "sim/io/word_values.hpp"
@@ -11,6 +12,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -41,11 +43,17 @@ std::string declared(RawProject const &project)
 std::optional<double> middle_longitude(RawProject const &project)
 {
     RawTable const *const table = project.find("jurisdictions");
+    if (table == nullptr) {
+        return std::nullopt;
+    }
     double west = std::numeric_limits<double>::infinity();
     double east = -west;
-    for (RawRow const &row : table != nullptr ? table->rows : std::vector<RawRow>{}) {
+    for (RawRow const &row : table->rows) {
         auto const *const area = std::get_if<geo::MultiPolygon>(&row.geometry);
-        for (geo::Polygon const &part : area != nullptr ? *area : geo::MultiPolygon{}) {
+        if (area == nullptr) {
+            continue;
+        }
+        for (geo::Polygon const &part : *area) {
             for (geo::Point const p : part.outer) {
                 west = std::min(west, p.x);
                 east = std::max(east, p.x);
@@ -64,6 +72,25 @@ double central_meridian(RawProject const &project)
         return *said;
     }
     return geo::nearest_meridian(middle_longitude(project).value_or(0.0));
+}
+
+void declare_meridian(RawProject &project, double meridian)
+{
+    auto const meta = project.tables.find("meta");
+    if (meta == project.tables.end() || !declared(project).empty()) {
+        return;
+    }
+    RawTable &table = meta->second;
+    auto const key = table.find_column("key");
+    auto const value = table.find_column("value");
+    if (key && value) {
+        RawRow row{.cells = std::vector<RawCell>(table.columns.size()),
+                   .geometry = {},
+                   .number = free_number(table)};
+        row.cells[*key] = "central_meridian";
+        row.cells[*value] = fmt::format("{}", meridian);
+        table.rows.push_back(std::move(row));
+    }
 }
 
 void check_plane(RawProject const &project, Diagnostics &findings)

@@ -17,6 +17,7 @@
 #include "sim/io/source_folder.hpp"
 #include "sim/io/source_gpkg.hpp"
 #include "sim/io/upgrade.hpp"
+#include "sim/io/write_results.hpp"
 #include "sim/io/write_rows.hpp"
 #include "sim/model/validate.hpp"
 
@@ -81,6 +82,7 @@ LoadedProject create_project_file(fs::path const &district, fs::path const &data
     require_free_place(target, existing);
     SettledProject settled = settle_folder(district, data_root);
     throw_if_errors(settled.loaded.diagnostics);
+    declare_meridian(settled.tables, central_meridian(settled.tables));
     QuietGdal const quiet;
     make_gpkg(settled.tables, settled.loaded.project, target, existing);
     return std::move(settled.loaded);
@@ -253,7 +255,9 @@ RawProject const &ProjectFile::tables(Project const &project) const
 
 LoadedProject ProjectFile::edited(Project const &before, DataEdit const &edit) const
 {
-    RawProject tables = with_rows(this->tables(before), edit.rows);
+    RawProject const &given = this->tables(before);
+    RawProject tables = with_rows(given, edit.rows);
+    declare_meridian(tables, central_meridian(given));
     put_decisions(tables, before, edit.heirs);
     SettledProject settled = settle_and_build(std::move(tables), {});
     throw_if_errors(settled.loaded.diagnostics);
@@ -277,8 +281,8 @@ void ProjectFile::commit(Project const &before, Project const &after, std::strin
                   journal_statement(m_impl->last_line + 1, action, edit.before, edit.after), [&] {
                       write_rows(*m_impl->dataset, m_impl->path, this->tables(after), edit.rows);
                       if (m_impl->has_results) {
-                          write_rows(*m_impl->dataset, m_impl->path, edit.results,
-                                     edit.result_rows);
+                          write_results(*m_impl->dataset, m_impl->path, edit.old_results,
+                                        edit.results);
                       }
                   });
 }

@@ -1,5 +1,6 @@
 #include "sim/io/results_layer.hpp"
 
+#include "sim/io/blocks_by_code.hpp"
 #include "sim/io/row_reader.hpp"
 
 #include <string>
@@ -20,8 +21,9 @@ RawTable results_blocks(RawProject const &settled, Project const &project)
                      .crs = "EPSG:4490"};
     RawTable const &blocks = *settled.find("blocks");
     Dataset const &dataset = *project.dataset;
+    BlocksByCode const known{dataset};
     for (RawRow const &row : blocks.rows) {
-        auto const id = dataset.find_block(RowReader{blocks, row}.words("code"));
+        auto const id = known.find(RowReader{blocks, row}.words("code"));
         Block const &block = dataset.block(*id);
         Choice const &choice = project.scenarios.front().plan.choices[id->index];
         Route const &route = dataset.route(choice.route);

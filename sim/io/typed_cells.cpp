@@ -2,6 +2,7 @@
 
 #include "sim/base/fmt.hpp"
 #include "sim/io/finding.hpp"
+#include "sim/io/row_key.hpp"
 #include "sim/io/source_text.hpp"
 #include "sim/io/word_values.hpp"
 
@@ -200,13 +201,8 @@ void settle_cell(RawCell &cell, CellCheck const &check)
 Location place_of(RawTable const &table, TableSpec const *spec, RawRow const &row,
                   std::string const &column)
 {
-    std::string feature;
-    for (std::size_t i = 0; spec != nullptr && i < spec->key.size(); ++i) {
-        auto const part = table.find_column(spec->key[i]);
-        feature += i == 0 ? "" : "/";
-        feature += part ? shown_bytes(cell_words(row.cells[*part])) : "";
-    }
-    if (feature.find_first_not_of('/') == std::string::npos) {
+    std::string feature = spec != nullptr ? shown_bytes(row_key(table, *spec, row)) : "";
+    if (feature.empty()) {
         feature = fmt::format("row {}", row.number);
     }
     return {row.file < table.files.size() ? table.files[row.file] : "", table.name, feature,

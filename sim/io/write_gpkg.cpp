@@ -69,7 +69,7 @@ void write_table(GDALDataset &dataset, std::filesystem::path const &file, RawTab
     OGRLayer &layer = make_layer(dataset, file, table);
     for (RawRow const &row : table.rows) {
         FeaturePtr const feature{OGRFeature::CreateFeature(layer.GetLayerDefn())};
-        set_cells(*feature, row.cells);
+        set_cells(*feature, table, row);
         if (table.spatial) {
             feature->SetGeometryDirectly(geometry_of(row.geometry).release());
         }

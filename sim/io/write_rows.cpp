@@ -3,10 +3,12 @@
 #include "sim/base/error.hpp"
 #include "sim/base/fmt.hpp"
 #include "sim/io/gpkg_geometry.hpp"
+#include "sim/io/rows_now.hpp"
 #include "sim/io/schema.hpp"
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace sim::io {
 
@@ -29,24 +31,42 @@ std::string literal(RawCell const &cell)
     return words.empty() ? "NULL" : words;
 }
 
-/// Tables without shapes are written as SQL: one that has just been made is no layer of GDAL's yet.
-class TableWriter
+/// Cells are written as SQL: a table that has just been made is no layer of GDAL's yet, and GDAL
+/// would write whole rows. Shapes are GDAL's: it keeps their spatial index and extent.
+class Writer
 {
 public:
-    TableWriter(GDALDataset &dataset, fs::path const &file, RawTable const &table)
-        : m_dataset{dataset}, m_file{file}, m_table{table}
+    Writer(GDALDataset &dataset, fs::path const &file, RawTable const &table)
+        : m_dataset{dataset}, m_file{file}, m_table{table},
+          m_layer{table.spatial ? dataset.GetLayerByName(table.name.c_str()) : nullptr}
     {
+        if (table.spatial && m_layer == nullptr) {
+            refuse(m_file);
+        }
+    }
+
+    /// \throws IoError unless what is to be changed stands in the file as it did
+    void require_unchanged(std::vector<RowChange const *> const &changes) const
+    {
+        if (auto stale = find_stale(m_dataset, m_file, m_table, m_layer, changes)) {
+            throw IoError{m_file.string(), std::move(*stale)};
+        }
     }
 
     void remove(std::size_t number)
     {
+        if (m_layer != nullptr) {
+            return require(m_layer->DeleteFeature(static_cast<GIntBig>(number)));
+        }
         run_sql(m_dataset, m_file,
                 fmt::format("DELETE FROM {} WHERE rowid = {}", sql_name(m_table.name), number));
-        require_change();
     }
 
     void add(RawRow const &row)
     {
+        if (m_layer != nullptr) {
+            return add_feature(row);
+        }
         std::string columns = "rowid";
         std::string values = fmt::format("{}", row.number);
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -58,74 +78,73 @@ public:
                             values));
     }
 
-    void change(RawRow const &row)
+    void change(RawRow const &before, RawRow const &after)
     {
-        std::string values;
-        for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            values += fmt::format("{}{} = {}", i == 0 ? "" : ", ",
-                                  sql_name(m_table.columns[i].name), literal(row.cells[i]));
+        std::vector<std::size_t> changed;
+        for (std::size_t i = 0; i < after.cells.size(); ++i) {
+            if (before.cells[i] != after.cells[i]) {
+                changed.push_back(i);
+            }
         }
-        run_sql(m_dataset, m_file,
-                fmt::format("UPDATE {} SET {} WHERE rowid = {}", sql_name(m_table.name), values,
-                            row.number));
-        require_change();
+        set_columns(after, before.number, changed);
+        if (m_layer != nullptr && !(before.geometry == after.geometry)) {
+            set_shape(after.geometry, before.number);
+        }
     }
 
 private:
-    void require_change() const
+    void set_columns(RawRow const &row, std::size_t number, std::vector<std::size_t> const &columns)
     {
-        if (ask_sql(m_dataset, m_file, "SELECT changes()") == "0") {
-            throw IoError{m_file.string(),
-                          text("the project was changed by another program; open it again")};
+        std::string values;
+        for (std::size_t const i : columns) {
+            values += fmt::format("{}{} = {}", values.empty() ? "" : ", ",
+                                  sql_name(m_table.columns[i].name), literal(row.cells[i]));
+        }
+        if (!values.empty()) {
+            run_sql(m_dataset, m_file,
+                    fmt::format("UPDATE {} SET {} WHERE rowid = {}", sql_name(m_table.name), values,
+                                number));
+        }
+    }
+
+    void set_shape(RawGeometry const &shape, std::size_t number)
+    {
+        FeaturePtr const feature{m_layer->GetFeature(static_cast<GIntBig>(number))};
+        if (!feature) {
+            refuse(m_file);
+        }
+        feature->SetGeometryDirectly(geometry_of(shape).release());
+        require(m_layer->SetFeature(feature.get())); // its cells are those that stand in the file
+    }
+
+    void add_feature(RawRow const &row)
+    {
+        OGRFeatureDefn *const definition = m_layer->GetLayerDefn();
+        FeaturePtr const feature{OGRFeature::CreateFeature(definition)};
+        feature->SetFID(static_cast<GIntBig>(row.number));
+        set_cells(*feature, m_table, row);
+        feature->SetGeometryDirectly(geometry_of(row.geometry).release());
+        require(m_layer->CreateFeature(feature.get()));
+        std::vector<std::size_t> unknown; // columns that have just been added
+        for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+            if (definition->GetFieldIndex(m_table.columns[i].name.c_str()) < 0 &&
+                row.cells[i] != RawCell{}) {
+                unknown.push_back(i);
+            }
+        }
+        set_columns(row, row.number, unknown);
+    }
+
+    void require(OGRErr result) const
+    {
+        if (result != OGRERR_NONE) {
+            refuse(m_file);
         }
     }
 
     GDALDataset &m_dataset;
     fs::path const &m_file;
     RawTable const &m_table;
-};
-
-/// Layers are GDAL's: it keeps their spatial index and extent.
-class LayerWriter
-{
-public:
-    LayerWriter(GDALDataset &dataset, fs::path const &file, RawTable const &table)
-        : m_file{file}, m_layer{dataset.GetLayerByName(table.name.c_str())}
-    {
-        if (m_layer == nullptr) {
-            refuse(m_file);
-        }
-    }
-
-    void remove(std::size_t number)
-    {
-        require(m_layer->DeleteFeature(static_cast<GIntBig>(number)));
-    }
-    void add(RawRow const &row) { require(m_layer->CreateFeature(feature_of(row).get())); }
-    void change(RawRow const &row) { require(m_layer->SetFeature(feature_of(row).get())); }
-
-private:
-    [[nodiscard]] FeaturePtr feature_of(RawRow const &row) const
-    {
-        FeaturePtr feature{OGRFeature::CreateFeature(m_layer->GetLayerDefn())};
-        feature->SetFID(static_cast<GIntBig>(row.number));
-        set_cells(*feature, row.cells);
-        feature->SetGeometryDirectly(geometry_of(row.geometry).release());
-        return feature;
-    }
-
-    void require(OGRErr result) const
-    {
-        if (result == OGRERR_NON_EXISTING_FEATURE) {
-            throw IoError{m_file.string(),
-                          text("the project was changed by another program; open it again")};
-        }
-        if (result != OGRERR_NONE) {
-            refuse(m_file);
-        }
-    }
-
-    fs::path const &m_file;
     OGRLayer *m_layer;
 };
 
@@ -139,22 +158,33 @@ bool moves_key(RawTable const &table, RowChange const &change)
            });
 }
 
-template <typename Writer>
 void write(Writer writer, RawTable const &table, std::vector<RowChange const *> const &changes)
 {
+    std::vector<RowChange> replaced; // with all their cells: they are written as new ones
+    std::vector<RowChange const *> known;
     std::vector<RawRow const *> added;
     for (RowChange const *const change : changes) {
-        bool const replaced = change->before && change->after && moves_key(table, *change);
-        if (change->before && (!change->after || replaced)) {
-            writer.remove(change->before->number);
-        }
-        if (change->after && (!change->before || replaced)) {
+        if (!change->before) {
             added.push_back(&*change->after);
+        } else if (change->after && moves_key(table, *change)) {
+            replaced.push_back({change->table, change->before, std::nullopt});
+            added.push_back(&*change->after);
+        } else {
+            known.push_back(change);
         }
     }
-    for (RowChange const *const change : changes) {
-        if (change->before && change->after && !moves_key(table, *change)) {
-            writer.change(*change->after);
+    for (RowChange const &change : replaced) {
+        known.push_back(&change);
+    }
+    writer.require_unchanged(known);
+    for (RowChange const *const change : known) {
+        if (!change->after) {
+            writer.remove(change->before->number);
+        }
+    }
+    for (RowChange const *const change : known) {
+        if (change->after) {
+            writer.change(*change->before, *change->after);
         }
     }
     for (RawRow const *const row : added) {
@@ -164,15 +194,19 @@ void write(Writer writer, RawTable const &table, std::vector<RowChange const *> 
 
 } // namespace
 
-void set_cells(OGRFeature &feature, std::vector<RawCell> const &cells)
+void set_cells(OGRFeature &feature, RawTable const &table, RawRow const &row)
 {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        int const field = static_cast<int>(i);
-        if (auto const *whole = std::get_if<std::int64_t>(&cells[i])) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        int const field = feature.GetFieldIndex(table.columns[i].name.c_str());
+        if (field < 0) {
+            continue;
+        }
+        RawCell const &cell = row.cells[i];
+        if (auto const *whole = std::get_if<std::int64_t>(&cell)) {
             feature.SetField(field, static_cast<GIntBig>(*whole));
-        } else if (auto const *number = std::get_if<double>(&cells[i])) {
+        } else if (auto const *number = std::get_if<double>(&cell)) {
             feature.SetField(field, *number);
-        } else if (auto const *words = std::get_if<std::string>(&cells[i])) {
+        } else if (auto const *words = std::get_if<std::string>(&cell)) {
             feature.SetField(field, words->c_str());
         } else {
             feature.SetFieldNull(field);
@@ -189,11 +223,7 @@ void write_rows(GDALDataset &dataset, fs::path const &file, RawProject const &ta
     }
     for (auto const &[name, rows] : by_table) {
         RawTable const &table = tables.tables.at(name);
-        if (table.spatial) {
-            write(LayerWriter{dataset, file, table}, table, rows);
-        } else {
-            write(TableWriter{dataset, file, table}, table, rows);
-        }
+        write(Writer{dataset, file, table}, table, rows);
     }
 }
 

@@ -110,3 +110,44 @@ TEST_CASE("an edit of a shape comes back where it was put, in every zone", "[pla
         CHECK(place.y == Approx(wanted.y).epsilon(0).margin(1e-4));
     }
 }
+
+TEST_CASE("a new project names its meridian, and an older one with its first edit", "[plane]")
+{
+    std::string const said = "SELECT value FROM meta WHERE key = 'central_meridian'";
+    OpenTiny tiny{moved("124")};
+    CHECK(tiny.ask(said).out == "123\n");
+    CHECK(OpenTiny{moved("110", "central_meridian,108\n")}.ask(said).out == "108\n");
+    REQUIRE(tiny.ask("DELETE FROM meta WHERE key = 'central_meridian'").status == 0);
+    tiny.reopen();
+    sim::Project const before = tiny.project;
+    sim::DataChange change;
+    change.rows.push_back({.kind = sim::RowEdit::Kind::set,
+                           .layer = "blocks",
+                           .key = "b1",
+                           .fields = {{"households", "90"}},
+                           .shape = {},
+                           .like = {},
+                           .is_fact = true});
+    tiny.commit(
+        tiny.file->edited(before, sim::io::edit_of(tiny.file->tables(before), change)).project,
+        "edit-data");
+    CHECK(tiny.ask(said).out == "123\n");
+    tiny.commit(before, "undo");
+    CHECK(tiny.ask(said).out.empty());
+}
+
+TEST_CASE("the plane stays when outlines move into another zone", "[plane]")
+{
+    OpenTiny tiny;
+    sim::io::RawProject const &tables = tiny.file->tables(tiny.project);
+    sim::io::RawRow const &row = tables.find("jurisdictions")->rows.back();
+    sim::io::RawRow far = row;
+    auto &area = std::get<sim::geo::MultiPolygon>(far.geometry);
+    sim::geo::Polygon part = area.front();
+    for (sim::geo::Point &p : part.outer) {
+        p.x += 6.0; // the middle of all comes to lie at 113 degrees: nearest to 114
+    }
+    area.push_back(part);
+    sim::io::DataEdit const edit{.rows = {{"jurisdictions", row, far}}, .heirs = {}, .details = {}};
+    CHECK(sim::central_meridian(*tiny.file->edited(tiny.project, edit).project.dataset) == 111.0);
+}

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 namespace {
 
 /// A project file of the tiny district whose solar route lacks the size of its element.
@@ -86,4 +88,42 @@ TEST_CASE("where the published plan is kept, its edit and the copy that takes it
     CHECK(workspace.project().scenarios.size() == scenarios);
     workspace.redo();
     CHECK(workspace.scenario().key == copy);
+}
+
+TEST_CASE("the note of missing parameters goes with the edit that brings them, and comes back with "
+          "its undo",
+          "[workspace]")
+{
+    TempFolder const folder;
+    std::filesystem::path const file = folder / "p.gpkg";
+    TinyDistrict district = with_physics_and_parameters();
+    sim::io::create_project_file(district.write(folder / "old"), folder / "old", file);
+    district["factors/parameters.csv"] += "test.newer,较新参数,Newer,1,-,1,1,-,high,,\n";
+    static_cast<void>(district.write(folder / "new"));
+    app::Workspace workspace{file, folder / "new"};
+    auto const notes = [&] {
+        return std::ranges::count(workspace.diagnostics(), "missing_parameters",
+                                  &sim::Diagnostic::code);
+    };
+    CHECK(notes() == 1);
+    sim::RowEdit edit{.kind = sim::RowEdit::Kind::set,
+                      .layer = "blocks",
+                      .key = "b1",
+                      .fields = {{"households", "90"}},
+                      .shape = {},
+                      .like = {},
+                      .is_fact = true};
+    workspace.change_data({.rows = {edit}, .heirs = {}}, sim::text("edit"), "edit-data");
+    CHECK(notes() == 1);
+    edit.kind = sim::RowEdit::Kind::add;
+    edit.layer = "parameters";
+    edit.key = "test.newer";
+    edit.like = "home.area_m2";
+    edit.fields = {{"value", "1"}, {"low", "1"}, {"high", "1"}};
+    workspace.change_data({.rows = {edit}, .heirs = {}}, sim::text("edit"), "edit-data");
+    CHECK(notes() == 0);
+    workspace.undo();
+    CHECK(notes() == 1);
+    workspace.undo();
+    CHECK(notes() == 1);
 }

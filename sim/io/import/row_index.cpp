@@ -1,6 +1,7 @@
 #include "sim/io/import/row_index.hpp"
 
 #include "sim/io/import/import_words.hpp"
+#include "sim/io/row_key.hpp"
 #include "sim/io/schema.hpp"
 #include "sim/io/word_values.hpp"
 
@@ -32,18 +33,10 @@ void add_once(std::vector<std::size_t> &rows, std::size_t row)
 std::string key_words(RawTable const &table, RawRow const &row)
 {
     TableSpec const *const spec = find_table_spec(table.name);
-    std::string key;
-    bool says_something = false;
-    for (std::size_t i = 0; spec != nullptr && i < spec->key.size(); ++i) {
-        auto const column = table.find_column(spec->key[i]);
-        if (!column) {
-            return {};
-        }
-        std::string const words = cell_words(row.cells[*column]);
-        says_something = says_something || !words.empty();
-        key += (i == 0 ? "" : "/") + words;
-    }
-    return says_something ? key : std::string{};
+    bool const is_whole = spec != nullptr && std::ranges::all_of(spec->key, [&](auto const &name) {
+                              return table.find_column(name).has_value();
+                          });
+    return is_whole ? row_key(table, *spec, row) : std::string{};
 }
 
 std::string label_of(RawTable const &table, RawRow const &row)
