@@ -19,7 +19,10 @@ struct DoctorFinding
 
     friend bool operator==(DoctorFinding const &a, DoctorFinding const &b)
     {
-        return a.diagnostic == b.diagnostic;
+        bool const has_same_fix =
+            a.fix.has_value() == b.fix.has_value() &&
+            (!a.fix || (a.fix->rows == b.fix->rows && a.fix->heirs == b.fix->heirs));
+        return a.diagnostic == b.diagnostic && has_same_fix && a.fix_name == b.fix_name;
     }
 };
 

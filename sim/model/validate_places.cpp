@@ -4,7 +4,9 @@
 #include "sim/geo/box_grid.hpp"
 #include "sim/geo/measure.hpp"
 #include "sim/geo/overlay.hpp"
+#include "sim/geo/parts.hpp"
 #include "sim/model/finding.hpp"
+#include "sim/model/illustrative.hpp"
 #include "sim/model/tiling.hpp"
 
 #include <algorithm>
@@ -72,28 +74,13 @@ void report(Severity severity, char const *code, Location where, double m2, Text
     findings.push_back(std::move(finding));
 }
 
-/// Is the shape made by the generator, and not drawn by anybody?
-bool is_generated(Provenance const &provenance)
-{
-    std::string const fields = ";" + provenance.illustrative + ";";
-    return fields == ";*;" || fields.find(";geometry;") != std::string::npos;
-}
-
 /// A real border that runs otherwise than a generated one is no mistake of the data: towns come in
 /// one by one.
 Severity severity_of(double m2, double smaller_m2, Provenance const &a, Provenance const &b)
 {
     bool const is_rounding = m2 <= sliver_m2 && m2 <= sliver_share * smaller_m2;
-    return is_rounding || is_generated(a) != is_generated(b) ? Severity::warning : Severity::error;
-}
-
-geo::Box box_of(geo::MultiPolygon const &area)
-{
-    geo::Box box;
-    for (geo::Polygon const &part : area) {
-        box.extend(geo::box_of(part));
-    }
-    return box;
+    bool const is_of_one_kind = !is_guess_against_fact(a, b) && !is_guess_against_fact(b, a);
+    return is_rounding || !is_of_one_kind ? Severity::warning : Severity::error;
 }
 
 template <typename T>
@@ -102,7 +89,7 @@ geo::BoxGrid grid_of(std::vector<T const *> const &rows)
     std::vector<geo::Box> boxes;
     boxes.reserve(rows.size());
     for (T const *row : rows) {
-        boxes.push_back(box_of(row->area));
+        boxes.push_back(geo::box_of(row->area));
     }
     return geo::BoxGrid{std::move(boxes)};
 }
@@ -113,7 +100,7 @@ void report_overlaps(char const *layer, std::vector<T const *> const &rows, Diag
 {
     geo::BoxGrid const grid = grid_of(rows);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        for (std::size_t const k : grid.meeting(box_of(rows[i]->area))) {
+        for (std::size_t const k : grid.meeting(geo::box_of(rows[i]->area))) {
             if (k <= i) {
                 continue;
             }

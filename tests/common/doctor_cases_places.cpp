@@ -116,7 +116,7 @@ std::vector<Case> shape_cases()
              d.dataset.transformer_zones[1].place = d.dataset.transformer_zones[0].place;
          }},
         {"zone_off_block", true,
-         [](District &d) { d.dataset.transformer_zones[0].place.x += 1000.0; }},
+         [](District &d) { d.dataset.transformer_zones[0].place.x += 1040.0; }},
         {"regulator_off_block", true,
          [](District &d) { d.dataset.gas_stations[1].place.x += 1000.0; }},
         {"far_from_district", false,

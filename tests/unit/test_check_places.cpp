@@ -69,3 +69,32 @@ TEST_CASE("A third zone at one place is compared with both others")
     CHECK(twice->fix->rows.front().kind == RowEdit::Kind::remove);
     CHECK(finding_of(report, "same_place", "T1c") == nullptr);
 }
+
+TEST_CASE("Blocks that nearly meet across the border of their towns are left to that border")
+{
+    District district = sound_district::make();
+    Dataset &d = district.dataset;
+    geo::MultiPolygon const shape = d.blocks[3].area;
+    for (geo::Point &p : d.blocks[3].area.front().outer) {
+        p.x += p.x < 501600.0 ? 0.2 : 0.0;
+    }
+    CHECK(finding_of(examined(district), "borders_apart") == nullptr);
+    d.blocks[3].area = shape;
+    for (geo::Point &p : d.blocks[4].area.front().outer) {
+        p.x += p.x < 502100.0 ? 0.2 : 0.0;
+    }
+    CHECK(finding_of(examined(district), "borders_apart", "b5") != nullptr);
+}
+
+TEST_CASE("Question marks in a sentence are looked at, in a name they are an error")
+{
+    District district = sound_district::make();
+    district.dataset.problems[0].words = "户主不同意??";
+    DoctorReport const asked = examined(district);
+    REQUIRE(finding_of(asked, "question_marks", "P1") != nullptr);
+    CHECK(finding_of(asked, "question_marks", "P1")->diagnostic.severity == Severity::warning);
+    district.dataset.blocks[0].name = "??村";
+    DoctorReport const named = examined(district);
+    REQUIRE(finding_of(named, "question_marks", "b1") != nullptr);
+    CHECK(finding_of(named, "question_marks", "b1")->diagnostic.severity == Severity::error);
+}

@@ -73,9 +73,17 @@ std::map<std::string, std::function<void(Dataset &)>> model_cases()
          }},
         {"block_without_zone",
          [](Dataset &d) { d.transformer_zones.erase(d.transformer_zones.begin()); }},
-        {"zones_do_not_add_up", [](Dataset &d) { d.transformer_zones[0].households = 90; }},
+        {"zones_do_not_add_up",
+         [](Dataset &d) {
+             d.transformer_zones[0].households = 90;
+             d.transformer_zones[0].provenance.illustrative = "households";
+         }},
         {"section_of_other_block", [](Dataset &d) { d.transformer_zones[0].section = {1}; }},
-        {"not_a_size", [](Dataset &d) { d.transformer_zones[0].capacity_kva = 130.0; }},
+        {"not_a_size",
+         [](Dataset &d) {
+             d.transformer_zones[0].capacity_kva = 130.0;
+             d.transformer_zones[0].provenance.illustrative = "capacity_kva";
+         }},
         {"base_over_capacity", [](Dataset &d) { d.transformer_zones[0].base_peak_kw = 300.0; }},
         {"tie_one_sided", [](Dataset &d) { d.feeders[1].tie.reset(); }},
         {"tie_to_itself", [](Dataset &d) { d.feeders[0].tie = Id<Feeder>{0}; }},

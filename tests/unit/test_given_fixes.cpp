@@ -13,6 +13,7 @@ namespace {
 DoctorReport examined(District const &district)
 {
     Diagnostics given;
+    validate_grid(district.dataset, given);
     validate_coverage(district.dataset, given);
     return doctor(district.dataset, district.scenario, given);
 }
@@ -131,4 +132,83 @@ TEST_CASE("What is usual is proposed only for a figure that is illustrative alre
         INFO(kind);
         CHECK(has_fix(district, kind));
     }
+}
+
+TEST_CASE("The difference of households goes to the largest zone that may and can take it")
+{
+    District district = sound_district::make();
+    auto &zones = district.dataset.transformer_zones;
+    TransformerZone second = zones[0];
+    second.code = "T1b";
+    second.place.x += 40.0;
+    second.households = 30;
+    second.base_peak_kw = 21.0;
+    zones[0].households = 60; // ten of a hundred are missing
+    zones[0].base_peak_kw = 42.0;
+    zones.push_back(second);
+    CHECK_FALSE(has_fix(district, "zones_do_not_add_up")); // both are facts
+    zones.back().provenance.illustrative = "households";
+    DoctorReport const report = examined(district);
+    DoctorFinding const *const finding = finding_of(report, "zones_do_not_add_up");
+    REQUIRE(finding != nullptr);
+    REQUIRE(finding->fix.has_value());
+    CHECK(finding->fix->rows.front().key == "T1b"); // the larger one is a fact
+    CHECK(finding->fix->rows.front().fields.at("households") == "40");
+    zones[0].provenance.illustrative = "*";
+    DoctorReport const both = examined(district);
+    CHECK(finding_of(both, "zones_do_not_add_up")->fix->rows.front().key == "T1");
+}
+
+TEST_CASE("No zone gets more households than its load could be of")
+{
+    District district = sound_district::make();
+    district.dataset.blocks[0].households = 713;
+    district.dataset.blocks[0].heated_floor_area_m2 = 57040.0;
+    TransformerZone &zone = district.dataset.transformer_zones[0];
+    zone.base_peak_kw = 42.0;
+    zone.provenance.illustrative = "*";
+    CHECK_FALSE(has_fix(district, "zones_do_not_add_up"));
+    zone.base_peak_kw = 500.0;
+    zone.capacity_kva = 1000.0;
+    CHECK(has_fix(district, "zones_do_not_add_up"));
+}
+
+TEST_CASE("The size of a transformer that was read off a plate stays")
+{
+    District district = sound_district::make();
+    district.dataset.transformer_zones[0].capacity_kva = 130.0;
+    CHECK_FALSE(has_fix(district, "not_a_size"));
+    district.dataset.transformer_zones[0].provenance.illustrative = "*";
+    CHECK(has_fix(district, "not_a_size"));
+}
+
+TEST_CASE("What follows from a guess is not written over a fact")
+{
+    District district = sound_district::make();
+    Dataset &d = district.dataset;
+    auto const follows = [&](char const *kind, Provenance &provenance, char const *guess) {
+        INFO(kind);
+        provenance.illustrative.clear();
+        CHECK(has_fix(district, kind));
+        provenance.illustrative = guess;
+        CHECK_FALSE(has_fix(district, kind));
+        provenance.illustrative = "*"; // its own field is a guess as well
+        bool const is_other_row =
+            &provenance == &d.heat_sources[0].provenance || &provenance == &d.blocks[0].provenance;
+        CHECK((is_other_row || has_fix(district, kind)));
+    };
+    d.feeders[0].limit_kva = 5000.0;
+    d.feeders[0].r_ohm_per_km = 0.9;
+    follows("limit_of_other_conductor", d.feeders[0].provenance, "conductor");
+    follows("resistance_of_other_conductor", d.feeders[0].provenance, "conductor");
+    d.transformer_zones[1].section = {0};
+    follows("section_of_other_block", d.transformer_zones[1].provenance, "block");
+    d.transformer_zones[4].place.x += 500.0; // in the block beside it
+    follows("zone_off_block", d.transformer_zones[4].provenance, "geometry");
+    d.blocks[2].demolition_year = 2018;
+    follows("demolished_already", d.blocks[2].provenance, "households");
+    d.heat_mains[0].spare_kw = 20000.0;
+    follows("main_over_source", d.heat_sources[0].provenance, "spare_kw");
+    d.progress.back().households_done = 101;
+    follows("done_over_households", d.blocks[0].provenance, "households");
 }

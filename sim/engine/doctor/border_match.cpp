@@ -116,8 +116,14 @@ std::vector<NearVertex> near_vertices(std::span<Block const> blocks, double limi
         bool const stays_shared = there.size() > 1;
         bool const is_own = std::ranges::any_of(
             there, [&](Vertex const &other) { return other.block == vertex.block; });
-        if (is_alone && !is_own && (stays_shared || vertex.block > there.front().block)) {
-            found.push_back({vertex.block, there.front().block, vertex.at, there.front().at});
+        if (!is_alone || is_own) {
+            return;
+        }
+        auto const near = std::ranges::find_if(there, [&](Vertex const &other) {
+            return blocks[other.block].jurisdiction == blocks[vertex.block].jurisdiction;
+        });
+        if (near != there.end() && (stays_shared || vertex.block > near->block)) {
+            found.push_back({vertex.block, near->block, vertex.at, near->at});
         }
     };
     each_pair(vertices, places, limit_m, [&](std::size_t i, std::size_t k) {

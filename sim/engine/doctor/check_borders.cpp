@@ -1,8 +1,8 @@
 #include "sim/engine/doctor/border_match.hpp"
 #include "sim/engine/doctor/checks.hpp"
-#include "sim/engine/doctor/figures.hpp"
 #include "sim/engine/doctor/ring_repair.hpp"
 #include "sim/geo/measure.hpp"
+#include "sim/model/illustrative.hpp"
 
 #include <algorithm>
 #include <map>

@@ -21,9 +21,9 @@ void check_demolition(Report &report, PlanSpan const &span)
         Spot const spot{"blocks", block.code, "demolition_year",
                         std::to_string(*block.demolition_year), block.label_point};
         if (*block.demolition_year < span.first_year) {
-            propose_field(report.add("demolished_already", spot,
+            propose_after(report.add("demolished_already", spot,
                                      {TextArg{"first", std::to_string(span.first_year)}}),
-                          "demolition_year", "");
+                          block.provenance, "households", "");
             continue;
         }
         bool const converts =
@@ -111,7 +111,7 @@ void check_calendar(Report &report, PlanSpan const &span)
 {
     std::set<int> years;
     for (CalendarDay const &day : report.dataset().calendar_days) {
-        years.insert(std::stoi(iso_date(day.day).substr(0, 4)));
+        years.insert(civil_date(day.day).year);
     }
     for (int year = span.first_year; !years.empty() && year <= span.final_year; ++year) {
         if (!years.contains(year)) {

@@ -21,21 +21,17 @@ void check_conductor(Feeder const &feeder, Report &report)
     }
     constexpr double rounding = 0.02; // tables round
     auto const differs = [](double a, double b) { return std::abs(a - b) > rounding * b; };
-    if (differs(feeder.limit_kva, found->limit_kva)) {
-        propose_field(report.add("limit_of_other_conductor",
-                                 {"feeders", feeder.code, "limit_kva", digits(feeder.limit_kva)},
-                                 {TextArg{"conductor", feeder.conductor},
-                                  TextArg{"right", digits(found->limit_kva)}}),
-                      "limit_kva", digits(found->limit_kva));
-    }
-    if (differs(feeder.r_ohm_per_km, found->r_ohm_per_km)) {
-        propose_field(
-            report.add("resistance_of_other_conductor",
-                       {"feeders", feeder.code, "r_ohm_per_km", digits(feeder.r_ohm_per_km)},
-                       {TextArg{"conductor", feeder.conductor},
-                        TextArg{"right", digits(found->r_ohm_per_km)}}),
-            "r_ohm_per_km", digits(found->r_ohm_per_km));
-    }
+    auto const propose = [&](char const *kind, char const *field, double own, double right) {
+        if (differs(own, right)) {
+            DoctorFinding &finding = report.add(
+                kind, {"feeders", feeder.code, field, digits(own)},
+                {TextArg{"conductor", feeder.conductor}, TextArg{"right", digits(right)}});
+            propose_after(finding, feeder.provenance, "conductor", digits(right));
+        }
+    };
+    propose("limit_of_other_conductor", "limit_kva", feeder.limit_kva, found->limit_kva);
+    propose("resistance_of_other_conductor", "r_ohm_per_km", feeder.r_ohm_per_km,
+            found->r_ohm_per_km);
 }
 
 void check_feeder(Dataset const &dataset, std::size_t index, double load_kw, Report &report)

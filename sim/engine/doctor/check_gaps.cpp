@@ -1,7 +1,8 @@
-#include "sim/engine/doctor/figures.hpp"
 #include "sim/engine/doctor/ring_repair.hpp"
 #include "sim/geo/measure.hpp"
 #include "sim/geo/overlay.hpp"
+#include "sim/geo/parts.hpp"
+#include "sim/model/illustrative.hpp"
 #include "sim/model/tiling.hpp"
 
 #include <algorithm>
@@ -22,17 +23,12 @@ using Own = std::vector<Block const *>;
 Block const *neighbour_of(geo::Polygon const &piece, Own const &blocks)
 {
     geo::MultiPolygon const reach = geo::buffer({piece}, touch_m);
-    geo::Box box;
-    for (geo::Polygon const &part : reach) {
-        box.extend(geo::box_of(part));
-    }
+    geo::Box const box = geo::box_of(reach);
     Block const *best = nullptr;
     double best_m2 = 0.0;
     for (Block const *block : blocks) {
         bool const is_near = std::ranges::any_of(block->area, [&](geo::Polygon const &part) {
-            geo::Box const other = geo::box_of(part);
-            return other.min.x <= box.max.x && other.max.x >= box.min.x &&
-                   other.min.y <= box.max.y && other.max.y >= box.min.y;
+            return geo::meet(geo::box_of(part), box);
         });
         double const m2 = is_near ? geo::area(geo::intersection(reach, block->area)) : 0.0;
         if (m2 > best_m2) {

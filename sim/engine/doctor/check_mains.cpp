@@ -1,8 +1,9 @@
 #include "sim/engine/doctor/checks.hpp"
 #include "sim/geo/measure.hpp"
+#include "sim/geo/parts.hpp"
+#include "sim/model/illustrative.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <string>
 #include <utility>
@@ -14,22 +15,6 @@ namespace {
 
 /// Ends of mains are digitised by hand: nearer than this they are one place.
 constexpr double same_place_m = 50.0;
-
-double distance_m(std::vector<geo::LineString> const &a, std::vector<geo::LineString> const &b)
-{
-    double least = std::numeric_limits<double>::infinity();
-    for (geo::LineString const &from : a) {
-        for (geo::LineString const &to : b) {
-            for (geo::Point const p : from) {
-                least = std::min(least, geo::distance(p, to));
-            }
-            for (geo::Point const p : to) {
-                least = std::min(least, geo::distance(p, from));
-            }
-        }
-    }
-    return least;
-}
 
 std::optional<geo::Point> place_of(std::vector<geo::LineString> const &lines)
 {
@@ -55,7 +40,7 @@ void check_line(char const *layer, std::vector<Main> const &mains, Main const &m
         return;
     }
     Main const &upstream = mains[*main.fed_by];
-    double const apart_m = distance_m(main.lines, upstream.lines);
+    double const apart_m = geo::distance(main.lines, upstream.lines);
     if (apart_m > same_place_m) {
         report.add("fed_from_afar",
                    {layer, main.code, "fed_by", upstream.code, place_of(main.lines)},
@@ -63,12 +48,11 @@ void check_line(char const *layer, std::vector<Main> const &mains, Main const &m
                     TextArg{"high", digits(same_place_m)}});
     }
     if (main.*spare.first > upstream.*spare.first) {
-        propose_field(report.add("spare_grows",
-                                 {layer, main.code, spare.second, digits(main.*spare.first),
-                                  place_of(main.lines)},
-                                 {TextArg{"upstream", upstream.code},
-                                  TextArg{"high", digits(upstream.*spare.first)}}),
-                      spare.second, digits(upstream.*spare.first));
+        // Which of the two is wrong nobody can see: nothing is proposed.
+        report.add(
+            "spare_grows",
+            {layer, main.code, spare.second, digits(main.*spare.first), place_of(main.lines)},
+            {TextArg{"upstream", upstream.code}, TextArg{"high", digits(upstream.*spare.first)}});
     }
 }
 
@@ -100,12 +84,14 @@ void check_heat(Report &report)
         HeatSource const &source = dataset.heat_sources[main.heat_source.index];
         has_main[main.heat_source.index] = true;
         if (main.spare_kw > source.spare_kw) {
-            propose_field(report.add("main_over_source",
-                                     {"heat_mains", main.code, "spare_kw", digits(main.spare_kw),
-                                      place_of(main.lines)},
-                                     {TextArg{"source", source.name, source.name_en},
-                                      TextArg{"high", digits(source.spare_kw)}}),
-                          "spare_kw", digits(source.spare_kw));
+            DoctorFinding &finding = report.add(
+                "main_over_source",
+                {"heat_mains", main.code, "spare_kw", digits(main.spare_kw), place_of(main.lines)},
+                {TextArg{"source", source.name, source.name_en},
+                 TextArg{"high", digits(source.spare_kw)}});
+            if (!is_guess_against_fact(source.provenance, main.provenance, "spare_kw")) {
+                propose_field(finding, "spare_kw", digits(source.spare_kw));
+            }
         }
     }
     auto const band = report.band("heat_source_kw");
@@ -142,9 +128,8 @@ void check_gas_mains(Report &report)
                        {name});
         }
         if (main.state == MainState::existing && upstream.state == MainState::planned) {
-            propose_field(report.add("existing_behind_planned",
-                                     {"gas_mains", main.code, "state", "existing", place}, {name}),
-                          "state", "planned");
+            report.add("existing_behind_planned",
+                       {"gas_mains", main.code, "state", "existing", place}, {name});
         }
     }
 }

@@ -1,10 +1,10 @@
 #include "sim/engine/doctor/checks.hpp"
 #include "sim/engine/doctor/shifted.hpp"
 #include "sim/geo/measure.hpp"
+#include "sim/geo/parts.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <set>
 #include <string>
@@ -14,15 +14,6 @@
 namespace sim::checkup {
 
 namespace {
-
-double off_block_m(Block const &block, geo::Point place)
-{
-    double least = std::numeric_limits<double>::infinity();
-    for (geo::Polygon const &part : block.area) {
-        least = std::min(least, geo::distance(place, part));
-    }
-    return least;
-}
 
 /// The block in which a place lies, or null.
 Block const *block_at(std::vector<Block> const &blocks, geo::Point place)
@@ -45,7 +36,7 @@ void check_in_blocks(std::vector<PlacedRow> const &rows, char const *kind, Repor
     int mended = 0;
     for (PlacedRow const &row : rows) {
         Block const &block = dataset.block(row.block);
-        double const off_m = off_block_m(block, row.place);
+        double const off_m = geo::distance(row.place, block.area);
         if (!std::isfinite(off_m) || off_m <= band->high ||
             shifted.contains(block.jurisdiction.index)) {
             continue;
@@ -57,7 +48,7 @@ void check_in_blocks(std::vector<PlacedRow> const &rows, char const *kind, Repor
         Block const *const there =
             ++mended <= most_looked_up ? block_at(dataset.blocks, row.place) : nullptr;
         if (there != nullptr) {
-            propose_field(finding, "block", there->code);
+            propose_after(finding, *row.provenance, "geometry", there->code);
         }
     }
 }
@@ -66,9 +57,7 @@ geo::Box district_of(Dataset const &dataset)
 {
     geo::Box box;
     for (Jurisdiction const &jurisdiction : dataset.jurisdictions) {
-        for (geo::Polygon const &part : jurisdiction.area) {
-            box.extend(geo::box_of(part));
-        }
+        box.extend(geo::box_of(jurisdiction.area));
     }
     return box;
 }
@@ -146,13 +135,15 @@ void check_places(Report &report)
     Dataset const &dataset = report.dataset();
     std::vector<PlacedRow> zones;
     for (TransformerZone const &zone : dataset.transformer_zones) {
-        zones.push_back({"transformer_zones", &zone.code, zone.block, zone.place});
+        zones.push_back(
+            {"transformer_zones", &zone.code, zone.block, zone.place, &zone.provenance});
     }
     check_in_blocks(zones, "zone_off_block", report);
     std::vector<PlacedRow> regulators;
     for (GasStation const &station : dataset.gas_stations) {
         if (station.block) {
-            regulators.push_back({"gas_stations", &station.code, *station.block, station.place});
+            regulators.push_back({"gas_stations", &station.code, *station.block, station.place,
+                                  &station.provenance});
         }
     }
     check_in_blocks(regulators, "regulator_off_block", report);

@@ -1,5 +1,6 @@
 #include "sim/engine/doctor/checks.hpp"
 #include "sim/engine/doctor/plan_span.hpp"
+#include "sim/model/illustrative.hpp"
 #include "sim/model/progress_rules.hpp"
 
 #include <algorithm>
@@ -32,10 +33,13 @@ void check_alone(Return const &one, Report &report)
     ProgressReport const &row = one.row;
     TextArg const homes{"high", std::to_string(one.block.households)};
     if (is_above_homes(row, one.block)) {
-        propose_field(report.add("done_over_households",
-                                 at(one, "households_done", std::to_string(row.households_done)),
-                                 {homes}),
-                      "households_done", std::to_string(one.block.households));
+        DoctorFinding &finding =
+            report.add("done_over_households",
+                       at(one, "households_done", std::to_string(row.households_done)), {homes});
+        // A return is a fact: it is not cut to a count that is a guess.
+        if (!names_field(one.block.provenance.illustrative, "households")) {
+            propose_field(finding, "households_done", std::to_string(one.block.households));
+        }
     }
     if (is_done_without_works(row)) {
         propose_field(report.add("done_without_works", at(one, "stage", key_of(row.stage))),

@@ -16,6 +16,7 @@ struct Words
     std::string const &feature;
     char const *field;
     std::string const &words;
+    bool is_prose = false; ///< sentences, and not a name
 };
 
 void propose_words(DoctorFinding &finding, std::string const &words)
@@ -32,7 +33,10 @@ bool check_decoding(Words const &at, Report &report)
     if (has_lost_characters(at.words)) {
         add("lost_characters");
     } else if (has_question_marks(at.words)) {
-        add("question_marks");
+        DoctorFinding &finding = add("question_marks");
+        if (at.is_prose) {
+            finding.diagnostic.severity = Severity::warning; // somebody may have asked
+        }
     } else if (auto const mended = from_latin1_utf8(at.words)) {
         propose_words(add("utf8_read_as_latin1"), *mended);
     } else if (auto const gbk = from_latin1_gbk(at.words)) {
@@ -182,7 +186,7 @@ void check_texts(Report &report)
     check_names("feeders", dataset.feeders, report);
     check_names("transformer_zones", dataset.transformer_zones, report);
     for (WorksProblem const &problem : dataset.problems) {
-        check_words({"problems", problem.code, "words", problem.words}, report);
+        check_words({"problems", problem.code, "words", problem.words, true}, report);
         check_words({"problems", problem.code, "unit", problem.unit}, report);
     }
     check_languages("jurisdictions", dataset.jurisdictions, report);

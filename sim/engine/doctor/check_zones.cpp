@@ -1,8 +1,6 @@
 #include "sim/engine/doctor/checks.hpp"
-#include "sim/geo/measure.hpp"
+#include "sim/geo/parts.hpp"
 
-#include <algorithm>
-#include <limits>
 #include <string>
 #include <utility>
 
@@ -78,10 +76,7 @@ void check_distance(TransformerZone const &zone, Report &report)
 {
     FeederSection const &section = report.dataset().feeder_sections[zone.section.index];
     auto const band = report.band("zone_to_section_m");
-    double least_m = std::numeric_limits<double>::infinity();
-    for (geo::LineString const &line : section.lines) {
-        least_m = std::min(least_m, geo::distance(zone.place, line));
-    }
+    double const least_m = geo::distance(zone.place, section.lines);
     if (band && !section.lines.empty() && least_m > band->high) {
         report.add("zone_far_from_section", at(zone, "section", section.code),
                    {TextArg{"metres", whole(least_m)}, TextArg{"high", digits(band->high)}});

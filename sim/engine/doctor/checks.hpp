@@ -34,6 +34,6 @@ DoctorKinds return_kinds(); ///< progress and problems
 void check_returns(Report &report);
 
 /// What reading the data found, with a fix where one is plain.
-std::vector<DoctorFinding> with_fixes(Dataset const &dataset, Diagnostics const &given);
+std::vector<DoctorFinding> with_fixes(Report const &report, Diagnostics const &given);
 
 } // namespace sim::checkup

@@ -32,7 +32,7 @@ DoctorReport doctor(Dataset const &dataset, Scenario const &scenario, Diagnostic
                               checkup::check_mains, checkup::check_dates, checkup::check_returns}) {
         check(report);
     }
-    return report.take(checkup::with_fixes(dataset, given));
+    return report.take(checkup::with_fixes(report, given));
 }
 
 namespace {

@@ -1,5 +1,7 @@
 #include "sim/engine/doctor/figures.hpp"
 
+#include "sim/model/illustrative.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -159,25 +161,6 @@ std::span<Figure const> figures()
              return scale<&Dataset::gas_mains, &GasMain::spare_m3_per_h>(d, f, "spare_m3_per_h");
          }}};
     return all;
-}
-
-bool names_field(std::string_view illustrative, std::string_view field)
-{
-    while (!illustrative.empty()) {
-        std::size_t const end = std::min(illustrative.find(';'), illustrative.size());
-        std::string_view const word = illustrative.substr(0, end);
-        if (word == "*" || word == field) {
-            return true;
-        }
-        illustrative.remove_prefix(std::min(end + 1, illustrative.size()));
-    }
-    return false;
-}
-
-bool is_guess_against_fact(Provenance const &one, Provenance const &other)
-{
-    return names_field(one.illustrative, "geometry") &&
-           !names_field(other.illustrative, "geometry");
 }
 
 } // namespace sim::checkup

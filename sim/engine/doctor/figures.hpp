@@ -3,7 +3,6 @@
 #include "sim/model/dataset.hpp"
 
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace sim::checkup {
@@ -28,11 +27,5 @@ struct Figure
 
 /// All figures that routes and costs rest on.
 [[nodiscard]] std::span<Figure const> figures();
-
-/// Is the field among those that `illustrative` names? "*" names all.
-[[nodiscard]] bool names_field(std::string_view illustrative, std::string_view field);
-
-/// Is the one shape generated and the other drawn? Then the other is not mended after the one.
-[[nodiscard]] bool is_guess_against_fact(Provenance const &one, Provenance const &other);
 
 } // namespace sim::checkup

@@ -1,7 +1,7 @@
 #include "sim/engine/doctor/checks.hpp"
-#include "sim/engine/doctor/figures.hpp"
-#include "sim/geo/measure.hpp"
 #include "sim/geo/overlay.hpp"
+#include "sim/geo/parts.hpp"
+#include "sim/model/illustrative.hpp"
 
 #include <algorithm>
 #include <map>
@@ -25,20 +25,6 @@ ByCode by_code(std::vector<Row> const &rows)
     return index;
 }
 
-geo::Box box_of(geo::MultiPolygon const &area)
-{
-    geo::Box box;
-    for (geo::Polygon const &part : area) {
-        box.extend(geo::box_of(part));
-    }
-    return box;
-}
-
-bool meet(geo::Box const &a, geo::Box const &b)
-{
-    return a.min.x <= b.max.x && b.min.x <= a.max.x && a.min.y <= b.max.y && b.min.y <= a.max.y;
-}
-
 /// Is the finding's sentence about this block, too?
 bool names(DoctorFinding const &finding, Block const &other)
 {
@@ -52,15 +38,15 @@ bool names(DoctorFinding const &finding, Block const &other)
 class Mender
 {
 public:
-    explicit Mender(Dataset const &dataset)
-        : m_dataset{dataset}, m_blocks{by_code(dataset.blocks)},
-          m_zones{by_code(dataset.transformer_zones)}, m_feeders{by_code(dataset.feeders)},
-          m_zones_of(dataset.blocks.size())
+    explicit Mender(Report const &report)
+        : m_report{report}, m_dataset{report.dataset()}, m_blocks{by_code(m_dataset.blocks)},
+          m_zones{by_code(m_dataset.transformer_zones)}, m_feeders{by_code(m_dataset.feeders)},
+          m_zones_of(m_dataset.blocks.size())
     {
-        for (TransformerZone const &zone : dataset.transformer_zones) {
+        for (TransformerZone const &zone : m_dataset.transformer_zones) {
             m_zones_of[zone.block.index].push_back(&zone);
         }
-        for (FeederSection const &section : dataset.feeder_sections) {
+        for (FeederSection const &section : m_dataset.feeder_sections) {
             if (section.block) {
                 m_section_of.emplace(section.block->index, &section);
             }
@@ -97,12 +83,13 @@ private:
             return;
         }
         geo::MultiPolygon left = block->area;
-        geo::Box const box = box_of(left);
+        geo::Box const box = geo::box_of(left);
         for (Block const &other : m_dataset.blocks) {
             if (&other == block) {
                 break;
             }
-            if (other.jurisdiction != block->jurisdiction || !meet(box, box_of(other.area))) {
+            if (other.jurisdiction != block->jurisdiction ||
+                !geo::meet(box, geo::box_of(other.area))) {
                 continue;
             }
             if (!is_guess_against_fact(other.provenance, block->provenance)) {
@@ -130,24 +117,40 @@ private:
         }
     }
 
-    /// The block's count is what money rests on: the zone with most households takes the difference.
+    /// Are so many households likely behind the zone, by its capacity and its load?
+    [[nodiscard]] bool holds(TransformerZone const &zone, int households) const
+    {
+        auto const kva = m_report.band("zone_kva_per_household");
+        auto const kw = m_report.band("base_kw_per_household");
+        return households > 0 && (!kva || kva->holds(zone.capacity_kva / households)) &&
+               (!kw || kw->holds(zone.base_peak_kw / households));
+    }
+
+    /// The block's count is what money rests on: of the zones whose count is a guess, the largest that
+    /// can take the difference takes it.
     void homes(DoctorFinding &finding) const
     {
         Block const *const block = find(m_dataset.blocks, m_blocks, finding);
         if (block == nullptr) {
             return;
         }
-        TransformerZone const *most = nullptr;
-        int sum = 0;
-        for (TransformerZone const *zone :
-             m_zones_of[static_cast<std::size_t>(block - m_dataset.blocks.data())]) {
-            sum += zone->households;
-            most = most == nullptr || zone->households > most->households ? zone : most;
+        std::vector<TransformerZone const *> const &zones =
+            m_zones_of[static_cast<std::size_t>(block - m_dataset.blocks.data())];
+        int difference = block->households;
+        for (TransformerZone const *zone : zones) {
+            difference -= zone->households;
         }
-        int const mended = most != nullptr ? most->households + block->households - sum : 0;
-        if (mended > 0) {
+        TransformerZone const *most = nullptr;
+        for (TransformerZone const *zone : zones) {
+            bool const is_guess = names_field(zone->provenance.illustrative, "households");
+            bool const is_larger = most == nullptr || zone->households > most->households;
+            if (is_guess && is_larger && holds(*zone, zone->households + difference)) {
+                most = zone;
+            }
+        }
+        if (most != nullptr) {
             propose_other(finding, "transformer_zones", most->code,
-                          {"households", std::to_string(mended)});
+                          {"households", std::to_string(most->households + difference)});
         }
     }
 
@@ -165,7 +168,7 @@ private:
         }
     }
 
-    /// The next size of the ladder: the data may stand before a round number.
+    /// The next size of the ladder, for a capacity that is a guess.
     void size(DoctorFinding &finding) const
     {
         TransformerZone const *const zone = find(m_dataset.transformer_zones, m_zones, finding);
@@ -173,7 +176,7 @@ private:
             return zone != nullptr && size.capacity_kva >= zone->capacity_kva;
         });
         if (step != m_dataset.transformer_sizes.end()) {
-            propose_field(finding, "capacity_kva", digits(step->capacity_kva));
+            propose_usual(finding, zone->provenance, digits(step->capacity_kva));
         }
     }
 
@@ -183,10 +186,11 @@ private:
         auto const own =
             zone != nullptr ? m_section_of.find(zone->block.index) : m_section_of.end();
         if (own != m_section_of.end()) {
-            propose_field(finding, "section", own->second->code);
+            propose_after(finding, zone->provenance, "block", own->second->code);
         }
     }
 
+    Report const &m_report;
     Dataset const &m_dataset;
     ByCode m_blocks;
     ByCode m_zones;
@@ -197,13 +201,13 @@ private:
 
 } // namespace
 
-std::vector<DoctorFinding> with_fixes(Dataset const &dataset, Diagnostics const &given)
+std::vector<DoctorFinding> with_fixes(Report const &report, Diagnostics const &given)
 {
     std::vector<DoctorFinding> findings;
     if (given.empty()) {
         return findings;
     }
-    Mender const mender{dataset};
+    Mender const mender{report};
     for (Diagnostic const &diagnostic : given) {
         mender.mend(findings.emplace_back(DoctorFinding{diagnostic, {}, {}}));
     }

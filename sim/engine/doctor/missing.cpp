@@ -2,6 +2,7 @@
 #include "sim/engine/assign/options/model.hpp"
 #include "sim/engine/doctor/doctor.hpp"
 #include "sim/engine/doctor/figures.hpp"
+#include "sim/engine/doctor/stakes.hpp"
 
 #include "sim/base/fmt.hpp"
 
@@ -14,13 +15,6 @@
 namespace sim {
 
 namespace {
-
-/// What each block would do if it were alone.
-struct Answer
-{
-    std::vector<RouteId> route;
-    std::vector<Money> cost; ///< 20 years
-};
 
 /// Shared works of an option, each divided among the blocks that could use it.
 class ChargeShares
@@ -55,13 +49,13 @@ private:
     std::vector<assign::Cost> m_users; ///< by charge: blocks
 };
 
-Answer ask(Dataset const &dataset, Scenario const &scenario)
+checkup::Answer ask(Dataset const &dataset, Scenario const &scenario)
 {
     Progress progress;
     auto const material = assign::make_material(dataset, scenario, progress);
     assign::Model const model = assign::make_model(dataset, scenario, *material);
     ChargeShares const shares{model};
-    Answer answer;
+    checkup::Answer answer;
     for (std::size_t g = 0; g < model.problem.group_count(); ++g) {
         auto const key = [&](std::size_t option) {
             RouteId const route = model.candidates[option].choice.route;
@@ -78,50 +72,6 @@ Answer ask(Dataset const &dataset, Scenario const &scenario)
     }
     return answer;
 }
-
-/// What one figure moves, by jurisdiction.
-class Stakes
-{
-public:
-    Stakes(Dataset const &dataset, Answer const &base)
-        : m_dataset{dataset}, m_base{base}, m_changed(dataset.blocks.size()),
-          m_low(dataset.jurisdictions.size()), m_high(dataset.jurisdictions.size())
-    {
-    }
-
-    void add(Answer const &varied)
-    {
-        std::vector<Money> moved(m_dataset.jurisdictions.size());
-        for (std::size_t b = 0; b < m_dataset.blocks.size(); ++b) {
-            m_changed[b] = m_changed[b] || varied.route[b] != m_base.route[b];
-            moved[m_dataset.blocks[b].jurisdiction.index] += varied.cost[b] - m_base.cost[b];
-        }
-        for (std::size_t j = 0; j < moved.size(); ++j) {
-            m_low[j] = std::min(m_low[j], moved[j]);
-            m_high[j] = std::max(m_high[j], moved[j]);
-        }
-    }
-
-    [[nodiscard]] int routes(std::size_t jurisdiction) const
-    {
-        int count = 0;
-        for (std::size_t b = 0; b < m_changed.size(); ++b) {
-            count += m_changed[b] && m_dataset.blocks[b].jurisdiction.index == jurisdiction ? 1 : 0;
-        }
-        return count;
-    }
-    [[nodiscard]] Money cost(std::size_t jurisdiction) const
-    {
-        return m_high[jurisdiction] - m_low[jurisdiction];
-    }
-
-private:
-    Dataset const &m_dataset;
-    Answer const &m_base;
-    std::vector<bool> m_changed;
-    std::vector<Money> m_low; ///< by jurisdiction, against the figures as they are
-    std::vector<Money> m_high;
-};
 
 Text sentence_of(Dataset const &dataset, MissingFigure const &missing, Parameter const &range)
 {
@@ -143,7 +93,7 @@ Text sentence_of(Dataset const &dataset, MissingFigure const &missing, Parameter
 }
 
 /// One entry a town for rows that belong to towns, one for the district for those that serve all.
-void collect(Dataset const &dataset, checkup::Figure const &figure, Stakes const &stakes,
+void collect(Dataset const &dataset, checkup::Figure const &figure, checkup::Stakes const &stakes,
              checkup::Touched const &touched, std::vector<MissingFigure> &out)
 {
     std::size_t const towns = dataset.jurisdictions.size();
@@ -158,10 +108,8 @@ void collect(Dataset const &dataset, checkup::Figure const &figure, Stakes const
             continue;
         }
         missing.jurisdiction = j < towns ? dataset.jurisdictions[j].code : "";
-        for (std::size_t k = j < towns ? j : 0; k < (j < towns ? j + 1 : towns); ++k) {
-            missing.routes_at_stake += stakes.routes(k);
-            missing.cost_at_stake += stakes.cost(k);
-        }
+        missing.routes_at_stake = stakes.routes(j);
+        missing.cost_at_stake = stakes.cost(j);
         missing.sentence = sentence_of(dataset, missing, range);
         out.push_back(std::move(missing));
     }
@@ -172,7 +120,7 @@ void collect(Dataset const &dataset, checkup::Figure const &figure, Stakes const
 std::vector<MissingFigure> missing_figures(Dataset const &dataset, Scenario const &scenario,
                                            Progress &progress)
 {
-    Answer const base = ask(dataset, scenario);
+    checkup::Answer const base = ask(dataset, scenario);
     std::vector<MissingFigure> found;
     auto const figures = checkup::figures();
     for (std::size_t f = 0; f < figures.size(); ++f) {
@@ -183,7 +131,7 @@ std::vector<MissingFigure> missing_figures(Dataset const &dataset, Scenario cons
             continue;
         }
         Parameter const &range = dataset.parameters.at(key);
-        Stakes stakes{dataset, base};
+        checkup::Stakes stakes{dataset, base};
         checkup::Touched touched;
         for (double const factor : {range.low, range.high}) {
             Dataset varied = dataset;

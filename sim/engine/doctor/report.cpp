@@ -2,7 +2,7 @@
 
 #include "sim/base/fmt.hpp"
 #include "sim/engine/doctor/doctor.hpp"
-#include "sim/engine/doctor/figures.hpp"
+#include "sim/model/illustrative.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -104,6 +104,16 @@ void propose_usual(DoctorFinding &finding, Provenance const &provenance, std::st
 {
     std::string const &field = finding.diagnostic.where.field;
     if (names_field(provenance.illustrative, field)) {
+        propose_field(finding, field, value);
+    }
+}
+
+void propose_after(DoctorFinding &finding, Provenance const &provenance, std::string_view other,
+                   std::string const &value)
+{
+    std::string const &field = finding.diagnostic.where.field;
+    if (!names_field(provenance.illustrative, other) ||
+        names_field(provenance.illustrative, field)) {
         propose_field(finding, field, value);
     }
 }

@@ -76,6 +76,9 @@ private:
 void propose_field(DoctorFinding &finding, std::string const &field, std::string const &value);
 /// What is usual, in the finding's own field: a guess, so only where the field is one already.
 void propose_usual(DoctorFinding &finding, Provenance const &provenance, std::string const &value);
+/// What another field of the row says: not where that one is a guess and the finding's own is none.
+void propose_after(DoctorFinding &finding, Provenance const &provenance, std::string_view other,
+                   std::string const &value);
 /// As propose_field, in a row that is not the finding's own.
 void propose_other(DoctorFinding &finding, std::string const &layer, std::string const &key,
                    std::pair<std::string, std::string> const &field);

@@ -1,9 +1,10 @@
 #include "sim/engine/doctor/section_lines.hpp"
 
 #include "sim/geo/measure.hpp"
+#include "sim/geo/parts.hpp"
+#include "sim/model/illustrative.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <string>
 #include <utility>
@@ -17,18 +18,18 @@ namespace {
 constexpr double same_place_m = 50.0;
 constexpr double same_pole_m = 1.0;
 
-double distance_m(geo::Point p, std::vector<geo::LineString> const &lines)
-{
-    double least = std::numeric_limits<double>::infinity();
-    for (geo::LineString const &line : lines) {
-        least = std::min(least, geo::distance(p, line));
-    }
-    return least;
-}
-
 bool has_line(FeederSection const &section)
 {
     return !section.lines.empty() && !section.lines.front().empty();
+}
+
+double length_m(FeederSection const &section)
+{
+    double metres = 0.0;
+    for (geo::LineString const &line : section.lines) {
+        metres += geo::length(line);
+    }
+    return metres;
 }
 
 /// Where the current comes from.
@@ -37,6 +38,7 @@ struct Origin
     std::string const &code;
     std::vector<geo::LineString> lines;
     geo::Point end;
+    Provenance const *provenance;
 };
 
 Origin origin_of(Dataset const &dataset, FeederSection const &section)
@@ -44,44 +46,48 @@ Origin origin_of(Dataset const &dataset, FeederSection const &section)
     if (section.upstream) {
         FeederSection const &upstream = dataset.feeder_sections[section.upstream->index];
         return {upstream.code, upstream.lines,
-                has_line(upstream) ? upstream.lines.back().back() : geo::Point{}};
+                has_line(upstream) ? upstream.lines.back().back() : geo::Point{},
+                &upstream.provenance};
     }
     Substation const &station =
         dataset.substations[dataset.feeders[section.feeder.index].substation.index];
-    return {station.code, {{station.place}}, station.place};
+    return {station.code, {{station.place}}, station.place, &station.provenance};
 }
 
 void check_start(FeederSection const &section, Report &report)
 {
     Origin const origin = origin_of(report.dataset(), section);
     geo::Point const start = section.lines.front().front();
-    double const off_m = distance_m(start, origin.lines);
+    double const off_m = geo::distance(start, origin.lines);
     if (origin.lines.empty() || off_m <= same_place_m) {
         return;
     }
-    bool const is_reversed = distance_m(section.lines.back().back(), origin.lines) <= same_place_m;
+    bool const is_reversed =
+        geo::distance(section.lines.back().back(), origin.lines) <= same_place_m;
     DoctorFinding &finding =
         report.add(is_reversed ? "section_reversed" : "section_island",
                    {"feeder_sections", section.code, "geometry", whole(off_m) + " m", start},
                    {TextArg{"upstream", origin.code}, TextArg{"metres", digits(same_place_m)}});
+    if (is_guess_against_fact(*origin.provenance, section.provenance)) {
+        return; // a drawn line does not follow a generated one
+    }
     std::vector<geo::LineString> lines = section.lines;
     if (is_reversed) {
         std::ranges::reverse(lines);
         for (geo::LineString &line : lines) {
             std::ranges::reverse(line);
         }
-    } else {
+    } else if (geo::distance(start, origin.end) <= length_m(section)) {
         lines.front().insert(lines.front().begin(), origin.end);
+    } else {
+        return; // more would be made up than was drawn
     }
     propose_shape(finding, std::move(lines));
 }
 
 void check_length(FeederSection const &section, Report &report)
 {
-    double metres = 0.0;
-    for (geo::LineString const &line : section.lines) {
-        metres += geo::length(line);
-    }
+    double const metres = length_m(section);
     auto const band = report.band("section_km");
     if (metres < same_pole_m) {
         report.add("line_without_length", {"feeder_sections", section.code, "geometry",
@@ -102,10 +108,7 @@ void check_end(FeederSection const &section, Report &report)
     }
     Block const &block = report.dataset().block(*section.block);
     geo::Point const end = section.lines.back().back();
-    double least_m = std::numeric_limits<double>::infinity();
-    for (geo::Polygon const &part : block.area) {
-        least_m = std::min(least_m, geo::distance(end, part));
-    }
+    double const least_m = geo::distance(end, block.area);
     if (!block.area.empty() && least_m > band->high) {
         report.add("section_off_block", {"feeder_sections", section.code, "block", block.code, end},
                    {TextArg{"metres", whole(least_m)}, TextArg{"high", digits(band->high)}});

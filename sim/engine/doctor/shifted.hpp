@@ -16,6 +16,7 @@ struct PlacedRow
     std::string const *code = nullptr;
     BlockId block;
     geo::Point place;
+    Provenance const *provenance = nullptr;
 };
 
 /// Towns and streets whose points lie off as a whole by the shift of Chinese web maps: many do not

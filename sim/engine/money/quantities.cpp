@@ -87,7 +87,7 @@ void add_dates(Numbers &numbers, Dataset const &dataset, Values const &values)
     }
     add("last_phase_finish", last);
     if (last) {
-        numbers["year.last_phase_finish"] = std::stoi(iso_date(*last).substr(0, 4));
+        numbers["year.last_phase_finish"] = civil_date(*last).year;
     }
     auto const year = values.find("target.first_year");
     auto const month_day = values.find("season.start_month_day");
