@@ -14,6 +14,7 @@ set(rules
     "sim/engine/works/rcpsp|^sim/engine/works/(packages|answers|works)|^sim/model/"
     "sim/engine/works/packages|^sim/engine/works/(answers|works)"
     "sim/engine/works/answers|^sim/engine/works/works"
+    "sim/engine/reshape|^sim/engine/(works|doctor|assign|simulate)"
     "sim/engine/doctor|^sim/engine/(works|simulate|assign/(solver|reasons|assign))"
     "sim/engine|^sim/(io|report)/|^gdal|^ogr|^geos|^filesystem|^fstream"
     "sim/io|^sim/(engine|report)/|^geos"

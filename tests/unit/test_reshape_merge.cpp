@@ -1,0 +1,162 @@
+#include "sim/engine/reshape/reshape.hpp"
+#include "sim/geo/measure.hpp"
+#include "tests/common/sound_district.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace sim;
+
+namespace {
+
+/// Six blocks in two towns, all along each other; the first three are those of the first town.
+struct Joining
+{
+    sound_district::District district = sound_district::make();
+    Dataset &dataset = district.dataset;
+    std::vector<BlockId> blocks{BlockId{0}, BlockId{1}};
+
+    [[nodiscard]] Project project() const
+    {
+        Project project;
+        project.dataset = std::make_shared<Dataset const>(dataset);
+        project.scenarios = {district.scenario};
+        project.scenarios.front().key = "official";
+        return project;
+    }
+    [[nodiscard]] reshape::Reshaping join() const
+    {
+        Project const all = project();
+        return reshape::merge_blocks(all, blocks);
+    }
+    [[nodiscard]] std::string reason() const
+    {
+        auto const result = join();
+        CHECK(result.change.rows.empty());
+        return result.refusal ? result.refusal->key : "";
+    }
+};
+
+RowEdit const &row(reshape::Reshaping const &result, std::string const &layer,
+                   std::string const &key)
+{
+    auto const found = std::ranges::find_if(result.change.rows, [&](RowEdit const &edit) {
+        return edit.layer == layer && edit.key == key;
+    });
+    REQUIRE(found != result.change.rows.end());
+    return *found;
+}
+
+bool notes(reshape::Reshaping const &result, std::string const &words)
+{
+    return std::ranges::any_of(result.notes, [&](Text const &note) {
+        return render(Language::en, note).find(words) != std::string::npos;
+    });
+}
+
+} // namespace
+
+TEST_CASE("Joined blocks have the sums, and means of what is given per home")
+{
+    Joining one;
+    one.dataset.blocks[1].households = 300;
+    one.dataset.blocks[1].heated_floor_area_m2 = 21000.25;
+    one.dataset.blocks[1].coal_t_per_household = 3.5;
+    one.dataset.blocks[1].converted_already = 4;
+    auto const result = one.join();
+    REQUIRE(result.is_done());
+    RowEdit const &kept = row(result, "blocks", "b2"); // the one with more homes
+    CHECK(kept.fields.at("households") == "400");
+    CHECK(kept.fields.at("heated_floor_area_m2") == "29000.25");
+    CHECK(kept.fields.at("coal_t_per_household") == "3.25"); // (100 x 2.5 + 300 x 3.5) / 400
+    CHECK(kept.fields.at("converted_already") == "4");
+    CHECK(geo::area(std::get<geo::MultiPolygon>(*kept.shape)) == Approx(1000.0 * 400.0));
+    CHECK(row(result, "blocks", "b1").kind == RowEdit::Kind::remove);
+    CHECK(row(result, "transformer_zones", "T1").fields.at("block") == "b2");
+    CHECK(row(result, "problems", "P1").fields.at("block") == "b2");
+}
+
+TEST_CASE("Returns of joined blocks are added up week by week, the last one standing in")
+{
+    Joining one; // b1 returned 20 and 40 homes in two weeks
+    ProgressReport report;
+    report.block = BlockId{1};
+    report.week = *day_number("2021-08-06");
+    report.households_done = 5;
+    report.stage = BlockStage::coal;
+    report.paid = Money::from_yuan(10000);
+    one.dataset.progress.push_back(report);
+    auto const result = one.join();
+    REQUIRE(result.is_done());
+    RowEdit const &first = row(result, "progress", "b1/2021-08-06");
+    CHECK(first.fields.at("households_done") == "25");
+    CHECK(first.fields.at("stage") == "coal");
+    CHECK(first.fields.at("paid_yuan") == "60000");
+    CHECK(row(result, "progress", "b1/2021-08-13").fields.at("households_done") == "45");
+    CHECK(row(result, "progress", "b2/2021-08-06").kind == RowEdit::Kind::remove);
+}
+
+TEST_CASE("What differs between joined blocks is listed with whose value is kept")
+{
+    Joining one;
+    one.dataset.blocks[1].building_class = "B4";
+    one.dataset.blocks[1].demolition_year = 2025;
+    one.district.scenario.plan.choices[1].start_year = 2022;
+    auto const result = one.join();
+    REQUIRE(result.is_done());
+    CHECK(notes(result, "Building class differs"));
+    CHECK(notes(result, "Year of demolition differs"));
+    CHECK(notes(result, "Routes differ"));
+    CHECK(!notes(result, "Coal ban"));
+}
+
+TEST_CASE("A join keeps every mark of what is illustrative and every source")
+{
+    Joining one;
+    one.dataset.blocks[0].provenance = {"村委会台账", "geometry"};
+    one.dataset.blocks[1].provenance = {"测绘院", "households;geometry"};
+    auto const result = one.join();
+    RowEdit const &kept = row(result, "blocks", "b1");
+    CHECK(kept.fields.at("illustrative") == "geometry;households");
+    CHECK(kept.fields.at("source") == "村委会台账; 测绘院");
+}
+
+TEST_CASE("Joins that would lose a decision or make pieces are refused with the reason")
+{
+    Joining one;
+    SECTION("one block")
+    {
+        one.blocks = {BlockId{0}, BlockId{0}};
+        CHECK(one.reason() == "Select two blocks or more to join.");
+    }
+    SECTION("apart")
+    {
+        one.blocks = {BlockId{0}, BlockId{2}};
+        CHECK(one.reason() == "The blocks do not share borders: {block} would be in pieces.");
+    }
+    SECTION("two towns")
+    {
+        one.blocks = {BlockId{2}, BlockId{3}};
+        CHECK(one.reason() == "{block} and {other} belong to different towns or streets.");
+    }
+    SECTION("a fixed route")
+    {
+        one.district.scenario.plan.choices[1].locked = true;
+        CHECK(one.reason().starts_with("{block} and {other} have different decisions"));
+    }
+    SECTION("dates set by hand")
+    {
+        one.district.scenario.works["indoor.b2"] = {18000, 18010, true};
+        CHECK(one.reason().starts_with("Dates of works of {block} are set by hand"));
+    }
+}
+
+TEST_CASE("Three blocks in a row join although the ends do not touch")
+{
+    Joining one;
+    one.blocks = {BlockId{0}, BlockId{2}, BlockId{1}};
+    auto const result = one.join();
+    REQUIRE(result.is_done());
+    CHECK(row(result, "blocks", "b1").fields.at("households") == "300");
+}

@@ -1,0 +1,185 @@
+#include "sim/engine/reshape/reshape.hpp"
+#include "sim/engine/reshape/snap.hpp"
+#include "sim/geo/measure.hpp"
+#include "tests/common/open_donghe.hpp"
+#include "tests/common/sound_district.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace sim;
+
+namespace {
+
+geo::Point at(double east_m, double north_m)
+{
+    return {500000.0 + east_m, 4500000.0 + north_m};
+}
+
+geo::MultiPolygon const &area_in(reshape::Reshaping const &result, std::string const &layer,
+                                 std::string const &key)
+{
+    auto const found = std::ranges::find_if(result.change.rows, [&](RowEdit const &edit) {
+        return edit.layer == layer && edit.key == key;
+    });
+    REQUIRE(found != result.change.rows.end());
+    return std::get<geo::MultiPolygon>(*found->shape);
+}
+
+} // namespace
+
+TEST_CASE("A vertex of a shared border moves in every block and town that has it")
+{
+    Dataset const dataset = sound_district::make().dataset;
+    auto const result = reshape::move_vertex(dataset, at(500, 0), at(550, 20));
+    REQUIRE(result.is_done());
+    CHECK(geo::area(area_in(result, "blocks", "b1")) ==
+          Approx(500.0 * 400 + 50.0 * 400 / 2 - 500.0 * 20 / 2));
+    CHECK(geo::area(area_in(result, "blocks", "b2")) ==
+          Approx(500.0 * 400 - 50.0 * 400 / 2 - 500.0 * 20 / 2));
+    CHECK(geo::area(area_in(result, "jurisdictions", "J1")) ==
+          Approx(1500.0 * 400 - 1000.0 * 20 / 2));
+}
+
+TEST_CASE("A place on a border between two vertices becomes a vertex of both sides")
+{
+    Dataset const dataset = sound_district::make().dataset;
+    auto const result = reshape::move_vertex(dataset, at(500, 200), at(480, 200));
+    REQUIRE(result.is_done());
+    CHECK(geo::area(area_in(result, "blocks", "b1")) == Approx(500.0 * 400 - 20.0 * 400 / 2));
+    CHECK(geo::area(area_in(result, "blocks", "b2")) == Approx(500.0 * 400 + 20.0 * 400 / 2));
+}
+
+TEST_CASE("Vertices do not move where a border would cross itself or another block")
+{
+    Dataset const dataset = sound_district::make().dataset;
+    CHECK(!reshape::move_vertex(dataset, at(500, 0), at(500, 450)).is_done());
+    CHECK(!reshape::move_vertex(dataset, at(500, 200), at(-50, 200)).is_done());
+    CHECK(!reshape::move_vertex(dataset, at(500, 0), at(500, 0)).is_done());
+    CHECK(!reshape::move_vertex(dataset, at(250, 200), at(260, 200)).is_done()); // inside a block
+    double const nan = std::numeric_limits<double>::quiet_NaN();
+    CHECK(!reshape::move_vertex(dataset, at(500, 0), {nan, nan}).is_done());
+}
+
+TEST_CASE("A vertex where two borders end alone can be taken out")
+{
+    Dataset dataset = sound_district::make().dataset;
+    CHECK(reshape::remove_vertex(dataset, at(500, 0)).refusal->key ==
+          "Several borders meet here: move the vertex instead.");
+    for (std::size_t b : {0U, 1U}) {
+        geo::Ring &ring = dataset.blocks[b].area.front().outer;
+        ring.insert(ring.begin() + (b == 0 ? 2 : 4), at(510, 200));
+    }
+    auto const result = reshape::remove_vertex(dataset, at(510, 200));
+    REQUIRE(result.is_done());
+    CHECK(geo::area(area_in(result, "blocks", "b1")) == Approx(500.0 * 400));
+    CHECK(geo::area(area_in(result, "blocks", "b2")) == Approx(500.0 * 400));
+}
+
+TEST_CASE("A new main hangs on what it begins at, whichever end was drawn first")
+{
+    OpenDonghe donghe;
+    Dataset const &dataset = *donghe.project.dataset;
+    GasMain const &upstream = dataset.gas_mains.back();
+    geo::Point const joint = upstream.lines.front().back();
+    geo::LineString line{{joint.x + 300, joint.y + 100}, {joint.x + 5, joint.y + 5}};
+    auto const result =
+        reshape::draw_line(dataset, {"gas_mains", line, {{"spare_m3_per_h", "120"}}});
+    REQUIRE(result.is_done());
+    CHECK(result.code == "GM078");
+    RowEdit const &row = result.change.rows.front();
+    CHECK(row.fields.at("station") == dataset.gas_stations[upstream.station.index].code);
+    CHECK(!row.fields.at("fed_by").empty());
+    CHECK(std::get<std::vector<geo::LineString>>(*row.shape).front().back() == line.front());
+    Dataset const now = *donghe.with(result.change).project.dataset;
+    CHECK(now.gas_mains.size() == dataset.gas_mains.size() + 1);
+    CHECK(now.gas_mains.back().spare_m3_per_h == 120.0);
+    CHECK(!now.gas_mains.back().provenance.is_illustrative());
+}
+
+TEST_CASE("Lines that meet nothing, cross themselves or have one point are refused")
+{
+    Dataset const dataset = sound_district::make().dataset;
+    CHECK(!reshape::draw_line(dataset, {"gas_mains", {at(0, 9000), at(300, 9000)}, {}}).is_done());
+    CHECK(!reshape::draw_line(dataset, {"gas_mains", {at(0, 0)}, {}}).is_done());
+    CHECK(!reshape::draw_line(dataset, {"rivers", {at(0, 0), at(10, 0)}, {}}).is_done());
+    geo::Point const from = dataset.gas_mains.front().lines.front().front();
+    geo::LineString const loop{
+        from, {from.x + 100, from.y + 100}, {from.x + 100, from.y}, {from.x, from.y + 100}};
+    CHECK(reshape::draw_line(dataset, {"gas_mains", loop, {}}).refusal->key ==
+          "The line crosses itself.");
+}
+
+TEST_CASE("Stations, sources, zones and sections that are drawn can be read back")
+{
+    OpenDonghe donghe;
+    Dataset const &dataset = *donghe.project.dataset;
+    geo::Point const place = dataset.blocks[5].label_point;
+    for (char const *layer : {"gas_stations", "heat_sources", "substations", "transformer_zones"}) {
+        CAPTURE(layer);
+        auto const placed = reshape::place_point(dataset, {layer, place, {}});
+        REQUIRE(placed.is_done());
+        CHECK_NOTHROW(donghe.with(placed.change));
+    }
+    auto const regulator =
+        reshape::place_point(dataset, {"gas_stations", place, {{"kind", "regulator"}}});
+    REQUIRE(regulator.is_done());
+    CHECK(regulator.change.rows.front().fields.at("block") == dataset.blocks[5].code);
+    CHECK(!reshape::place_point(dataset, {"transformer_zones", {0, 0}, {}}).is_done());
+    geo::Point const joint = dataset.feeder_sections.front().lines.back().back();
+    auto const section =
+        reshape::draw_line(dataset, {"feeder_sections", {joint, {joint.x + 200, joint.y}}, {}});
+    REQUIRE(section.is_done());
+    CHECK_NOTHROW(donghe.with(section.change));
+}
+
+TEST_CASE("A station that moves takes the ends of its mains along")
+{
+    OpenDonghe donghe;
+    Dataset const &dataset = *donghe.project.dataset;
+    GasStation const &gate = dataset.gas_stations.front();
+    geo::Point const to{gate.place.x + 120, gate.place.y - 80};
+    auto const moved = reshape::move_point(dataset, "gas_stations", gate.code, to);
+    REQUIRE(moved.is_done());
+    Dataset const now = *donghe.with(moved.change).project.dataset;
+    CHECK(geo::distance(now.gas_stations.front().place, to) < 1e-6);
+    TransformerZone const &zone = dataset.transformer_zones.front();
+    CHECK(!reshape::move_point(dataset, "transformer_zones", zone.code, {0, 0}).is_done());
+    CHECK(!reshape::move_point(dataset, "gas_stations", "none", to).is_done());
+}
+
+TEST_CASE("Only what nothing hangs on can be removed")
+{
+    Project project;
+    auto district = sound_district::make();
+    project.dataset = std::make_shared<Dataset const>(district.dataset);
+    project.scenarios = {district.scenario};
+    CHECK(!reshape::remove_row(project, "gas_mains", "GM1").is_done()); // feeds GM2
+    CHECK(reshape::remove_row(project, "gas_mains", "GM2").is_done());
+    CHECK(!reshape::remove_row(project, "transformer_zones", "T1").is_done()); // has homes
+    CHECK(!reshape::remove_row(project, "blocks", "b1").is_done());
+    project.scenarios.front().works["main.GM2"] = {18000, 18005, true};
+    CHECK(!reshape::remove_row(project, "gas_mains", "GM2").is_done());
+}
+
+TEST_CASE("A place snaps to stations before vertices, and to borders last")
+{
+    Dataset const dataset = sound_district::make().dataset;
+    reshape::SnapIndex const index{dataset};
+    reshape::SnapTargets const borders{.borders = true, .mains = false, .points = false};
+    auto const vertex = index.find(at(505, 395), 10.0, borders);
+    REQUIRE(vertex);
+    CHECK(vertex->kind == reshape::SnapKind::vertex);
+    CHECK(vertex->place == at(500, 400));
+    auto const edge = index.find(at(503, 150), 10.0, borders);
+    REQUIRE(edge);
+    CHECK(edge->kind == reshape::SnapKind::edge);
+    CHECK(geo::distance(edge->place, at(500, 150)) < 1e-9);
+    CHECK(!index.find(at(250, 150), 10.0, borders));
+    geo::Point const zone = dataset.transformer_zones.front().place;
+    auto const station = index.find({zone.x + 3, zone.y}, 10.0);
+    REQUIRE(station);
+    CHECK(station->kind == reshape::SnapKind::station);
+    CHECK(!reshape::SnapIndex{Dataset{}}.find({0, 0}, 10.0));
+}
