@@ -1,5 +1,5 @@
+#include "app/cli/checked.hpp"
 #include "app/cli/doctor_run.hpp"
-#include "app/cli/finding_json.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/cli/works_notes.hpp"
 
@@ -10,16 +10,10 @@
 #include "sim/engine/money/reconcile.hpp"
 #include "sim/engine/simulate.hpp"
 #include "sim/io/project_file.hpp"
-#include "sim/report/completeness.hpp"
-#include "sim/report/render_table.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <filesystem>
-#include <iostream>
 #include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,86 +32,6 @@ struct CheckOptions
     bool missing = false;
     std::string scenario = "official"; ///< whose plan and works are looked at as well
 };
-
-/// What was found, and what could change the answer.
-struct Checked
-{
-    sim::DoctorReport report;
-    std::optional<std::vector<sim::MissingFigure>> missing; ///< none: not asked for
-    std::shared_ptr<sim::Dataset const> dataset;            ///< none: the data have errors
-};
-
-long count_of(sim::DoctorReport const &report, sim::Severity severity)
-{
-    return std::ranges::count_if(report.findings, [&](sim::DoctorFinding const &finding) {
-        return finding.diagnostic.severity == severity;
-    });
-}
-
-nlohmann::ordered_json completeness_json(sim::Dataset const &dataset)
-{
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (sim::report::Completeness const &place : sim::report::completeness(dataset)) {
-        list.push_back({{"layer", place.layer},
-                        {"jurisdiction", nullptr},
-                        {"rows", place.rows},
-                        {"real_rows", place.real_rows},
-                        {"share", place.share}});
-        if (place.jurisdiction) {
-            list.back()["jurisdiction"] = dataset.jurisdiction(*place.jurisdiction).code;
-        }
-    }
-    return list;
-}
-
-void print_json(fs::path const &file, Checked const &checked)
-{
-    nlohmann::ordered_json document{{"file", file.string()},
-                                    {"errors", count_of(checked.report, sim::Severity::error)},
-                                    {"warnings", count_of(checked.report, sim::Severity::warning)},
-                                    {"notes", count_of(checked.report, sim::Severity::note)},
-                                    {"findings", nlohmann::ordered_json::array()}};
-    for (sim::DoctorFinding const &finding : checked.report.findings) {
-        document["findings"].push_back(finding_json(finding.diagnostic));
-        add_fix_json(document["findings"].back(), finding);
-    }
-    if (checked.missing) {
-        document["missing"] = missing_json(*checked.missing);
-    }
-    if (checked.dataset) {
-        document["completeness"] = completeness_json(*checked.dataset);
-    }
-    std::cout << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
-}
-
-void print_words(fs::path const &file, Checked const &checked, Common const &common)
-{
-    for (sim::DoctorFinding const &finding : checked.report.findings) {
-        if (finding.diagnostic.severity == sim::Severity::error || !common.quiet) {
-            std::cerr << sim::format_diagnostic(common.language, finding.diagnostic) << '\n';
-        }
-    }
-    if (checked.missing) {
-        print_missing(*checked.missing, common);
-    }
-    if (checked.dataset) {
-        std::cout << sim::report::to_text(common.language,
-                                          sim::report::completeness_table(*checked.dataset));
-    }
-    if (!common.quiet) {
-        auto const count = [&](sim::Severity severity) {
-            return std::to_string(count_of(checked.report, severity));
-        };
-        std::cerr << sim::render(common.language,
-                                 sim::text("{file}: {errors} errors, {warnings} warnings, {notes} "
-                                           "notes",
-                                           {{"file", file.string()},
-                                            {"errors", count(sim::Severity::error)},
-                                            {"warnings", count(sim::Severity::warning)},
-                                            {"notes", count(sim::Severity::note)}}))
-                  << '\n';
-    }
-}
 
 /// Every scenario, then the first one with a block on each route in turn: what an edit may ask for.
 std::vector<sim::Scenario> scenarios_to_try(sim::Project const &project)
@@ -207,10 +121,12 @@ Checked check_all(CheckOptions const &options, Common const &common)
 
 int run_check(CheckOptions const &options, Common const &common)
 {
+    AppliedFixes applied;
     if (!options.fixes.empty()) {
-        apply_fixes({options.file, options.scenario}, options.fixes, common);
+        applied = apply_fixes({options.file, options.scenario}, options.fixes, common);
     }
-    Checked const checked = check_all(options, common);
+    Checked checked = check_all(options, common);
+    checked.applied = std::move(applied);
     if (common.json) {
         print_json(options.file, checked);
     } else {

@@ -27,10 +27,12 @@ namespace {
 }
 
 /// One step: what the word names, as it is found now.
-sim::io::LoadedProject apply_fix(sim::io::ProjectFile &file, sim::io::LoadedProject const &now,
-                                 sim::Scenario const &scenario, std::string const &word)
+/// \param now  becomes what it is afterwards
+AppliedFix apply_fix(sim::io::ProjectFile &file, sim::io::LoadedProject &now,
+                     std::string const &scenario, std::string const &word)
 {
-    sim::DoctorReport const report = sim::doctor(*now.project.dataset, scenario, now.diagnostics);
+    sim::DoctorReport const report =
+        sim::doctor(*now.project.dataset, require_scenario(now.project, scenario), now.diagnostics);
     std::size_t const colon = word.find(':');
     std::string const kind = word.substr(0, colon);
     std::string const feature = colon == std::string::npos ? "" : word.substr(colon + 1);
@@ -38,28 +40,64 @@ sim::io::LoadedProject apply_fix(sim::io::ProjectFile &file, sim::io::LoadedProj
     if (change.rows.empty()) {
         refuse(file.path(), word);
     }
-    sim::io::DataEdit const edit = sim::io::edit_of(file.tables(now.project), change);
+    sim::io::RawProject const &tables = file.tables(now.project);
+    sim::io::DataEdit const edit = sim::io::edit_of(tables, change);
+    AppliedFix applied{word, sim::io::changed_cells(tables, edit)};
     sim::io::LoadedProject after = file.edited(now.project, edit);
     nlohmann::ordered_json const details{
         {"kind", kind}, {"feature", feature}, {"rows", edit.rows.size()}};
     file.commit(now.project, after.project, "fix", details.dump());
-    return after;
+    now = std::move(after);
+    return applied;
+}
+
+void print_fix(AppliedFix const &fix, Common const &common)
+{
+    if (!common.quiet) {
+        std::cerr << sim::render(common.language, sim::text("{kind}: mended", {{"kind", fix.word}}))
+                  << '\n';
+    }
+    for (sim::io::ChangedCell const &cell : fix.cells) {
+        std::cout << cell.table << ' ' << cell.key << (cell.field.empty() ? "" : " ") << cell.field
+                  << ": " << sim::render(common.language, cell.before) << " -> "
+                  << sim::render(common.language, cell.after) << '\n';
+    }
 }
 
 } // namespace
 
-void apply_fixes(Patient const &patient, std::vector<std::string> const &words,
-                 Common const &common)
+AppliedFixes apply_fixes(Patient const &patient, std::vector<std::string> const &words,
+                         Common const &common)
 {
     sim::io::ProjectFile open{patient.file};
     sim::io::LoadedProject now = open.loaded();
+    AppliedFixes applied;
     for (std::string const &word : words) {
-        now = apply_fix(open, now, require_scenario(now.project, patient.scenario), word);
-        if (!common.quiet) {
-            std::cerr << sim::render(common.language, sim::text("{kind}: mended", {{"kind", word}}))
-                      << '\n';
+        applied.push_back(apply_fix(open, now, patient.scenario, word));
+        if (!common.json) {
+            print_fix(applied.back(), common);
         }
     }
+    return applied;
+}
+
+nlohmann::ordered_json fixed_json(AppliedFixes const &applied)
+{
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (AppliedFix const &fix : applied) {
+        nlohmann::ordered_json cells = nlohmann::ordered_json::array();
+        for (sim::io::ChangedCell const &cell : fix.cells) {
+            cells.push_back({{"layer", cell.table},
+                             {"feature", cell.key},
+                             {"field", cell.field},
+                             {"before_zh", sim::render(sim::Language::zh, cell.before)},
+                             {"before_en", sim::render(sim::Language::en, cell.before)},
+                             {"after_zh", sim::render(sim::Language::zh, cell.after)},
+                             {"after_en", sim::render(sim::Language::en, cell.after)}});
+        }
+        list.push_back({{"fix", fix.word}, {"cells", std::move(cells)}});
+    }
+    return list;
 }
 
 sim::DoctorReport examine(Subject const &subject, sim::Diagnostics const &given,

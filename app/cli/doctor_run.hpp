@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/verb.hpp"
+#include "sim/io/changed_cells.hpp"
 #include "sim/io/project_file.hpp"
 #include "sim/model/doctor.hpp"
 
@@ -19,12 +20,25 @@ struct Patient
     std::string const &scenario;
 };
 
+/// What one word of --fix wrote.
+struct AppliedFix
+{
+    std::string word;
+    std::vector<sim::io::ChangedCell> cells;
+};
+
+using AppliedFixes = std::vector<AppliedFix>;
+
 /// Applies the doctor's fixes to a project file, each word one step of the journal.
 /// \param words  KIND or KIND:FEATURE; "KIND" as the doctor calls it
+/// Unless JSON is asked for, each cell is printed before and after, as soon as it is written.
 /// \throws sim::InputError if a word names nothing that can be fixed, or the data could not be used
 /// afterwards
-void apply_fixes(Patient const &patient, std::vector<std::string> const &words,
-                 Common const &common);
+AppliedFixes apply_fixes(Patient const &patient, std::vector<std::string> const &words,
+                         Common const &common);
+
+/// By fix: `fix` and `cells` of `layer, feature, field, before_zh, before_en, after_zh, after_en`.
+[[nodiscard]] nlohmann::ordered_json fixed_json(AppliedFixes const &applied);
 
 /// Data and one scenario.
 struct Subject

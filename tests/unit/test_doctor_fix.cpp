@@ -103,9 +103,38 @@ TEST_CASE("check --fix mends by kind or by feature, and says what it cannot mend
     CHECK(std::ranges::count(codes(second), "utf8_read_as_gbk") == 0);
     CHECK(std::ranges::count(codes(second), "income_unlikely") == 0);
     CHECK(tiny.ask("SELECT count(*) FROM journal WHERE action = 'fix'").out == "2\n");
+    nlohmann::json const fixed = nlohmann::json::parse(second.out).at("fixed");
+    REQUIRE(fixed.size() == 2);
+    CHECK(fixed[1].at("fix") == "income_unlikely:b4");
+    nlohmann::json const cell = fixed[1].at("cells").at(0);
+    CHECK(cell.at("feature") == "b4");
+    CHECK(cell.at("field") == "income_yuan_per_household");
+    CHECK(cell.at("before_en") == "3000");
+    CHECK(cell.at("after_zh") == "36000");
     Outcome const third = run({"--fix", "income_unlikely"});
     CHECK(third.status == 2);
     CHECK(third.err.find("nothing of this kind") != std::string::npos);
+}
+
+TEST_CASE("check --fix prints each cell before and after", "[cli]")
+{
+    OpenTiny tiny{faulty()};
+    tiny.file.reset();
+    auto const run = [&](std::string const &kind) {
+        return run_program(
+                   {test_places::cli(), "check", tiny.path.string(), "--lang", "en", "--fix", kind})
+            .out;
+    };
+    CHECK(run("utf8_read_as_gbk").find("blocks b2 name: 鍖哄煙 -> 区域\n") != std::string::npos);
+    // The vertex that goes encloses nothing.
+    std::string const shape = run("repeated_vertex");
+    std::size_t const from = shape.find("blocks b4 geometry: 6 vertices, ");
+    REQUIRE(from != std::string::npos);
+    std::size_t const to = shape.find(" -> 5 vertices, ", from);
+    REQUIRE(to != std::string::npos);
+    auto const m2 = [&](std::size_t at) { return std::stod(shape.substr(at)); };
+    CHECK(m2(from + 32) > 900000.0);
+    CHECK(m2(from + 32) == m2(to + 16));
 }
 
 TEST_CASE("Missing figures are ranked, and only illustrative ones are asked for")
