@@ -4,6 +4,7 @@
 #include "sim/base/error.hpp"
 
 #include <chrono>
+#include <stdexcept>
 #include <utility>
 
 namespace app {
@@ -38,7 +39,7 @@ private:
         }
         sim::assign::Control control = this->control();
         control.improved = [this](sim::assign::Answer const &found) { show_improved(found); };
-        m_case.prepare(*ask.dataset, ask.scenario, m_quit);
+        m_case.prepare(ask.dataset, ask.scenario, m_quit);
         Proposal found = m_case.propose(*ask.dataset, control);
         m_has_plan = true;
         publish(std::make_shared<Proposal const>(m_case.finish(
@@ -190,6 +191,8 @@ void Assigner::run(std::stop_token const &quit)
             failure = error.diagnostics().front().message;
         } catch (sim::Cancelled const &) {
             failure.reset(); // the window is being closed
+        } catch (std::runtime_error const &error) {
+            failure = sim::text("this could not be done: {what}", {{"what", error.what()}});
         }
         {
             std::lock_guard const lock{m_mutex};

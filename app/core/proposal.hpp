@@ -13,6 +13,7 @@ namespace app {
 /// What the assignment answers to one scenario. Never changed once it is made.
 struct Proposal
 {
+    std::shared_ptr<sim::Dataset const> dataset; ///< that it speaks of
     sim::Scenario asked; ///< with its own plan, which moves are measured against
     std::shared_ptr<sim::assign::Material const> material;
     sim::assign::Assignment assignment; ///< while improving: model, answer and plan alone

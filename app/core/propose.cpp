@@ -22,15 +22,16 @@ std::optional<Evaluation> evaluate_present(Model const &model)
 
 } // namespace
 
-void AssignCase::prepare(sim::Dataset const &dataset, sim::Scenario const &scenario,
+void AssignCase::prepare(std::shared_ptr<sim::Dataset const> dataset, sim::Scenario const &scenario,
                          std::stop_token stop)
 {
+    m_dataset = std::move(dataset);
     if (m_material == nullptr || !still_holds(*m_material, scenario)) {
         sim::Progress progress{std::move(stop)};
-        m_material = make_material(dataset, scenario, progress);
+        m_material = make_material(*m_dataset, scenario, progress);
     }
     m_scenario = scenario;
-    auto model = std::make_shared<Model const>(make_model(dataset, scenario, *m_material));
+    auto model = std::make_shared<Model const>(make_model(*m_dataset, scenario, *m_material));
     if (m_start) {
         m_start = transfer(*m_model, *m_start, *model);
     }
@@ -45,6 +46,7 @@ Answer const *AssignCase::start() const
 Proposal AssignCase::improving(Answer const &answer) const
 {
     Proposal proposal;
+    proposal.dataset = m_dataset;
     proposal.asked = m_scenario;
     proposal.material = m_material;
     proposal.assignment.model = m_model;
@@ -57,6 +59,7 @@ Proposal AssignCase::improving(Answer const &answer) const
 Proposal AssignCase::propose(sim::Dataset const &dataset, Control const &control)
 {
     Proposal proposal;
+    proposal.dataset = m_dataset;
     proposal.asked = m_scenario;
     proposal.material = m_material;
     Control begun = control;

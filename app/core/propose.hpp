@@ -15,7 +15,8 @@ class AssignCase
 {
 public:
     /// Makes material and model of a scenario. \throws InputError, Cancelled
-    void prepare(sim::Dataset const &dataset, sim::Scenario const &scenario, std::stop_token stop);
+    void prepare(std::shared_ptr<sim::Dataset const> dataset, sim::Scenario const &scenario,
+                 std::stop_token stop);
     /// What to begin the solver with, or nullptr. \pre prepare()
     [[nodiscard]] sim::assign::Answer const *start() const;
     /// A plan that the solver has come to, without reasons and results.
@@ -34,6 +35,7 @@ private:
     [[nodiscard]] std::shared_ptr<sim::Results const> simulate(sim::Dataset const &dataset,
                                                                sim::Scenario const &scenario);
 
+    std::shared_ptr<sim::Dataset const> m_dataset;
     sim::Scenario m_scenario;
     std::shared_ptr<sim::assign::Material const> m_material;
     std::shared_ptr<sim::assign::Model const> m_model;

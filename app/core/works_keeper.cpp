@@ -3,6 +3,7 @@
 #include "sim/base/error.hpp"
 
 #include <chrono>
+#include <stdexcept>
 #include <utility>
 
 namespace app {
@@ -245,6 +246,8 @@ void WorksKeeper::run(std::stop_token const &quit)
             failure = error.diagnostics().front().message;
         } catch (sim::Cancelled const &) {
             failure.reset(); // a newer request, or nobody wants to know any more
+        } catch (std::runtime_error const &error) {
+            failure = sim::text("this could not be done: {what}", {{"what", error.what()}});
         }
         {
             std::lock_guard const lock{m_mutex};

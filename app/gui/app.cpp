@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <stdexcept>
 
 namespace app {
 
@@ -289,6 +290,7 @@ void App::run_shortcuts()
 bool App::run_asked()
 {
     bool const any = !m_asked.empty();
+    follow_dataset(); // a script acts by itself
     for (auto const &[id, arguments] : std::exchange(m_asked, {})) {
         Action const *const action = find_action(id);
         if (action != nullptr && !action->enabled(m_state)) {
@@ -306,6 +308,9 @@ bool App::run_asked()
             m_state.notice = error.message();
         } catch (sim::InputError const &error) {
             m_state.notice = error.diagnostics().front().message;
+        } catch (std::runtime_error const &error) {
+            // None of ours: a full disk, a library. What is open stays open.
+            m_state.notice = sim::text("this could not be done: {what}", {{"what", error.what()}});
         }
         follow_dataset();
     }

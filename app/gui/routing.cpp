@@ -40,18 +40,24 @@ void show(AppState &state, std::shared_ptr<Proposal const> proposal)
     ++routing.revision;
 }
 
+/// A search that was begun before the data changed still ends with an answer: to other data.
+bool is_of_now(AppState const &state, Proposal const *proposal)
+{
+    return proposal != nullptr && proposal->dataset == state.workspace->project().dataset;
+}
+
 void take_news(AppState &state)
 {
     AssignNews news = state.assigner->poll();
     RoutingState &routing = state.routing;
-    if (news.proposal != nullptr && routing.asked == news.proposal->asked) {
+    if (is_of_now(state, news.proposal.get()) && routing.asked == news.proposal->asked) {
         routing.proposal = news.proposal;
         show(state, std::move(news.proposal));
     }
     if (news.comparison != nullptr && news.comparison->base == routing.proposal) {
         routing.comparison = std::move(news.comparison);
     }
-    if (news.alternative != nullptr && routing.alternative) {
+    if (is_of_now(state, news.alternative.get()) && routing.alternative) {
         show(state, std::move(news.alternative));
     }
     if (news.failure) {

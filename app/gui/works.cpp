@@ -26,7 +26,10 @@ void take_news(AppState &state)
 {
     WorksNews news = state.works_keeper->poll();
     WorksState &works = state.works;
-    if (news.proposal != nullptr) {
+    // A schedule that was begun before the data changed speaks of other blocks.
+    bool const is_of_now =
+        news.proposal != nullptr && news.proposal->dataset == state.workspace->project().dataset;
+    if (is_of_now) {
         works.proposal = std::move(news.proposal);
         forget_answers(works);
         works.wants_mends = works.proposal->finished;
