@@ -51,6 +51,31 @@ std::size_t changed_rows(sim::io::DataEdit const &edit)
         }));
 }
 
+/// Takes what was decided into the project, or says why not: at the file's rows, beside whatever
+/// else was found in the file.
+void take(sim::io::ProjectFile &file, sim::io::ImportPreview &preview, ImportOutcome &outcome)
+{
+    sim::Project const &before = file.loaded().project;
+    try {
+        sim::io::DataEdit const edit = sim::io::accept_import(file.tables(before), preview);
+        outcome.rows = changed_rows(edit);
+        if (outcome.rows == 0) {
+            return;
+        }
+        sim::io::LoadedProject const after = file.edited(before, edit);
+        if (!outcome.dry_run) {
+            file.commit(before, after.project, "import", edit.details);
+            outcome.committed = true;
+        }
+    } catch (sim::InputError const &error) {
+        for (sim::Diagnostic &finding : sim::io::findings_of_file(preview, error.diagnostics())) {
+            preview.findings.push_back(std::move(finding));
+        }
+        outcome.refused = true;
+        outcome.rows = 0;
+    }
+}
+
 int run_import(ImportOptions options, Common const &common)
 {
     for (auto const &[words, pairs, name] :
@@ -62,23 +87,14 @@ int run_import(ImportOptions options, Common const &common)
         }
     }
     sim::io::ProjectFile file{options.project};
-    sim::Project const &before = file.loaded().project;
-    sim::io::RawProject const &tables = file.tables(before);
-    sim::io::ImportPreview preview =
-        sim::io::preview_import(tables, options.layer, options.file, options.settings);
+    sim::io::ImportPreview preview = sim::io::preview_import(
+        file.tables(file.loaded().project), options.layer, options.file, options.settings);
     decide(preview, options.decisions);
     ImportOutcome outcome{.dry_run = options.dry_run};
     outcome.datum_unsaid = options.settings.datum.empty() && refuse_unsaid_datum(preview.findings);
-    if (sim::has_errors(preview.findings)) {
-        outcome.refused = true;
-    } else if (sim::io::DataEdit const edit = sim::io::accept_import(tables, preview);
-               changed_rows(edit) > 0) {
-        sim::io::LoadedProject const after = file.edited(before, edit);
-        outcome.rows = changed_rows(edit);
-        if (!options.dry_run) {
-            file.commit(before, after.project, "import", edit.details);
-            outcome.committed = true;
-        }
+    outcome.refused = sim::has_errors(preview.findings);
+    if (!outcome.refused) {
+        take(file, preview, outcome);
     }
     if (common.json) {
         std::cout << import_json(preview, outcome).dump(2) << '\n';

@@ -65,12 +65,10 @@ int run_new(NewOptions const &options, Common const &common)
         std::cout << document.dump(2) << '\n';
     } else if (!common.quiet) {
         std::cerr << sim::render(common.language,
-                                 sim::text("{file}: {blocks} blocks, {warnings} warnings, {notes} "
-                                           "notes; nuantu-cli check lists them",
+                                 sim::text("{file}: {blocks} blocks; nuantu-cli check says what "
+                                           "is to be looked at in them",
                                            {{"file", options.project.string()},
-                                            {"blocks", std::to_string(blocks)},
-                                            {"warnings", std::to_string(warnings)},
-                                            {"notes", std::to_string(notes)}}))
+                                            {"blocks", std::to_string(blocks)}}))
                   << '\n';
     }
     return 0;

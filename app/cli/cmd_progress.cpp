@@ -15,6 +15,7 @@
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace app::cli {
 
@@ -178,6 +179,21 @@ int take_returns(ProgressArguments const &arguments, Common const &common)
     return wrong ? 2 : 0;
 }
 
+/// Options about returns mean nothing without returns: who gives them has forgotten the files.
+void refuse_idle_options(ProgressArguments const &arguments)
+{
+    week_of(arguments);
+    for (auto const &[given, option] :
+         {std::pair{!arguments.week.empty(), "--week"}, std::pair{arguments.corrects, "--correct"},
+          std::pair{arguments.dry_run, "--dry-run"}}) {
+        if (given) {
+            refuse("no_files", option, arguments.week,
+                   sim::text("there is no file that this option is about"),
+                   sim::text("forms or lists that were sent back, or --template"));
+        }
+    }
+}
+
 int run_progress(ProgressArguments const &arguments, Common const &common)
 {
     if (!arguments.forms.empty()) {
@@ -186,6 +202,7 @@ int run_progress(ProgressArguments const &arguments, Common const &common)
     if (!arguments.files.empty()) {
         return take_returns(arguments, common);
     }
+    refuse_idle_options(arguments);
     return show_progress(*open_project(arguments.scenario.project, common).project.dataset,
                          arguments, common);
 }

@@ -1,6 +1,7 @@
 #include "app/cli/import_text.hpp"
 
 #include "sim/base/fmt.hpp"
+#include "sim/io/import/import_words.hpp"
 #include "sim/report/render_table.hpp"
 
 #include <algorithm>
@@ -54,17 +55,54 @@ Text by_words(io::MatchedBy by)
     return plain_text("");
 }
 
-std::string changes_of(ImportRow const &row)
+/// What columns of a layer are called: in Chinese as people write them above their own tables.
+class ColumnNames
+{
+public:
+    ColumnNames(std::string layer, Language language)
+        : m_layer{std::move(layer)}, m_language{language}, m_words{io::import_words()}
+    {
+    }
+
+    [[nodiscard]] std::string of(std::string const &column) const
+    {
+        if (column == "geometry") {
+            return render(m_language, text("shape on the map"));
+        }
+        std::string const *common = nullptr;
+        for (io::ImportWords::Synonym const &synonym : m_words.synonyms) {
+            if (m_language != Language::zh || synonym.column != column || synonym.words.empty()) {
+                continue;
+            }
+            if (synonym.layer == m_layer) {
+                return synonym.words.front();
+            }
+            common = synonym.layer == "*" ? &synonym.words.front() : common;
+        }
+        return common != nullptr ? *common : column;
+    }
+
+    [[nodiscard]] Language language() const { return m_language; }
+
+private:
+    std::string m_layer;
+    Language m_language;
+    io::ImportWords m_words;
+};
+
+std::string changes_of(ImportRow const &row, ColumnNames const &names)
 {
     std::string words;
     for (auto const &difference : row.differences) {
+        words += words.empty() ? "" : "; ";
         if (difference.column == "illustrative") { // as long as the row has columns
-            words += fmt::format("{}illustrative -> {}", words.empty() ? "" : "; ",
-                                 difference.after.empty() ? "" : "...");
+            words += render(names.language(), difference.after.empty()
+                                                  ? text("no longer illustrative")
+                                                  : text("illustrative in fewer columns"));
             continue;
         }
-        words += fmt::format("{}{}: {} -> {}", words.empty() ? "" : "; ", difference.column,
-                             difference.before, difference.after);
+        words += fmt::format("{}: {} -> {}", names.of(difference.column), difference.before,
+                             difference.after);
     }
     for (std::string const &candidate : row.candidates) {
         words += fmt::format("{}{}", words.empty() ? "? " : ", ", candidate);
@@ -91,7 +129,7 @@ std::vector<ImportRow const *> rows_to_show(ImportPreview const &preview)
     return rows;
 }
 
-Table rows_table(std::vector<ImportRow const *> const &rows)
+Table rows_table(std::vector<ImportRow const *> const &rows, ColumnNames const &names)
 {
     Table table{.key = "import_rows",
                 .title = text("Rows of the file"),
@@ -109,7 +147,7 @@ Table rows_table(std::vector<ImportRow const *> const &rows)
         table.rows.push_back({is_gone ? TableCell{} : static_cast<std::int64_t>(row.number),
                               kind_words(row.kind), by_words(row.by), plain_text(row.key),
                               plain_text(row.label), row.taken ? text("yes") : text("no"),
-                              plain_text(changes_of(row))});
+                              plain_text(changes_of(row, names))});
     }
     return table;
 }
@@ -165,7 +203,8 @@ void print_import(ImportPreview const &preview, ImportOutcome const &outcome, Co
 {
     for (io::ColumnMatch const &column : preview.mapped.columns) {
         std::cout << fmt::format("{} = {}", column.ours, column.theirs);
-        if (!column.unit.empty()) {
+        if (!column.unit.empty() &&
+            io::folded(column.theirs).find(column.unit) == std::string::npos) {
             std::cout << fmt::format(" ({})", column.unit);
         }
         std::cout << '\n';
@@ -175,7 +214,8 @@ void print_import(ImportPreview const &preview, ImportOutcome const &outcome, Co
     }
     std::vector<ImportRow const *> const rows = rows_to_show(preview);
     if (!rows.empty()) {
-        std::cout << report::to_text(common.language, rows_table(rows)) << '\n';
+        ColumnNames const names{preview.mapped.table.name, common.language};
+        std::cout << report::to_text(common.language, rows_table(rows, names)) << '\n';
     }
     if (rows.size() > most_rows) {
         TextArg const left{"count", fmt::format("{}", rows.size() - most_rows)};

@@ -1,3 +1,4 @@
+#include "app/cli/parser_words.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/core/language.hpp"
 #include "sim/base/error.hpp"
@@ -48,9 +49,11 @@ void translate_help(CLI::App &program, sim::Language language)
     program.option_defaults()->group(sim::tr(language, "Options"));
     program.set_help_flag("-h,--help", sim::tr(language, "show this help and stop"));
     program.failure_message([language](CLI::App const *, CLI::Error const &error) {
+        sim::Text const what = app::cli::parser_words(error);
         return sim::render(language, sim::text("the command line was not understood: {what}\n"
                                                "--help shows what is allowed\n",
-                                               {{"what", error.what()}}));
+                                               {{"what", sim::render(sim::Language::zh, what),
+                                                 sim::render(sim::Language::en, what)}}));
     });
 }
 

@@ -57,6 +57,18 @@ nlohmann::ordered_json counts_json(io::ProgressPreview const &preview)
             {"problems_same", preview.count_problems(io::TakenAs::same)}};
 }
 
+Text counts_of(io::ProgressPreview const &preview)
+{
+    auto const number = [](std::size_t count) { return std::to_string(count); };
+    return text("Returns: {added} new, {changed} changed, {same} the same; problems: "
+                "{new_problems} new, {changed_problems} changed",
+                {{"added", number(preview.count(io::TakenAs::added))},
+                 {"changed", number(preview.count(io::TakenAs::changed))},
+                 {"same", number(preview.count(io::TakenAs::same))},
+                 {"new_problems", number(preview.count_problems(io::TakenAs::added))},
+                 {"changed_problems", number(preview.count_problems(io::TakenAs::changed))}});
+}
+
 } // namespace
 
 Table taken_table(Dataset const &dataset, io::ProgressPreview const &preview)
@@ -90,20 +102,13 @@ void print_preview(Dataset const &dataset, io::ProgressPreview const &preview, C
             std::cerr << format_diagnostic(common.language, finding) << '\n';
         }
     }
-    if (!preview.reports.empty()) {
+    if (!preview.reports.empty() && !has_errors(preview.findings)) {
         std::cout << report::to_text(common.language, taken_table(dataset, preview)) << '\n';
     }
-    auto const number = [](std::size_t count) { return std::to_string(count); };
-    std::cout << render(common.language,
-                        text("Returns: {added} new, {changed} changed, {same} the same; problems: "
-                             "{new_problems} new, {changed_problems} changed",
-                             {{"added", number(preview.count(io::TakenAs::added))},
-                              {"changed", number(preview.count(io::TakenAs::changed))},
-                              {"same", number(preview.count(io::TakenAs::same))},
-                              {"new_problems", number(preview.count_problems(io::TakenAs::added))},
-                              {"changed_problems",
-                               number(preview.count_problems(io::TakenAs::changed))}}))
-              << '\n';
+    Text const outcome = has_errors(preview.findings)
+                             ? text("nothing was taken: the returns have errors")
+                             : counts_of(preview);
+    std::cout << render(common.language, outcome) << '\n';
 }
 
 nlohmann::ordered_json preview_json(Dataset const &dataset, io::ProgressPreview const &preview)

@@ -2,7 +2,11 @@
 
 #include "sim/base/display_width.hpp"
 
+#include <array>
+#include <cerrno>
 #include <cstddef>
+#include <utility>
+
 #include <iconv.h>
 
 namespace sim {
@@ -28,7 +32,26 @@ public:
         // NOLINTNEXTLINE(performance-no-int-to-ptr): iconv_open's own sign of failure
         return m_handle != reinterpret_cast<iconv_t>(-1);
     }
-    [[nodiscard]] iconv_t get() const { return m_handle; }
+
+    void run(std::string_view words, Recoded &result)
+    {
+        std::array<char, 16384> buffer{};
+        char *in = const_cast<char *>(words.data()); // iconv never writes to what it reads
+        std::size_t left = words.size();
+        while (left > 0) {
+            char *out = buffer.data();
+            std::size_t room = buffer.size();
+            std::size_t const replaced = iconv(m_handle, &in, &left, &out, &room);
+            int const problem = errno;
+            result.words.append(buffer.data(), buffer.size() - room);
+            bool const failed = replaced == static_cast<std::size_t>(-1);
+            if (failed && problem != E2BIG) {
+                break;
+            }
+            result.exact = result.exact && (failed || replaced == 0);
+        }
+        result.taken = words.size() - left;
+    }
 
 private:
     iconv_t m_handle;
@@ -36,23 +59,23 @@ private:
 
 } // namespace
 
-std::optional<std::string> recode(std::string_view words, char const *from, char const *to)
+std::optional<Recoded> recode_front(std::string_view words, char const *from, char const *to)
 {
-    Conversion const conversion{from, to};
+    Conversion conversion{from, to};
     if (!conversion.is_open()) {
         return {};
     }
-    std::string input{words};
-    std::string output(words.size() * 4 + 16, '\0');
-    char *in = input.data();
-    char *out = output.data();
-    std::size_t in_left = input.size();
-    std::size_t out_left = output.size();
-    if (iconv(conversion.get(), &in, &in_left, &out, &out_left) != 0) {
-        return {}; // an error, or characters that were replaced
-    }
-    output.resize(output.size() - out_left);
-    return output;
+    Recoded result;
+    result.words.reserve(words.size() + words.size() / 2);
+    conversion.run(words, result);
+    return result;
+}
+
+std::optional<std::string> recode(std::string_view words, char const *from, char const *to)
+{
+    auto result = recode_front(words, from, to);
+    bool const whole = result && result->taken == words.size() && result->exact;
+    return whole ? std::optional{std::move(result->words)} : std::nullopt;
 }
 
 std::optional<std::vector<char32_t>> characters_of(std::string_view words)

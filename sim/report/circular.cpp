@@ -73,8 +73,11 @@ Text problem_words(Standing const &standing)
         open += place.problems_open;
         overdue += place.problems_overdue;
     }
-    return text("{open} problems are not solved, {overdue} of them past their day; they stand in "
-                "the problem list.",
+    if (open == 0) {
+        return text("No problem waits for its solution.");
+    }
+    return text("Problems not solved: {open}, of these past their day: {overdue}; see the problem "
+                "list.",
                 {{"open", std::to_string(open)}, {"overdue", std::to_string(overdue)}});
 }
 
@@ -200,7 +203,9 @@ io::Book circular_book(SheetSource const &source, Standing const &standing)
     curve.landscape = false;
     curve.notes = {forecast_note()};
     for (AttachedList const &list : {towns, alarms, problems, curve}) {
-        book.sheets.push_back(list_sheet(source, list));
+        if (!list.table.rows.empty()) { // the text says that there is none
+            book.sheets.push_back(list_sheet(source, list));
+        }
     }
     return book;
 }

@@ -159,19 +159,26 @@ void add_total(FormSource const &form, SheetBuilder &sheet, int first)
     double homes = 0.0;
     double planned = 0.0;
     double done = 0.0;
+    Money amounts[3];
     for (BlockId const id : form.blocks) {
         homes += form.source.dataset.block(id).households;
         planned += form.planned.empty() ? 0 : form.planned[id.index];
         ProgressReport const *const last = last_of(form, id);
         done += last != nullptr ? last->households_done : 0;
+        amounts[0] += last != nullptr ? last->owed : Money{};
+        amounts[1] += last != nullptr ? last->budgeted : Money{};
+        amounts[2] += last != nullptr ? last->paid : Money{};
     }
     double const sums[] = {homes, planned, done, 0.0};
+    auto const value_of = [&](int column) {
+        return column <= done_at ? sums[column - homes_at] : amounts[column - owed_at].yuan() / 1e4;
+    };
     sheet.words(number_at, CellLook::total_words, form.source.wording.say(text("Total")), homes_at);
     for (int c = homes_at; c < sheet.columns(); ++c) {
         bool const counted = c <= done_at || (c >= owed_at && c <= paid_at);
         if (counted && end > first) {
-            sheet.sum(c, CellLook::total_number, first, end,
-                      c <= done_at ? sums[c - homes_at] : 0.0, c <= done_at ? "0" : wan_format);
+            sheet.sum(c, CellLook::total_number, first, end, value_of(c),
+                      c <= done_at ? "0" : wan_format);
         } else {
             sheet.words(c, CellLook::total_words, {});
         }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 
 namespace sim::report {
@@ -23,6 +24,7 @@ struct Sum
     int done = 0;
     std::array<std::int64_t, stages> blocks{}; ///< by stage
     int returned = 0;                          ///< blocks with a return
+    std::optional<Day> last{};                 ///< day of the last return
     Money owed;
     Money budgeted;
     Money paid;
@@ -33,6 +35,7 @@ struct Sum
         ++blocks[static_cast<std::size_t>(report != nullptr ? report->stage : BlockStage::coal)];
         if (report != nullptr) {
             ++returned;
+            last = std::max(last.value_or(report->week), report->week);
             done += report->households_done;
             owed += report->owed;
             budgeted += report->budgeted;
@@ -134,6 +137,7 @@ Table progress_places_table(Dataset const &dataset, Day day)
     integer("done", text("Done so far (households)"));
     table.columns.push_back({"done_percent", text("Done, %"), ColumnKind::number, 1});
     integer("blocks_returned", text("Blocks returned"));
+    table.columns.push_back({"last_return", text("Last return"), ColumnKind::words, 0});
     for (std::size_t s = 0; s < stages; ++s) {
         auto const stage = static_cast<BlockStage>(s);
         Text const name = sim::name_of(stage);
@@ -149,7 +153,8 @@ Table progress_places_table(Dataset const &dataset, Day day)
     for (std::size_t place = 0; place < sums.size(); ++place) {
         Sum const &sum = sums[place];
         Row row{code_of(dataset, place), name_of(dataset, place), std::int64_t{sum.homes},
-                std::int64_t{sum.done},  share_of(sum),           std::int64_t{sum.returned}};
+                std::int64_t{sum.done},  share_of(sum),           std::int64_t{sum.returned},
+                day_cell(sum.last)};
         row.insert(row.end(), sum.blocks.begin(), sum.blocks.end());
         row.insert(row.end(), {sum.owed, sum.budgeted, sum.paid});
         auto const [open, overdue] = problems_of(dataset, place, day);

@@ -5,6 +5,7 @@ usage: import.py NUANTU_CLI DATA_FOLDER WORK_FOLDER
 """
 import hashlib
 import json
+import os
 import pathlib
 import struct
 import sys
@@ -108,4 +109,26 @@ told = run("import", project, "blocks", same, "--lang", "en")
 require("nothing changes and nothing is written", "nothing was written" in told.stdout
         and hashlib.sha256(project.read_bytes()).hexdigest() == before)
 
+# What is mistyped is refused, with what there is; a row that the project would refuse is named as the file has it.
+layers = run("import", project, "block", ledger, "--lang", "en", status=2).stderr
+require("an unknown layer lists the layers", "blocks, " in layers and "households" in layers)
+mistyped = answer("import", project, "blocks", ledger, "--map", "households=改造户", status=2)
+lacking = [f for f in mistyped["findings"] if f["code"] == "column_not_in_file"]
+require("a mistyped column is an error that lists the file's", len(lacking) == 1 and "改造户数" in lacking[0]["allowed_zh"])
+code, homes = ask(project, "select code, households from blocks where households > 20 limit 1")[0]
+odd = work / "odd.csv"
+odd.write_text(f"code,households,heated_floor_area_m2,demolition_year\n{code},{homes},3,bald\n", encoding="utf-8")
+refused = answer("import", project, "blocks", odd, status=2)
+errors = [f for f in refused["findings"] if f["severity"] == "error"]
+require("the project's refusal is at the file's row", [(f["file"], f["feature"]) for f in errors]
+        == [(odd.name, f"row 2 ({code})")])
+require("other findings stand beside it", any(f["field"] == "demolition_year" for f in refused["findings"]))
+
+# Names of files are bytes: this one is GB18030.
+raw = work / os.fsdecode("台账.csv".encode("gb18030"))
+raw.write_text(f"code,households\n{code},{homes + 1}\n", encoding="utf-8")
+require("a name that is not UTF-8 is taken, too", answer("import", project, "blocks", raw)["committed"])
+
+chinese = run("import", project, "--lang", "zh", status=2).stderr
+require("the parser speaks Chinese", "缺少layer" in chinese and "required" not in chinese)
 trial.end("files come in, once and again")

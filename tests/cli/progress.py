@@ -88,4 +88,17 @@ require("three kinds of place and the district", len(rates) == 4)
 require("rates lie between 0 and 100 and rise", all(
     0 <= r["before_percent"] <= r["now_percent"] <= 100 and
     r["before_percent"] <= r["first_year_percent"] <= r["final_percent"] <= 100 for r in rates))
+bad = work / "bad.csv"
+bad.write_text("片区代码,累计完成户数\nnobody,1\n", encoding="utf-8")
+refused_words = run("progress", project, bad, "--week", "2021-09-03", "--lang", "zh", status=2)
+require("what is refused is not counted as new", "未录入任何内容" in refused_words and "新增" not in refused_words)
+run("progress", project, "--week", "2021-09-31", status=2)
+run("progress", project, "--week", "2021-09-03", status=2)
+places = json.loads(run("progress", project, "--json"))["progress_places"]
+require("the list of places has the day of the last return", any("2021-08-27" in json.dumps(row) for row in places))
+book = openpyxl.load_workbook(form)
+del book[book.sheetnames[0]]
+book.save(work / "torn.xlsx")
+torn = json.loads(run("progress", project, work / "torn.xlsx", "--json", status=2))
+require("a form without its first sheet says so", any(f["code"] == "no_return_table" for f in torn["findings"]))
 trial.end("returns come back")

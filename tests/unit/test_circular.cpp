@@ -139,6 +139,19 @@ TEST_CASE("the curve's rows are the points of its series, in order of days", "[s
     CHECK(done == standing.actual.size());
 }
 
+TEST_CASE("a circular without problems has no empty list of them", "[standing]")
+{
+    Case made = late_street();
+    made.works.night.dataset.problems.clear();
+    DatedWorks const dated = made.works.dated();
+    Standing const standing = made.at("2021-10-29");
+    io::Book const book = circular_book(source_of(made, dated), standing);
+    CHECK(book.sheets.size() == 4);
+    CHECK(says(book, "目前没有未销号问题。"));
+    CHECK(says(circular_book(source_of(made, dated, Language::en), standing),
+               "No problem waits for its solution."));
+}
+
 TEST_CASE("the circular says in words who is late, by which rule, and what is paid", "[standing]")
 {
     Case const made = late_street();

@@ -138,6 +138,31 @@ TEST_CASE_METHOD(TakingTiny, "Rows of one number of the file have each their own
     CHECK(cell(tables(), "blocks", "b3", "households") == "330");
 }
 
+TEST_CASE_METHOD(TakingTiny, "A shape is taken with every bit of its degrees")
+{
+    auto const sent = hand_import::rectangle(110.0 + 1.0 / 3000.0, 40.6, 110.0099 + 1e-13, 40.61);
+    take(preview(tables(), mapped("blocks", {"code", "households"}, {{"b1", "110"}}, {sent})));
+    CHECK(tables().tables.at("blocks").rows[0].geometry == sim::io::RawGeometry{sent});
+}
+
+TEST_CASE_METHOD(TakingTiny, "What the project would refuse is said of the file's rows")
+{
+    ImportPreview const told =
+        preview(tables(), mapped("blocks", {"code", "households", "heated_floor_area_m2"},
+                                 {{"b1", "110", "3"}, {"b2", "200", "16000"}}));
+    sim::io::DataEdit const edit = sim::io::accept_import(tables(), told);
+    sim::Diagnostics found;
+    try {
+        static_cast<void>(tiny.file->edited(tiny.project, edit));
+    } catch (sim::InputError const &error) {
+        found = sim::io::findings_of_file(told, error.diagnostics());
+    }
+    REQUIRE_FALSE(found.empty());
+    CHECK(found[0].where.file == "returns.csv");
+    CHECK(found[0].where.feature == "row 2 (b1)");
+    CHECK(found[0].where.field == "heated_floor_area_m2");
+}
+
 TEST_CASE_METHOD(TakingTiny, "A preview with errors is not taken")
 {
     ImportPreview told = preview(tables(), mapped("blocks", {"code"}, {{"b1"}}));

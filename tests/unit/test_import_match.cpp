@@ -198,7 +198,15 @@ TEST_CASE_METHOD(TinyTables, "A cell that is no value is told and leaves the pro
 TEST_CASE_METHOD(TinyTables, "Decisions and unknown layers are refused")
 {
     CHECK_THROWS_AS(preview(tables, mapped("choices", {"block"}, {})), sim::InputError);
-    CHECK_THROWS_AS(preview(tables, mapped("nothing", {"code"}, {})), sim::InputError);
+    try {
+        preview(tables, mapped("nothing", {"code"}, {}));
+        FAIL("taken");
+    } catch (sim::InputError const &error) {
+        std::string const told = format_diagnostic(sim::Language::en, error.diagnostics().at(0));
+        CHECK(told.find("blocks, ") != std::string::npos); // the layers there are
+        CHECK(told.find("households") != std::string::npos);
+        CHECK(told.find("choices") == std::string::npos);
+    }
 }
 
 TEST_CASE_METHOD(TinyTables, "The order of rows decides nothing")

@@ -81,6 +81,10 @@ TEST_CASE("a declaration that fits nothing is told", "[import]")
     MappedTable const mapped = map_table(sent, "blocks", settings, findings);
     CHECK(count(findings, "column_not_in_file") == 1);
     CHECK(count(findings, "unknown_column") == 1);
+    CHECK(std::ranges::all_of(findings, [](sim::Diagnostic const &finding) {
+        return finding.severity == sim::Severity::error; // what was mistyped is not guessed
+    }));
+    CHECK(findings[1].allowed.args.at(0).zh == "村名, 户数（千瓦）");
     CHECK(cell(mapped.table, 0, "name") == "a"); // by its synonym
     sim::Diagnostics units;
     settings = {};

@@ -158,6 +158,20 @@ TEST_CASE("A form says which homes are due, and lets nobody change what it gives
     CHECK(stages->list == "=lists!$A$2:$A$4"); // a stage does not go back behind "in works"
 }
 
+TEST_CASE("Sums of a form stand there as values for whoever does not calculate")
+{
+    Form const form;
+    io::Book book = form.book(1, day("2021-09-10"));
+    std::vector<double> sums;
+    for (io::BookCell const &cell : book.sheets[0].cells) {
+        if (cell.column == paid_column && !cell.formula.empty()) {
+            sums.push_back(std::get<double>(cell.value));
+        }
+    }
+    REQUIRE(sums.size() == 1);
+    CHECK(sums[0] == Approx(1.234567).epsilon(1e-12)); // 10,000 yuan
+}
+
 TEST_CASE("A form of one town does not speak of another's blocks")
 {
     Form const form;

@@ -75,6 +75,19 @@ public:
 
     [[nodiscard]] std::vector<RowEdit> edits() { return std::move(m_edits); }
 
+    /// Shapes go over as the file has them: the way over the plane and back costs their last bits.
+    void keep_degrees(std::vector<RowChange> &rows) const
+    {
+        for (RowChange &row : rows) {
+            if (row.table == m_ours.name && row.after) {
+                auto const shape = m_shapes.find(key_words(m_ours, *row.after));
+                if (shape != m_shapes.end()) {
+                    row.after->geometry = *shape->second;
+                }
+            }
+        }
+    }
+
 private:
     [[nodiscard]] RowEdit edit(RowEdit::Kind kind, std::string key) const
     {
@@ -110,6 +123,7 @@ private:
         for (ImportRow::Difference const &difference : m_comparison.differences(ours, told, by)) {
             if (difference.column == "geometry") {
                 change.shape = shape_on_plane(told.geometry, m_meridian);
+                m_shapes[key] = &told.geometry;
             } else {
                 change.fields[difference.column] = difference.after;
             }
@@ -140,6 +154,7 @@ private:
         }
         if (fits_layer(told.geometry, spec->shape)) {
             change.shape = shape_on_plane(told.geometry, m_meridian);
+            m_shapes[key] = &told.geometry;
         }
         if (has("source") && !m_theirs.find_column("source")) {
             change.fields["source"] = m_preview.file;
@@ -157,6 +172,7 @@ private:
     RowComparison m_comparison;
     std::unordered_map<std::string, std::size_t> m_by_key;
     std::set<std::string> m_taken;
+    std::unordered_map<std::string, RawGeometry const *> m_shapes; ///< that change, by key
     std::vector<RowEdit> m_edits;
 };
 
@@ -212,6 +228,7 @@ DataEdit accept_import(RawProject const &tables, ImportPreview const &preview)
     remember(tables, preview, change.rows);
     std::string const details = details_of(preview, change.rows);
     DataEdit edit = edit_of(tables, change);
+    acceptance.keep_degrees(edit.rows);
     edit.details = details;
     return edit;
 }

@@ -121,10 +121,9 @@ void Search::declared(ImportSettings const &settings, std::vector<std::string> c
         }
         if (place == std::ssize(m_foreign.columns)) {
             m_findings.push_back(
-                warning_at("column_not_in_file", where(column), shown_bytes(theirs),
-                           text("the file does not have the column that was declared; it is looked "
-                                "for by name"),
-                           text("one of: {words}", {TextArg{"words", joined(m_foreign.columns)}})));
+                error_at("column_not_in_file", where(column), shown_bytes(theirs),
+                         text("the file does not have the column that was declared"),
+                         text("one of: {words}", {TextArg{"words", joined(m_foreign.columns)}})));
             continue;
         }
         auto const position = static_cast<std::size_t>(place);

@@ -1,7 +1,7 @@
 #include "sim/io/import/decode.hpp"
 
+#include "sim/base/recode.hpp"
 #include "sim/io/import/found.hpp"
-#include "sim/io/import/iconv_handle.hpp"
 #include "sim/io/import/odd_characters.hpp"
 #include "sim/io/source_text.hpp"
 #include "sim/io/text_file.hpp"
@@ -64,9 +64,11 @@ std::vector<std::string> likely_encodings(std::string_view bytes)
 void tell_no_text(std::string_view bytes, std::string const &encoding, Location where,
                   Diagnostics &findings)
 {
-    std::size_t const bad = std::min(encoding == "UTF-8" ? find_bad_utf8(bytes).value_or(0)
-                                                         : converted_until(bytes, encoding),
-                                     bytes.size());
+    std::size_t bad = find_bad_utf8(bytes).value_or(0);
+    if (encoding != "UTF-8") {
+        bad = recode_front(bytes, encoding.c_str(), "UTF-8").value_or(Recoded{}).taken;
+    }
+    bad = std::min(bad, bytes.size());
     auto const lines = std::ranges::count(bytes.substr(0, bad), '\n');
     where.feature = row_words(static_cast<std::size_t>(lines) + 1);
     std::size_t const start = bad - std::min(bad, std::size_t{12});
@@ -106,7 +108,16 @@ std::optional<std::string> converted(std::string_view bytes, std::string_view en
     if (name == "UTF-8") {
         return find_bad_utf8(bytes) ? std::nullopt : std::optional{std::string{bytes}};
     }
-    return to_utf8(bytes, name);
+    auto words = recode_front(bytes, name.c_str(), "UTF-8");
+    return words && words->taken == bytes.size() ? std::optional{std::move(words->words)}
+                                                 : std::nullopt;
+}
+
+bool knows_encoding(std::string_view encoding)
+{
+    // iconv takes "//" and what follows as instructions: no name of an encoding has it.
+    return !encoding.empty() && encoding.find('/') == std::string_view::npos &&
+           recode_front("", std::string{encoding}.c_str(), "UTF-8").has_value();
 }
 
 std::vector<DecodedText> decodings(std::string_view bytes)

@@ -8,12 +8,6 @@ namespace sim::io {
 
 namespace {
 
-std::string words_in(RawTable const &table, RawRow const &row, char const *column)
-{
-    auto const position = table.find_column(column);
-    return position ? cell_words(row.cells[*position]) : std::string{};
-}
-
 std::vector<geo::Box> boxes_of(RawTable const &layer)
 {
     std::vector<geo::Box> boxes;

@@ -127,14 +127,19 @@ CellReading read_word(std::string const &words, ColumnSpec const &spec, ImportWo
             return failed("code_lost_digits",
                           text("the code has lost digits: it stood in a number cell"));
         }
-        std::size_t const point = words.size() > 2 ? words.size() - 2 : 0;
-        bool const digits = words.find_first_not_of("0123456789") == point;
-        return {.cell = digits && words.ends_with(".0") ? words.substr(0, point) : words};
+        return {.cell = code_of_cell(words)};
     }
     return {.cell = words};
 }
 
 } // namespace
+
+std::string code_of_cell(std::string const &words)
+{
+    std::size_t const point = words.size() > 2 ? words.size() - 2 : 0;
+    bool const digits = words.find_first_not_of("0123456789") == point;
+    return digits && words.ends_with(".0") ? words.substr(0, point) : words;
+}
 
 CellReading read_foreign_cell(std::string const &words, ColumnSpec const &spec, double factor,
                               ImportWords const &known)

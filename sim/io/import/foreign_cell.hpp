@@ -26,6 +26,9 @@ struct CellReading
 CellReading read_foreign_cell(std::string const &words, ColumnSpec const &spec, double factor,
                               ImportWords const &known);
 
+/// A code as it was before it went through a number cell: "150202101.0" is 150202101.
+std::string code_of_cell(std::string const &words);
+
 /// A number as people write it: "1,234.5", "１２", "-3". Nothing if it is none.
 std::optional<double> foreign_number(std::string const &words);
 

@@ -76,4 +76,12 @@ ImportPreview preview_import(RawProject const &tables, std::string const &layer,
 /// \throws InputError if the preview has errors or an ambiguous row is taken without a choice
 DataEdit accept_import(RawProject const &tables, ImportPreview const &preview);
 
+/// What the project would say of itself with the import (the diagnostics of an InputError), as
+/// findings of the file: errors, at the rows that they come from, and warnings about rows that the
+/// import touches.
+Diagnostics findings_of_file(ImportPreview const &preview, Diagnostics const &findings);
+
+/// Layers, tables and digests that a file can be taken into, as people type them.
+std::vector<std::string> importable_layers();
+
 } // namespace sim::io

@@ -1,6 +1,8 @@
 #include "sim/io/column_spec.hpp"
+#include "sim/io/decision_tables.hpp"
 #include "sim/io/import/columns.hpp"
 #include "sim/io/import/digests.hpp"
+#include "sim/io/import/import.hpp"
 #include "sim/io/import/map_for_project.hpp"
 
 #include <algorithm>
@@ -79,6 +81,21 @@ TableSpec const *import_spec(std::string const &layer)
     }
     TableSpec const *const spec = find_table_spec(layer);
     return spec != nullptr && spec->presence != Presence::internal ? spec : nullptr;
+}
+
+std::vector<std::string> importable_layers()
+{
+    std::vector<std::string> layers;
+    for (TableSpec const &spec : table_specs()) {
+        if (spec.presence != Presence::internal && !spec.key.empty() &&
+            !is_decision_table(spec.name)) {
+            layers.push_back(spec.name);
+        }
+    }
+    for (TableSpec const &spec : digest_specs()) {
+        layers.push_back(spec.name);
+    }
+    return layers;
 }
 
 std::vector<std::string> const &place_columns()

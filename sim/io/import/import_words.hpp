@@ -23,15 +23,10 @@ struct ImportWords
         std::string word{};
         double factor = 1.0; ///< from theirs to ours
     };
-    struct Value
-    {
-        std::string column{}; ///< or "flag", "empty"
-        std::string word{};
-        std::string value{};
-    };
 
     std::vector<Synonym> synonyms{};
     std::vector<Unit> units{};
+    /// Value by word, by column or "flag", "empty", "total".
     std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> values{};
 };
 

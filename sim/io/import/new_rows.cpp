@@ -37,12 +37,6 @@ bool is_code(std::string const &words)
     });
 }
 
-std::string words_in(RawTable const &table, RawRow const &row, std::string const &name)
-{
-    auto const column = table.find_column(name);
-    return column ? cell_words(row.cells[*column]) : std::string{};
-}
-
 /// The first column of the layer that refers to another one and that the file has.
 ColumnSpec const *first_reference(RawTable const &ours, RawTable const &theirs)
 {

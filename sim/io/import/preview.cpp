@@ -55,6 +55,7 @@ std::size_t ImportPreview::count(ImportKind kind) const
 ImportPreview preview_import(RawProject const &tables, std::string const &layer,
                              std::filesystem::path const &file, ImportSettings const &settings)
 {
+    require_layer(tables, layer); // before a large file is read
     std::string const name = shown_path(file.filename());
     std::string const hash = file_sha256(file);
     auto const remembered = remembered_settings(tables, layer, name);

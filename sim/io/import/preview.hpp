@@ -6,6 +6,9 @@
 
 namespace sim::io {
 
+/// \throws InputError naming the layers there are, if nothing is imported into this one
+void require_layer(RawProject const &tables, std::string const &layer);
+
 /// Compares a mapped file with the project: the second half of preview_import(), for tables that
 /// were not read from a file.
 /// \param file    name without folders

@@ -2,6 +2,7 @@
 #include "sim/io/decision_tables.hpp"
 #include "sim/io/finding.hpp"
 #include "sim/io/import/compare_rows.hpp"
+#include "sim/io/import/map_for_project.hpp"
 #include "sim/io/import/match.hpp"
 #include "sim/io/import/new_rows.hpp"
 #include "sim/io/import/preview.hpp"
@@ -17,6 +18,16 @@ namespace sim::io {
 
 namespace {
 
+std::string all_layers()
+{
+    std::string all;
+    for (std::string const &layer : importable_layers()) {
+        all += all.empty() ? "" : ", ";
+        all += layer;
+    }
+    return all;
+}
+
 /// The layer in the project. \throws InputError if its rows cannot be imported
 RawTable const &importable(RawProject const &tables, std::string const &layer)
 {
@@ -25,10 +36,10 @@ RawTable const &importable(RawProject const &tables, std::string const &layer)
     bool const is_decision = is_decision_table(layer) || layer == "import_settings";
     if (table == nullptr || spec == nullptr || spec->key.empty() || is_decision) {
         throw InputError{
-            {error_at("unknown_layer", {tables.origin, layer, "", ""}, layer,
+            {error_at("unknown_layer", {tables.origin, "", "", ""}, layer,
                       is_decision ? text("the table holds decisions; they are not imported")
                                   : text("there is no such layer or table"),
-                      text("a layer of the project"))}};
+                      text("one of: {list}", {TextArg{"list", all_layers()}}))}};
     }
     return *table;
 }
@@ -83,6 +94,12 @@ void compare_all(RawTable const &ours, ImportPreview &preview)
 
 } // namespace
 
+void require_layer(RawProject const &tables, std::string const &layer)
+{
+    std::string const target = target_layer(layer);
+    static_cast<void>(importable(tables, target.empty() ? layer : target));
+}
+
 ImportPreview preview_of(RawProject const &tables, std::string const &layer,
                          std::string const &file, std::string const &hash, MappedTable mapped,
                          Diagnostics findings)
@@ -101,7 +118,7 @@ ImportPreview preview_of(RawProject const &tables, std::string const &layer,
     }
     RawTable const &ours = importable(tables, theirs.name);
     Spelling const spelling;
-    static_cast<void>(settle_foreign(tables, theirs, spelling, preview.findings));
+    settle_foreign(tables, theirs, spelling, preview.findings);
     bool const fills_only = layer != theirs.name;
     preview.rows = match_rows(tables, theirs, spelling, fills_only, preview.findings);
     name_new_rows(ours, theirs, preview.rows, preview.findings);

@@ -5,7 +5,7 @@
 #include "sim/io/import/gdal_files.hpp"
 #include "sim/io/import/grid.hpp"
 #include "sim/io/import/layer_rows.hpp"
-#include "sim/io/import/sheet_cells.hpp"
+#include "sim/io/import/raw_sheets.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -69,12 +69,12 @@ Grid grid_of(OGRLayer &layer, std::filesystem::path const &file, Diagnostics &fi
 
 void tell_formulas(ForeignTable const &table, SheetFacts const &facts, Diagnostics &findings)
 {
-    if (facts.formulas_without_value > 0) {
+    if (!facts.formulas_without_value.empty()) {
         findings.push_back(
             found(Severity::warning, "formula_without_value", {table.file, table.layer, "", ""},
                   facts.first_formula,
                   text("formulas whose result is not stored: {count}",
-                       {TextArg{"count", fmt::format("{}", facts.formulas_without_value)}}),
+                       {TextArg{"count", fmt::format("{}", facts.formulas_without_value.size())}}),
                   text("open the workbook in a spreadsheet program and save it again")));
     }
 }
@@ -95,8 +95,9 @@ std::vector<MergedCells> merges_in(Grid const &grid, std::vector<MergedCells> me
 
 } // namespace
 
-std::vector<ForeignTable> read_workbook(std::filesystem::path const &file, Diagnostics &findings)
+std::vector<RawSheet> raw_sheets(std::filesystem::path const &file, Diagnostics &findings)
 {
+    QuietGdal const quiet;
     GdalSetting const words[] = {
         {"OGR_XLSX_HEADERS", "DISABLE"}, {"OGR_XLSX_FIELD_TYPES", "STRING"},
         {"OGR_XLS_HEADERS", "DISABLE"},  {"OGR_XLS_FIELD_TYPES", "STRING"},
@@ -109,24 +110,34 @@ std::vector<ForeignTable> read_workbook(std::filesystem::path const &file, Diagn
     if (gdal_failed()) { // it opened, but for a part of it
         tell_unreadable(file, "", findings);
     }
-    auto const facts = workbook_facts(file.string());
-    std::vector<ForeignTable> tables;
+    auto facts = workbook_facts(file.string());
+    std::vector<RawSheet> sheets;
     for (int i = 0; i < dataset->GetLayerCount(); ++i) {
         OGRLayer *const layer = dataset->GetLayer(i);
         if (layer == nullptr) {
             continue;
         }
-        ForeignTable table{.file = file.string(), .layer = layer->GetName(), .encoding = "UTF-8"};
-        Grid grid = grid_of(*layer, file, findings);
-        auto const own = facts.find(table.layer);
-        if (own != facts.end()) {
-            grid.merges = merges_in(grid, own->second.merges);
-            tell_formulas(table, own->second, findings);
-            if (!own->second.readable) {
-                tell_unreadable(file, table.layer, findings);
+        RawSheet sheet{.name = layer->GetName()};
+        sheet.grid = grid_of(*layer, file, findings);
+        if (auto const own = facts.find(sheet.name); own != facts.end()) {
+            sheet.facts = std::move(own->second);
+            sheet.grid.merges = merges_in(sheet.grid, sheet.facts.merges);
+            if (!sheet.facts.readable) {
+                tell_unreadable(file, sheet.name, findings);
             }
         }
-        take_grid(std::move(grid), table, findings);
+        sheets.push_back(std::move(sheet));
+    }
+    return sheets;
+}
+
+std::vector<ForeignTable> read_workbook(std::filesystem::path const &file, Diagnostics &findings)
+{
+    std::vector<ForeignTable> tables;
+    for (RawSheet &sheet : raw_sheets(file, findings)) {
+        ForeignTable table{.file = file.string(), .layer = sheet.name, .encoding = "UTF-8"};
+        tell_formulas(table, sheet.facts, findings);
+        take_grid(std::move(sheet.grid), table, findings);
         if (!table.columns.empty()) {
             tables.push_back(std::move(table));
         }

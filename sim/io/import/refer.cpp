@@ -90,19 +90,15 @@ std::string refer(Referrer const &referrer, ColumnSpec const &spec, RawTable con
 }
 
 void refer_column(Referrer const &referrer, RawTable &table, std::size_t column,
-                  ColumnSpec const &spec, std::vector<bool> &broken, Diagnostics &findings)
+                  ColumnSpec const &spec, Diagnostics &findings)
 {
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         std::string const words = cell_words(table.rows[i].cells[column]);
         if (words.empty()) {
             continue;
         }
-        std::size_t const before = findings.size();
         table.rows[i].cells[column] =
             cell_of(refer(referrer, spec, table, table.rows[i], words, findings));
-        if (findings.size() != before) {
-            broken[i] = true;
-        }
     }
 }
 
@@ -118,8 +114,7 @@ TableSpec present(TableSpec spec, RawTable const &table)
 }
 
 /// Cells that are no value of their column are emptied, one warning each.
-void clear_bad_cells(RawTable &table, TableSpec const &spec, std::vector<bool> &broken,
-                     Diagnostics &findings)
+void clear_bad_cells(RawTable &table, TableSpec const &spec, Diagnostics &findings)
 {
     RawTable one{.name = table.name, .files = table.files, .columns = table.columns};
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
@@ -130,7 +125,6 @@ void clear_bad_cells(RawTable &table, TableSpec const &spec, std::vector<bool> &
             auto const column = table.find_column(finding.where.field);
             if (column && finding.severity == Severity::error) {
                 one.rows.front().cells[*column] = {};
-                broken[i] = true;
                 finding.severity = Severity::warning;
             }
             findings.push_back(row_finding(finding.severity, finding.code, table,
@@ -144,13 +138,12 @@ void clear_bad_cells(RawTable &table, TableSpec const &spec, std::vector<bool> &
 
 } // namespace
 
-std::vector<bool> settle_foreign(RawProject const &tables, RawTable &table,
-                                 Spelling const &spelling, Diagnostics &findings)
+void settle_foreign(RawProject const &tables, RawTable &table, Spelling const &spelling,
+                    Diagnostics &findings)
 {
-    std::vector<bool> broken(table.rows.size());
     TableSpec const *const spec = find_table_spec(table.name);
     if (spec == nullptr) {
-        return broken;
+        return;
     }
     for (ColumnSpec const &column_spec : spec->columns) {
         auto const column = table.find_column(column_spec.name);
@@ -159,7 +152,7 @@ std::vector<bool> settle_foreign(RawProject const &tables, RawTable &table,
         if (column && target != nullptr) {
             Referrer const referrer{*target, table, tables.find(table.name), column_spec.name,
                                     spelling};
-            refer_column(referrer, table, *column, column_spec, broken, findings);
+            refer_column(referrer, table, *column, column_spec, findings);
         }
     }
     TableSpec const known = present(*spec, table);
@@ -169,9 +162,8 @@ std::vector<bool> settle_foreign(RawProject const &tables, RawTable &table,
     if (found.empty()) {
         table = std::move(settled);
     } else {
-        clear_bad_cells(table, known, broken, findings);
+        clear_bad_cells(table, known, findings);
     }
-    return broken;
 }
 
 } // namespace sim::io

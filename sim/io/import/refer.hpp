@@ -4,15 +4,12 @@
 #include "sim/io/import/spelling.hpp"
 #include "sim/io/raw_table.hpp"
 
-#include <vector>
-
 namespace sim::io {
 
 /// Makes a file's words those of the schema: names of towns, blocks and networks become the codes
 /// of their rows, cells get their types. A cell that cannot be used becomes a warning and is empty.
 /// \param table  in our columns; its `files` name the file
-/// \return by row: true where the file told something that could not be used
-std::vector<bool> settle_foreign(RawProject const &tables, RawTable &table,
-                                 Spelling const &spelling, Diagnostics &findings);
+void settle_foreign(RawProject const &tables, RawTable &table, Spelling const &spelling,
+                    Diagnostics &findings);
 
 } // namespace sim::io

@@ -15,12 +15,6 @@ namespace {
 constexpr std::initializer_list<char const *> name_columns = {"name", "name_zh", "name_en"};
 constexpr std::initializer_list<char const *> alias_columns = {"alias", "alias_zh", "short_zh"};
 
-std::string words_in(RawTable const &table, RawRow const &row, char const *name)
-{
-    auto const column = table.find_column(name);
-    return column ? cell_words(row.cells[*column]) : std::string{};
-}
-
 void add_once(std::vector<std::size_t> &rows, std::size_t row)
 {
     if (rows.empty() || rows.back() != row) {
@@ -29,6 +23,12 @@ void add_once(std::vector<std::size_t> &rows, std::size_t row)
 }
 
 } // namespace
+
+std::string words_in(RawTable const &table, RawRow const &row, std::string_view column)
+{
+    auto const position = table.find_column(column);
+    return position ? cell_words(row.cells[*position]) : std::string{};
+}
 
 std::string key_words(RawTable const &table, RawRow const &row)
 {

@@ -6,10 +6,14 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace sim::io {
+
+/// A cell as words; empty if the table has no such column.
+std::string words_in(RawTable const &table, RawRow const &row, std::string_view column);
 
 /// The key of a row: the words of its key columns with '/' between them.
 /// \return empty if one of the columns is missing, or all are empty

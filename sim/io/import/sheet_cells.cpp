@@ -117,9 +117,13 @@ SheetFacts sheet_facts(std::string_view xml)
         if (after.starts_with("</c>") || after.starts_with("<v></v>") ||
             after.starts_with("<v/>") || after.starts_with("<v />")) {
             std::size_t const cell = xml.rfind("<c ", at);
-            if (facts.formulas_without_value++ == 0 && cell != std::string_view::npos) {
-                facts.first_formula = attribute(xml.substr(cell, at - cell), "r=\"");
+            std::string_view const name = cell == std::string_view::npos
+                                              ? std::string_view{}
+                                              : attribute(xml.substr(cell, at - cell), "r=\"");
+            if (facts.formulas_without_value.empty()) {
+                facts.first_formula = name;
             }
+            facts.formulas_without_value.push_back(cell_place(name));
         }
     }
     return facts;

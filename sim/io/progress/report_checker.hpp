@@ -11,13 +11,17 @@ namespace sim::io {
 [[nodiscard]] Location place_of(std::string const &file, std::string const &sheet, std::size_t row,
                                 std::string field);
 
+/// What all levels have for the plan in all its years; 0: nobody has said.
+[[nodiscard]] Money all_budgets(Dataset const &dataset);
+
 /// Holds the rows of returns against the project and against each other, week by week.
 class ReportChecker
 {
 public:
     ReportChecker(Dataset const &dataset, ReturnPlaces const &places, ProgressWish const &wish,
                   ProgressPreview &preview)
-        : m_dataset{dataset}, m_places{places}, m_wish{wish}, m_preview{preview}
+        : m_dataset{dataset}, m_places{places}, m_wish{wish}, m_preview{preview},
+          m_all_budgets{all_budgets(dataset)}
     {
     }
 
@@ -50,6 +54,8 @@ private:
                      ProgressReport const *after);
     void check_stage(Row const &row, ProgressReport const &report, ProgressReport const *before);
     void check_money(Row const &row, ProgressReport const &report, ProgressReport const *before);
+    /// Yuan typed into a column of 10,000 yuan are ten thousand times too much.
+    void check_unit(Row const &row);
     [[nodiscard]] ProgressReport const *later_report(std::size_t index) const;
     void tell_unreported(ProgressReturn const &file);
     [[nodiscard]] TakenAs taken_as(ProgressReport const &report) const;
@@ -58,6 +64,7 @@ private:
     ReturnPlaces const &m_places;
     ProgressWish const &m_wish;
     ProgressPreview &m_preview;
+    Money m_all_budgets;
     std::vector<Row> m_rows;
     std::vector<ProgressReturn const *> m_files;
 };

@@ -18,6 +18,17 @@ std::string words_of(int count)
 
 } // namespace
 
+Money all_budgets(Dataset const &dataset)
+{
+    Money sum;
+    for (auto const &[key, parameter] : dataset.parameters) {
+        if (key.starts_with("limit.budget.") && !key.ends_with(".active")) {
+            sum += Money::from_yuan(parameter.value);
+        }
+    }
+    return sum;
+}
+
 ProgressReport ReportChecker::merged(Row const &row, ProgressReport const *before) const
 {
     ProgressReport const *const same = report_of_week(m_dataset, row.block, row.week);
@@ -68,15 +79,14 @@ void ReportChecker::check_stage(Row const &row, ProgressReport const &report,
 {
     TextArg const stage{"stage", render(Language::zh, name_of(report.stage)),
                         render(Language::en, name_of(report.stage))};
-    std::string const word = key_of(report.stage);
     int const homes = m_dataset.block(row.block).households;
     if (before != nullptr && is_stage_back(report, *before)) {
-        refuse(row, "stage", word, "stage_went_back",
-               text("the stage goes back behind the return of {week}",
-                    {{"week", iso_date(before->week)}}));
+        refuse(row, "stage", {}, "stage_went_back",
+               text("the stage goes back behind the return of {week}: {stage}",
+                    {{"week", iso_date(before->week)}, stage}));
     }
     if (is_done_without_works(report)) {
-        say(Severity::warning, row, "stage", word, "homes_without_works",
+        say(Severity::warning, row, "stage", {}, "homes_without_works",
             text("homes are done, but the stage is: {stage}", {stage}));
     }
     if (report.households_done == 0 && report.stage >= BlockStage::energised) {
@@ -105,12 +115,42 @@ void ReportChecker::check_money(Row const &row, ProgressReport const &report,
         say(Severity::warning, row, "budgeted_yuan", yuan(report.budgeted), "budget_above_owed",
             text("more is budgeted than owed"));
     }
-    if (before != nullptr &&
-        (is_less_paid(report, *before) || report.budgeted < before->budgeted)) {
-        say(Severity::warning, row, report.paid < before->paid ? "paid_yuan" : "budgeted_yuan",
-            yuan(report.paid < before->paid ? report.paid : report.budgeted), "money_fell",
-            text("money falls against the return of {week}", {{"week", iso_date(before->week)}}),
-            text("cumulative amounts; money that was taken back explains it"));
+    if (before == nullptr) {
+        return;
+    }
+    struct Amount
+    {
+        char const *field;
+        Money now;
+        Money then;
+    };
+    for (auto const &[field, now, then] :
+         {Amount{"owed_yuan", report.owed, before->owed},
+          Amount{"budgeted_yuan", report.budgeted, before->budgeted},
+          Amount{"paid_yuan", report.paid, before->paid}}) {
+        if (now < then) {
+            say(Severity::warning, row, field, yuan(now), "money_fell",
+                text("money falls against the return of {week}",
+                     {{"week", iso_date(before->week)}}),
+                text("cumulative amounts; money that was taken back explains it"));
+        }
+    }
+}
+
+void ReportChecker::check_unit(Row const &row)
+{
+    ReturnedBlock const &returned = *row.returned;
+    for (auto const &[field, money] :
+         {std::pair{"owed_yuan", returned.owed}, std::pair{"budgeted_yuan", returned.budgeted},
+          std::pair{"paid_yuan", returned.paid}}) {
+        if (m_all_budgets > Money{} && money && *money > m_all_budgets) {
+            say(Severity::warning, row, field, fmt::format("{:.2f}", money->yuan()),
+                "amount_above_budgets",
+                text("this one block has more than all budgets of the plan: yuan in a column of "
+                     "10,000 yuan?"),
+                text("at most {yuan} yuan",
+                     {{"yuan", fmt::format("{:.2f}", m_all_budgets.yuan())}}));
+        }
     }
 }
 
@@ -120,6 +160,7 @@ void ReportChecker::check_row(Row const &row, ProgressReport const &report,
     check_homes(row, report, before, after);
     check_stage(row, report, before);
     check_money(row, report, before);
+    check_unit(row);
 }
 
 } // namespace sim::io

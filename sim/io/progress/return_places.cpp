@@ -1,8 +1,10 @@
 #include "sim/io/progress/return_places.hpp"
 
+#include "sim/io/import/foreign_cell.hpp"
 #include "sim/io/import/import_words.hpp"
 
 #include <set>
+#include <utility>
 
 namespace sim::io {
 
@@ -14,6 +16,8 @@ ReturnPlaces::ReturnPlaces(Dataset const &dataset) : m_dataset{dataset}
         for (std::string const &name : {block.name, block.name_en}) {
             if (!name.empty()) {
                 m_by_name.emplace(folded(name), BlockId{b});
+                m_by_plain.emplace(m_spelling.plain(name), BlockId{b});
+                m_by_bare.emplace(m_spelling.bare(name), BlockId{b});
             }
         }
     }
@@ -34,22 +38,19 @@ ReturnPlaces::ReturnPlaces(Dataset const &dataset) : m_dataset{dataset}
     }
 }
 
-ReturnPlaces::Found ReturnPlaces::block_of(std::string const &words,
-                                           std::string_view jurisdiction) const
+bool ReturnPlaces::is_of(BlockId block, std::string_view jurisdiction) const
 {
-    auto const is_own = [&](BlockId id) {
-        return jurisdiction.empty() ||
-               m_dataset.jurisdiction(m_dataset.block(id).jurisdiction).code == jurisdiction;
-    };
-    if (auto const block = m_by_code.find(words); block != m_by_code.end()) {
-        return {block->second, is_own(block->second) ? Trouble::none : Trouble::foreign};
-    }
+    return jurisdiction.empty() ||
+           m_dataset.jurisdiction(m_dataset.block(block).jurisdiction).code == jurisdiction;
+}
+
+ReturnPlaces::Found ReturnPlaces::named(Names const &names, std::string const &word,
+                                        std::string_view jurisdiction) const
+{
     std::set<std::uint32_t> own;
-    std::set<std::uint32_t> all;
-    auto const [first, last] = m_by_name.equal_range(folded(words));
+    auto const [first, last] = names.equal_range(word);
     for (auto at = first; at != last; ++at) {
-        all.insert(at->second.index);
-        if (is_own(at->second)) {
+        if (is_of(at->second, jurisdiction)) {
             own.insert(at->second.index);
         }
     }
@@ -59,7 +60,25 @@ ReturnPlaces::Found ReturnPlaces::block_of(std::string const &words,
     if (own.size() > 1) {
         return {std::nullopt, Trouble::ambiguous};
     }
-    return {std::nullopt, all.empty() ? Trouble::unknown : Trouble::foreign};
+    return {std::nullopt, first == last ? Trouble::unknown : Trouble::foreign};
+}
+
+ReturnPlaces::Found ReturnPlaces::block_of(std::string const &words,
+                                           std::string_view jurisdiction) const
+{
+    std::string const code = code_of_cell(words);
+    if (auto const block = m_by_code.find(code); block != m_by_code.end()) {
+        return {block->second,
+                is_of(block->second, jurisdiction) ? Trouble::none : Trouble::foreign};
+    }
+    Found found = named(m_by_name, folded(words), jurisdiction);
+    for (auto const &[names, word] : {std::pair{&m_by_plain, m_spelling.plain(words)},
+                                      std::pair{&m_by_bare, m_spelling.bare(words)}}) {
+        if (found.trouble == Trouble::unknown) {
+            found = named(*names, word, jurisdiction);
+        }
+    }
+    return found;
 }
 
 std::optional<std::string> ReturnPlaces::unit_of(std::string const &words) const

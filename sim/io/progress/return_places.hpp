@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/io/import/spelling.hpp"
 #include "sim/io/progress/progress_return.hpp"
 #include "sim/model/dataset.hpp"
 
@@ -30,7 +31,8 @@ public:
         Trouble trouble = Trouble::none;
     };
 
-    /// By code, else by name: within the form's town first, then in the whole district.
+    /// By code, else by name, else by a spelling of it that an import knows: within the form's town
+    /// first, then in the whole district.
     /// \param jurisdiction  code of the form's town; empty: the file is of several
     [[nodiscard]] Found block_of(std::string const &words, std::string_view jurisdiction) const;
 
@@ -41,10 +43,19 @@ public:
     [[nodiscard]] std::vector<BlockId> blocks_in(std::string_view jurisdiction) const;
 
 private:
+    using Names = std::multimap<std::string, BlockId, std::less<>>;
+
+    [[nodiscard]] Found named(Names const &names, std::string const &word,
+                              std::string_view jurisdiction) const;
+    [[nodiscard]] bool is_of(BlockId block, std::string_view jurisdiction) const;
+
     Dataset const &m_dataset;
+    Spelling m_spelling;
     std::map<std::string, BlockId, std::less<>> m_by_code;
-    std::multimap<std::string, BlockId, std::less<>> m_by_name; ///< folded
-    std::map<std::string, std::string, std::less<>> m_units;    ///< code by folded name
+    Names m_by_name; ///< folded
+    Names m_by_plain;
+    Names m_by_bare;
+    std::map<std::string, std::string, std::less<>> m_units; ///< code by folded name
 };
 
 } // namespace sim::io

@@ -7,7 +7,7 @@
 #include "sim/model/stage_words.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 #include <utility>
 
 namespace sim::io {
@@ -17,6 +17,7 @@ namespace {
 constexpr double most_homes = 100000.0; ///< that the table of reports holds in one block
 constexpr double most_yuan = 1e12;
 constexpr std::size_t name_cells = 4; ///< in which a sum calls itself so
+constexpr std::size_t no_column = std::numeric_limits<std::size_t>::max();
 
 Text stages_allowed()
 {
@@ -34,12 +35,12 @@ Text stages_allowed()
 std::string const &ReturnRows::Row::cell(std::string_view column) const
 {
     auto const found = columns.at.find(column);
-    return line.cell(found == columns.at.end() ? line.cells.size() : found->second);
+    return sheet.grid.cell(line, found == columns.at.end() ? no_column : found->second);
 }
 
 Location ReturnRows::at(Row const &row, std::string const &field) const
 {
-    return {m_file, row.grid.sheet, fmt::format("row {}", row.line.number), field};
+    return {m_file, row.sheet.name, fmt::format("row {}", row.number()), field};
 }
 
 void ReturnRows::refuse(Row const &row, std::string const &field, std::string code, Text message,
@@ -56,11 +57,24 @@ std::string ReturnRows::block_of(Row const &row) const
 
 bool ReturnRows::is_total(Row const &row) const
 {
-    auto const &cells = row.line.cells;
+    auto const &cells = row.sheet.grid.rows[row.line];
     auto const end =
         cells.begin() + static_cast<std::ptrdiff_t>(std::min(name_cells, cells.size()));
     return std::any_of(cells.begin(), end,
                        [&](std::string const &cell) { return m_words.is_total(cell); });
+}
+
+void ReturnRows::refuse_formulas(Row const &row, std::set<CellPlace> const &formulas)
+{
+    for (auto const &[column, position] : row.columns.at) {
+        bool const is_help = column == "name" && !row.cell("block").empty();
+        if (!is_help && row.cell(column).empty() &&
+            formulas.contains({row.number() - 1, position})) {
+            refuse(row, column, "formula_without_value",
+                   text("the result of the formula is not stored"),
+                   text("open the workbook in a spreadsheet program and save it again"));
+        }
+    }
 }
 
 std::optional<int> ReturnRows::homes(Row const &row, std::string const &column)
@@ -69,8 +83,11 @@ std::optional<int> ReturnRows::homes(Row const &row, std::string const &column)
     if (m_words.is_none(words)) {
         return std::nullopt;
     }
-    auto const number = foreign_number(words);
-    if (!number || !(*number >= 0.0) || *number > most_homes || *number != std::floor(*number)) {
+    ColumnSpec const spec{
+        .name = "households", .kind = CellKind::integer, .min = 0.0, .max = most_homes};
+    CellReading const reading = read_foreign_cell(words, spec, 1.0, m_words.all());
+    auto const *const number = std::get_if<std::int64_t>(&reading.cell);
+    if (number == nullptr) {
         refuse(row, column, "bad_number", text("this is no number of homes"),
                text("a whole number from 0"));
         return std::nullopt;
@@ -85,13 +102,15 @@ std::optional<Money> ReturnRows::money(Row const &row, std::string const &column
     if (m_words.is_none(words) || factor == row.columns.factors.end()) {
         return std::nullopt;
     }
-    auto const number = foreign_number(words);
-    if (!number || !(*number >= 0.0) || *number * factor->second > most_yuan) {
+    ColumnSpec const spec{.name = column, .kind = CellKind::number, .min = 0.0, .max = most_yuan};
+    CellReading const reading = read_foreign_cell(words, spec, factor->second, m_words.all());
+    auto const *const yuan = std::get_if<double>(&reading.cell);
+    if (yuan == nullptr) {
         refuse(row, column, "bad_number", text("this is no amount of money"),
                text("a number from 0"));
         return std::nullopt;
     }
-    return Money::from_yuan(*number * factor->second);
+    return Money::from_yuan(*yuan);
 }
 
 std::optional<Day> ReturnRows::day(Row const &row, std::string const &column)
@@ -131,8 +150,8 @@ ReturnedBlock ReturnRows::block(Row const &row)
             .paid = money(row, "paid_yuan"),
             .remark = row.cell("remark"),
             .week = day(row, "week"),
-            .row = row.line.number,
-            .sheet = row.grid.sheet};
+            .row = row.number(),
+            .sheet = row.sheet.name};
 }
 
 ReturnedProblem ReturnRows::problem(Row const &row)
@@ -144,38 +163,46 @@ ReturnedProblem ReturnRows::problem(Row const &row)
             .unit = row.cell("unit"),
             .due = day(row, "due"),
             .solved = day(row, "solved"),
-            .row = row.line.number,
-            .sheet = row.grid.sheet};
+            .row = row.number(),
+            .sheet = row.sheet.name};
 }
 
-void ReturnRows::read_blocks(ReturnGrid const &grid, std::size_t header,
+void ReturnRows::read_blocks(RawSheet const &sheet, std::size_t header,
                              ReturnColumns const &columns, std::vector<ReturnedBlock> &blocks)
 {
     for (std::string const &name : columns.unitless) {
-        m_findings.push_back(error_at("no_unit", {m_file, grid.sheet, "", name}, name,
+        m_findings.push_back(error_at("no_unit", {m_file, sheet.name, "", name}, name,
                                       text("the column of money does not say its unit"),
                                       text("the unit in brackets: (yuan) or (10,000 yuan)")));
     }
-    for (std::size_t i = header + 1; i < grid.lines.size(); ++i) {
-        Row const row{grid, grid.lines[i], columns};
+    std::set<CellPlace> const formulas{sheet.facts.formulas_without_value.begin(),
+                                       sheet.facts.formulas_without_value.end()};
+    for (std::size_t i = header + 1; i < sheet.grid.rows.size(); ++i) {
+        Row const row{sheet, i, columns};
         if (is_total(row)) {
             continue;
         }
+        auto const says = [&](char const *column) { return !row.cell(column).empty(); };
         if (!block_of(row).empty()) {
+            refuse_formulas(row, formulas);
             blocks.push_back(block(row));
-        } else if (!row.cell("households_done").empty() || !row.cell("stage").empty()) {
+        } else if (says("households_done") || says("stage") || says("owed_yuan") ||
+                   says("budgeted_yuan") || says("paid_yuan")) {
             refuse(row, "block", "no_block", text("the row does not say of which block it speaks"),
                    text("the code of a block"));
         }
     }
 }
 
-void ReturnRows::read_problems(ReturnGrid const &grid, std::size_t header,
+void ReturnRows::read_problems(RawSheet const &sheet, std::size_t header,
                                ReturnColumns const &columns, std::vector<ReturnedProblem> &problems)
 {
-    for (std::size_t i = header + 1; i < grid.lines.size(); ++i) {
-        Row const row{grid, grid.lines[i], columns};
+    std::set<CellPlace> const formulas{sheet.facts.formulas_without_value.begin(),
+                                       sheet.facts.formulas_without_value.end()};
+    for (std::size_t i = header + 1; i < sheet.grid.rows.size(); ++i) {
+        Row const row{sheet, i, columns};
         if (!row.cell("words").empty() && !block_of(row).empty()) {
+            refuse_formulas(row, formulas);
             problems.push_back(problem(row));
         } else if (!row.cell("words").empty()) {
             refuse(row, "block", "no_block", text("the row does not say of which block it speaks"),

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "sim/io/import/raw_sheets.hpp"
 #include "sim/io/progress/progress_return.hpp"
-#include "sim/io/progress/return_grid.hpp"
 #include "sim/io/progress/return_words.hpp"
+
+#include <set>
 
 namespace sim::io {
 
@@ -15,20 +17,22 @@ public:
     {
     }
 
-    void read_blocks(ReturnGrid const &grid, std::size_t header, ReturnColumns const &columns,
+    /// \param header  position of the header in the sheet's grid
+    void read_blocks(RawSheet const &sheet, std::size_t header, ReturnColumns const &columns,
                      std::vector<ReturnedBlock> &blocks);
-    void read_problems(ReturnGrid const &grid, std::size_t header, ReturnColumns const &columns,
+    void read_problems(RawSheet const &sheet, std::size_t header, ReturnColumns const &columns,
                        std::vector<ReturnedProblem> &problems);
 
 private:
     /// One row under its columns.
     struct Row
     {
-        ReturnGrid const &grid;
-        ReturnGrid::Line const &line;
+        RawSheet const &sheet;
+        std::size_t line; ///< position in the sheet's grid
         ReturnColumns const &columns;
 
         [[nodiscard]] std::string const &cell(std::string_view column) const;
+        [[nodiscard]] std::size_t number() const { return sheet.grid.numbers[line]; }
     };
 
     [[nodiscard]] Location at(Row const &row, std::string const &field) const;
@@ -36,6 +40,8 @@ private:
                 Text allowed = {});
     [[nodiscard]] std::string block_of(Row const &row) const;
     [[nodiscard]] bool is_total(Row const &row) const;
+    /// A formula whose result was not stored looks like an empty cell.
+    void refuse_formulas(Row const &row, std::set<CellPlace> const &formulas);
     std::optional<int> homes(Row const &row, std::string const &column);
     std::optional<Money> money(Row const &row, std::string const &column);
     std::optional<Day> day(Row const &row, std::string const &column);

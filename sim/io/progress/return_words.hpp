@@ -37,6 +37,8 @@ public:
     [[nodiscard]] bool is_none(std::string const &words) const;
     /// 合计: a sum, no block.
     [[nodiscard]] bool is_total(std::string const &words) const;
+    /// Words by which cells are read, as those of any imported file are.
+    [[nodiscard]] ImportWords const &all() const { return m_words; }
 
 private:
     [[nodiscard]] bool has_value(std::string_view column, std::string const &words) const;
