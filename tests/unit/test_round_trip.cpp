@@ -1,4 +1,5 @@
 #include "sim/io/check_tables.hpp"
+#include "sim/io/plane.hpp"
 #include "sim/io/project_file.hpp"
 #include "sim/io/source_folder.hpp"
 #include "sim/io/source_gpkg.hpp"
@@ -19,10 +20,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// As a project file holds it: the meridian of its plane is written down.
 io::RawProject from_folder(fs::path const &district, fs::path const &data_root)
 {
     Diagnostics findings;
-    return io::settle(io::read_source_folder(district, data_root, findings), findings);
+    auto settled = io::settle(io::read_source_folder(district, data_root, findings), findings);
+    io::declare_meridian(settled, 111.0);
+    return settled;
 }
 
 io::RawProject from_file(fs::path const &file)
@@ -49,7 +53,7 @@ void check_same_tables(io::RawProject const &a, io::RawProject const &b)
 
 } // namespace
 
-TEST_CASE("a project file holds exactly what its folder held", "[io]")
+TEST_CASE("a project file holds exactly what its folder held, and its meridian", "[io]")
 {
     TempFolder const folder;
     fs::path const tiny = TinyDistrict{}.write(folder / "data");
