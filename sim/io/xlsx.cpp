@@ -10,7 +10,6 @@
 #include <chrono>
 #include <cstdio>
 #include <memory>
-#include <set>
 
 namespace sim::io {
 
@@ -114,18 +113,6 @@ void set_default_font(lxw_workbook *book)
     format_set_font_size(first, 10.0);
 }
 
-/// Rows in which people write words grow with these: no height is set.
-std::set<std::size_t> rows_to_write_in(BookSheet const &sheet)
-{
-    std::set<std::size_t> rows;
-    for (BookCell const &cell : sheet.cells) {
-        if (cell.input && cell.look == CellLook::words) {
-            rows.insert(static_cast<std::size_t>(cell.row));
-        }
-    }
-    return rows;
-}
-
 void add_sheet(lxw_workbook *book, BookSheet const &content, XlsxFormats &formats)
 {
     lxw_worksheet *const sheet = workbook_add_worksheet(book, content.name.c_str());
@@ -136,11 +123,8 @@ void add_sheet(lxw_workbook *book, BookSheet const &content, XlsxFormats &format
                              nullptr);
     }
     std::vector<double> const heights = row_heights_pt(content);
-    std::set<std::size_t> const growing = rows_to_write_in(content);
     for (std::size_t r = 0; r < heights.size(); ++r) {
-        if (!growing.contains(r)) {
-            worksheet_set_row(sheet, static_cast<lxw_row_t>(r), heights[r], nullptr);
-        }
+        worksheet_set_row(sheet, static_cast<lxw_row_t>(r), heights[r], nullptr);
     }
     for (BookCell const &cell : content.cells) {
         write_cell(sheet, cell, formats);

@@ -32,6 +32,7 @@ constexpr int remark_at = 13;
 constexpr double most_wan_yuan = 1e8;      ///< 1e12 yuan: what the table of reports may hold
 constexpr char const *wan_format = "0.00"; // what is typed is kept to the fen
 constexpr char const *none = "—";
+constexpr double row_pt = 27.0; ///< remarks are typed later: two lines of them are seen in print
 
 ProgressReport const *last_of(FormSource const &form, BlockId block)
 {
@@ -206,13 +207,14 @@ io::BookSheet form_blocks_sheet(FormSource const &form)
 {
     SheetBuilder sheet{form.source.wording.say(text("Progress return")),
                        page_of(form.source, true),
-                       {8, 26, 26, 26, 14, 14, 17, 20, 24, 24, 20, 20, 20, 18}};
+                       {8, 26, 26, 26, 14, 14, 17, 20, 28, 28, 18, 18, 18, 34}};
     add_head(form, sheet);
     int const first = sheet.row();
     std::vector<CellRule> rules;
     int number = 0;
     for (BlockId const block : form.blocks) {
         ProgressReport const *const last = last_of(form, block);
+        sheet.least_height(row_pt);
         sheet.number(number_at, CellLook::given_centred, ++number, "0");
         add_given(form, sheet, block, last);
         add_inputs(sheet, last);

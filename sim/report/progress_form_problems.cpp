@@ -24,6 +24,7 @@ constexpr int due_at = 6;
 constexpr int solved_at = 7;
 
 constexpr int empty_rows = 15;
+constexpr double row_pt = 27.0; ///< two lines of what is typed
 /// Dates that a form takes at all: who means another day has slipped a digit.
 constexpr int years_about = 5;
 constexpr int days_of_year = 366;
@@ -70,6 +71,7 @@ void add_known(FormSource const &form, SheetBuilder &sheet, WorksProblem const &
 
 void add_empty(SheetBuilder &sheet)
 {
+    sheet.least_height(row_pt);
     sheet.words(code_at, CellLook::given_words, {});
     sheet.put(input_cell(block_at, CellLook::words));
     put_name_of_code(sheet, {});
