@@ -69,7 +69,7 @@ sim::assign::Control control_of(SolveOptions const &options, Common const &commo
     return control;
 }
 
-sim::assign::Control conflict_control(SolveOptions const &options)
+sim::assign::Control conflict_control(SearchOptions const &options)
 {
     constexpr double least_seconds = 5.0;
     constexpr std::uint64_t least_steps = 30;

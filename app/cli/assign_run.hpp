@@ -32,6 +32,6 @@ struct AssignRun
 
 /// The search for what clashes has as much again, as the solver may have used up its own time; from
 /// now on.
-[[nodiscard]] sim::assign::Control conflict_control(SolveOptions const &options);
+[[nodiscard]] sim::assign::Control conflict_control(SearchOptions const &options);
 
 } // namespace app::cli

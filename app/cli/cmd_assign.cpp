@@ -1,6 +1,7 @@
 #include "app/cli/assign_json.hpp"
 #include "app/cli/assign_text.hpp"
 #include "app/cli/open_project.hpp"
+#include "app/cli/option_value.hpp"
 #include "app/cli/save_as.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/core/scenario_steps.hpp"
@@ -17,8 +18,6 @@ namespace app::cli {
 namespace {
 
 using sim::assign::Assignment;
-
-constexpr int no_feasible_answer = 4;
 
 struct AssignOptions : SolveOptions
 {

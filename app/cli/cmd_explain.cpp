@@ -1,5 +1,6 @@
 #include "app/cli/assign_json.hpp"
 #include "app/cli/open_project.hpp"
+#include "app/cli/option_value.hpp"
 #include "app/cli/verbs.hpp"
 #include "sim/base/error.hpp"
 #include "sim/report/proposal_tables.hpp"
@@ -17,8 +18,6 @@ namespace app::cli {
 namespace {
 
 using namespace sim::assign;
-
-constexpr int no_feasible_answer = 4;
 
 struct ExplainOptions : SolveOptions
 {

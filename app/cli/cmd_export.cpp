@@ -1,8 +1,8 @@
 #include "app/cli/open_project.hpp"
+#include "app/cli/option_value.hpp"
 #include "app/cli/scenario_run.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/cli/works_notes.hpp"
-#include "sim/base/error.hpp"
 #include "sim/report/export.hpp"
 
 #include <nlohmann/json.hpp>
@@ -50,30 +50,16 @@ std::string joined(std::vector<std::string> const &words)
 void require_formats(ExportArguments const &arguments)
 {
     if (split(arguments.formats).empty()) {
-        sim::Diagnostic nothing;
-        nothing.code = "unknown_format";
-        nothing.where.field = "--formats";
-        nothing.message = sim::text("there is no such format");
-        nothing.allowed =
-            sim::text("one of: {list}", {{"list", joined(sim::report::export_formats())}});
-        throw sim::InputError{{nothing}};
+        refuse_option(
+            "unknown_format", "--formats", {}, sim::text("there is no such format"),
+            sim::text("one of: {list}", {{"list", joined(sim::report::export_formats())}}));
     }
 }
 
 /// \throws sim::InputError if it is none
 std::optional<sim::Day> day_of_circular(std::string const &date)
 {
-    std::optional<sim::Day> const day = sim::day_number(date);
-    if (!day && !date.empty()) {
-        sim::Diagnostic wrong;
-        wrong.code = "bad_date";
-        wrong.where.field = "--date";
-        wrong.value = date;
-        wrong.message = sim::text("this is not a day of the calendar");
-        wrong.allowed = sim::text("a day such as 2021-08-06");
-        throw sim::InputError{{wrong}};
-    }
-    return day;
+    return date.empty() ? std::nullopt : std::optional{option_day("--date", date)};
 }
 
 int run_export(ExportArguments const &arguments, Common const &common)

@@ -1,4 +1,5 @@
 #include "app/cli/open_project.hpp"
+#include "app/cli/option_value.hpp"
 #include "app/cli/progress_text.hpp"
 #include "app/cli/scenario_run.hpp"
 #include "app/cli/table_json.hpp"
@@ -34,26 +35,10 @@ struct ProgressArguments
     bool dry_run = false;
 };
 
-[[noreturn]] void refuse(char const *code, char const *option, std::string value, sim::Text message,
-                         sim::Text allowed)
-{
-    sim::Diagnostic wrong;
-    wrong.code = code;
-    wrong.where.field = option;
-    wrong.value = std::move(value);
-    wrong.message = std::move(message);
-    wrong.allowed = std::move(allowed);
-    throw sim::InputError{{wrong}};
-}
-
 std::optional<sim::Day> week_of(ProgressArguments const &arguments)
 {
-    auto const day = sim::day_number(arguments.week);
-    if (!arguments.week.empty() && !day) {
-        refuse("bad_date", "--week", arguments.week, sim::text("this is not a day of the calendar"),
-               sim::text("a date such as 2021-08-06"));
-    }
-    return day;
+    return arguments.week.empty() ? std::nullopt
+                                  : std::optional{option_day("--week", arguments.week)};
 }
 
 /// Which towns and streets get a form.
@@ -68,8 +53,8 @@ std::vector<sim::JurisdictionId> places_of(sim::Dataset const &dataset, std::str
         known.append(known.empty() ? "" : ", ").append(dataset.jurisdictions[j].code);
     }
     if (places.empty()) {
-        refuse("unknown_code", "--for", code, sim::text("no town or street has this code"),
-               sim::text("all, or one of: {list}", {{"list", known}}));
+        refuse_option("unknown_code", "--for", code, sim::text("no town or street has this code"),
+                      sim::text("all, or one of: {list}", {{"list", known}}));
     }
     return places;
 }
@@ -187,9 +172,9 @@ void refuse_idle_options(ProgressArguments const &arguments)
          {std::pair{!arguments.week.empty(), "--week"}, std::pair{arguments.corrects, "--correct"},
           std::pair{arguments.dry_run, "--dry-run"}}) {
         if (given) {
-            refuse("no_files", option, arguments.week,
-                   sim::text("there is no file that this option is about"),
-                   sim::text("forms or lists that were sent back, or --template"));
+            refuse_option("no_files", option, arguments.week,
+                          sim::text("there is no file that this option is about"),
+                          sim::text("forms or lists that were sent back, or --template"));
         }
     }
 }

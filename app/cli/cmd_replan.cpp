@@ -1,6 +1,8 @@
+#include "app/cli/assign_run.hpp"
 #include "app/cli/assign_text.hpp"
 #include "app/cli/interrupt.hpp"
 #include "app/cli/open_project.hpp"
+#include "app/cli/option_value.hpp"
 #include "app/cli/progress_line.hpp"
 #include "app/cli/replan_json.hpp"
 #include "app/cli/save_as.hpp"
@@ -8,8 +10,8 @@
 #include "app/cli/upgrade_hint.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/cli/write_tables.hpp"
-#include "sim/base/error.hpp"
 #include "sim/engine/works/answers/words.hpp"
+#include "sim/engine/works/packages/works_input.hpp"
 #include "sim/report/render_table.hpp"
 #include "sim/report/works_reasons.hpp"
 
@@ -26,8 +28,6 @@ namespace {
 
 using namespace sim;
 
-constexpr int no_feasible_answer = 4;
-
 struct ReplanOptions : SearchOptions
 {
     SaveAs save;
@@ -36,18 +36,17 @@ struct ReplanOptions : SearchOptions
     bool keep_routes = false;
 };
 
-Day day_of(std::string const &word)
+/// \throws InputError for a day on which there is nothing to plan
+void require_day_of_works(replan::Question const &question)
 {
-    if (std::optional<Day> const day = day_number(word)) {
-        return *day;
+    Results const none;
+    works::WorksInput const input{question.dataset, question.scenario, none};
+    if (question.today < input.first_day() || question.today > input.last_day()) {
+        refuse_option("out_of_range", "--date", iso_date(question.today),
+                      text("this day lies outside the days of the works"),
+                      text("a day from {first} to {last}", {{"first", iso_date(input.first_day())},
+                                                            {"last", iso_date(input.last_day())}}));
     }
-    Diagnostic wrong;
-    wrong.code = "bad_date";
-    wrong.where.field = "--date";
-    wrong.value = word;
-    wrong.message = text("this is no date");
-    wrong.allowed = text("year-month-day, such as 2021-10-10");
-    throw InputError{{wrong}};
 }
 
 /// The clock starts when the search that it ends first looks at it: each of the three has a third.
@@ -76,13 +75,7 @@ replan::Effort effort_of(ReplanOptions const &options)
     effort.routes.stop = stop_of(options);
     effort.fewest = effort.routes;
     effort.fewest.stop = stop_of(options);
-    effort.for_conflict = [options] {
-        assign::Control control;
-        control.seed = options.seed;
-        control.steps = options.steps;
-        control.stop = stop_of(options);
-        return control;
-    };
+    effort.for_conflict = [options] { return conflict_control(options); };
     effort.dates.seed = options.seed;
     effort.dates.steps = options.steps == 0 ? enough_orders : options.steps;
     effort.dates.stop = stop_of(options);
@@ -174,6 +167,7 @@ replan::Replan plan_again(replan::Question const &question, ReplanOptions const 
     Interrupt const interrupt;
     replan::Replan made;
     with_upgrade_hint(question.dataset, options.project, common, [&] {
+        require_day_of_works(question);
         ProgressLine line{!common.quiet, common.language, text("What is left is planned again")};
         made = replan::replan(question, effort_of(options), line.progress());
     });
@@ -182,7 +176,7 @@ replan::Replan plan_again(replan::Question const &question, ReplanOptions const 
 
 int run_replan(ReplanOptions options, Common const &common)
 {
-    Day const today = day_of(options.date);
+    Day const today = option_day("--date", options.date);
     std::optional<io::ProjectFile> file =
         file_to_save_in(options.project, options.scenario, options.save);
     Project const project =
@@ -195,7 +189,8 @@ int run_replan(ReplanOptions options, Common const &common)
         file->commit(project, with_scenario(project, std::move(kept)), "replan");
     }
     if (made.feasible() && !options.out.empty()) {
-        write_tables(options.out, replan_tables({*project.dataset, made}), common);
+        write_tables(options.out,
+                     replan_tables({*project.dataset, made, report::decimals_of_a_fen}), common);
     }
     if (common.json) {
         nlohmann::ordered_json json = replan_json(question, made);

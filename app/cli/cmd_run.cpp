@@ -7,6 +7,7 @@
 #include "app/cli/write_tables.hpp"
 #include "sim/report/assumptions.hpp"
 #include "sim/report/clean_rate_table.hpp"
+#include "sim/report/money_day_cells.hpp"
 #include "sim/report/money_words.hpp"
 #include "sim/report/physics_summary.hpp"
 #include "sim/report/physics_tables.hpp"
@@ -22,11 +23,10 @@ namespace app::cli {
 
 namespace {
 
+using sim::report::decimals_of_a_fen;
+using sim::report::decimals_to_read;
 using sim::report::PhysicsTables;
 using sim::report::RunTables;
-
-constexpr int decimals_to_read = 2;
-constexpr int decimals_of_a_fen = 6;
 
 struct RunOptions : ScenarioOptions
 {

@@ -1,5 +1,6 @@
 #include "app/cli/interrupt.hpp"
 #include "app/cli/open_project.hpp"
+#include "app/cli/option_value.hpp"
 #include "app/cli/schedule_json.hpp"
 #include "app/cli/schedule_options.hpp"
 #include "app/cli/schedule_tables.hpp"
@@ -17,8 +18,6 @@
 namespace app::cli {
 
 namespace {
-
-constexpr int no_feasible_answer = 4;
 
 using WorkTable = decltype(sim::Scenario::works);
 

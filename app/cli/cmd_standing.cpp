@@ -1,12 +1,13 @@
 #include "app/cli/open_project.hpp"
+#include "app/cli/option_value.hpp"
 #include "app/cli/scenario_run.hpp"
 #include "app/cli/standing_json.hpp"
 #include "app/cli/upgrade_hint.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/cli/works_notes.hpp"
 #include "app/cli/write_tables.hpp"
-#include "sim/base/error.hpp"
 #include "sim/engine/standing/standing.hpp"
+#include "sim/report/money_day_cells.hpp"
 #include "sim/report/render_table.hpp"
 #include "sim/report/standing_tables.hpp"
 #include "sim/report/works_export.hpp"
@@ -20,9 +21,6 @@ namespace app::cli {
 
 namespace {
 
-constexpr int no_feasible_answer = 4;
-constexpr int decimals_of_a_fen = 6;
-
 struct StandingOptions : ScenarioOptions
 {
     std::string date; ///< empty: the last return's
@@ -30,32 +28,18 @@ struct StandingOptions : ScenarioOptions
     std::uint64_t seed = 1;
 };
 
-sim::Diagnostic wrong_date(std::string const &value, sim::Text message)
-{
-    sim::Diagnostic wrong;
-    wrong.code = "bad_date";
-    wrong.where.field = "--date";
-    wrong.value = value;
-    wrong.message = std::move(message);
-    wrong.allowed = sim::text("a day such as 2021-08-06");
-    return wrong;
-}
-
 /// \throws sim::InputError for no day, or none to be found
 sim::Day day_asked(StandingOptions const &options, sim::Dataset const &dataset)
 {
     if (!options.date.empty()) {
-        if (auto const day = sim::day_number(options.date)) {
-            return *day;
-        }
-        throw sim::InputError{
-            {wrong_date(options.date, sim::text("this is not a day of the calendar"))}};
+        return option_day("--date", options.date);
     }
     if (auto const last = sim::standing::last_return(dataset)) {
         return *last;
     }
-    throw sim::InputError{
-        {wrong_date("", sim::text("nothing was returned yet: say of which day to speak"))}};
+    refuse_option("bad_date", "--date", {},
+                  sim::text("nothing was returned yet: say of which day to speak"),
+                  sim::text("a day such as 2021-08-06"));
 }
 
 /// To read: some columns are for files alone.
@@ -117,9 +101,10 @@ int run_standing(StandingOptions const &options, Common const &common)
                                        {today, options.draws, options.seed});
     });
     if (!options.out.empty()) {
-        write_tables(options.out,
-                     sim::report::StandingTables{dataset, standing, decimals_of_a_fen}.all(),
-                     common);
+        write_tables(
+            options.out,
+            sim::report::StandingTables{dataset, standing, sim::report::decimals_of_a_fen}.all(),
+            common);
     }
     if (common.json) {
         nlohmann::ordered_json json{{"scenario", run.scenario.key},

@@ -1,5 +1,6 @@
 #include "app/cli/progress_text.hpp"
 
+#include "app/cli/finding_json.hpp"
 #include "app/cli/table_json.hpp"
 #include "sim/base/date.hpp"
 #include "sim/model/stage_words.hpp"
@@ -14,13 +15,6 @@ namespace {
 
 using namespace sim;
 
-char const *severity_key(Severity severity)
-{
-    return severity == Severity::error     ? "error"
-           : severity == Severity::warning ? "warning"
-                                           : "note";
-}
-
 Text words_of(io::TakenAs as)
 {
     switch (as) {
@@ -32,19 +26,6 @@ Text words_of(io::TakenAs as)
         break;
     }
     return text("already there");
-}
-
-nlohmann::ordered_json finding_json(Diagnostic const &finding)
-{
-    return {{"severity", severity_key(finding.severity)},
-            {"code", finding.code},
-            {"file", finding.where.file},
-            {"sheet", finding.where.layer},
-            {"row", finding.where.feature},
-            {"field", finding.where.field},
-            {"value", finding.value},
-            {"message", both_languages(finding.message)},
-            {"allowed", both_languages(finding.allowed)}};
 }
 
 nlohmann::ordered_json counts_json(io::ProgressPreview const &preview)

@@ -5,6 +5,7 @@
 #include "sim/report/physics_columns.hpp"
 
 #include <array>
+#include <set>
 #include <string>
 
 namespace app::cli {
@@ -15,11 +16,6 @@ using namespace sim;
 using namespace sim::report;
 using replan::DateChange;
 using replan::DateKind;
-
-TableColumn money_column(std::string key, Text header)
-{
-    return {std::move(key), std::move(header), ColumnKind::money_wan_yuan, 2};
-}
 
 Text choice_words(Dataset const &dataset, Choice const &choice)
 {
@@ -62,7 +58,8 @@ Table replan_moves(ReplanView const &view)
                      word_column("jurisdiction", text("Town or street")),
                      word_column("before", text("Until now")),
                      word_column("after", text("From now on")),
-                     money_column("life_cost_wan_yuan", text("20-year cost, more (10,000 yuan)")),
+                     money_column("life_cost_wan_yuan", text("20-year cost, more (10,000 yuan)"),
+                                  view.money_decimals),
                      word_column("reason", text("Reason for the change"))};
     for (Move const &move : view.made.moves) {
         Block const &block = view.dataset.block(move.block);
@@ -131,19 +128,20 @@ Table replan_money(ReplanView const &view)
     Table table;
     table.key = "replan_money";
     table.title = text("Money that changes");
-    table.columns = {count_column("year", text("Year")), word_column("payer", text("Payer")),
-                     money_column("before_wan_yuan", text("Until now (10,000 yuan)")),
-                     money_column("after_wan_yuan", text("From now on (10,000 yuan)")),
-                     money_column("more_wan_yuan", text("More (10,000 yuan)"))};
+    table.columns = {
+        count_column("year", text("Year")), word_column("payer", text("Payer")),
+        money_column("before_wan_yuan", text("Until now (10,000 yuan)"), view.money_decimals),
+        money_column("after_wan_yuan", text("From now on (10,000 yuan)"), view.money_decimals),
+        money_column("more_wan_yuan", text("More (10,000 yuan)"), view.money_decimals)};
     MoneySummary const &before = view.made.old_results.money;
     MoneySummary const &after = view.made.results.money;
-    std::map<int, bool> years;
+    std::set<int> years;
     for (MoneySummary const *side : {&before, &after}) {
         for (auto const &[year, money] : side->by_year) {
-            years[year] = true;
+            years.insert(year);
         }
     }
-    for (auto const &[year, known] : years) {
+    for (int const year : years) {
         for (Payer const payer : all_payers) {
             Money const was = before.of(payer, year);
             Money const is = after.of(payer, year);

@@ -2,6 +2,7 @@
 
 #include "sim/base/table.hpp"
 #include "sim/engine/replan/replan.hpp"
+#include "sim/report/money_day_cells.hpp"
 
 #include <vector>
 
@@ -12,6 +13,7 @@ struct ReplanView
 {
     sim::Dataset const &dataset;
     sim::replan::Replan const &made;
+    int money_decimals = sim::report::decimals_to_read; ///< of 万元
 };
 
 /// Blocks that change, with the reason.

@@ -1,6 +1,6 @@
 #include "app/cli/schedule_dates.hpp"
 
-#include "sim/base/error.hpp"
+#include "app/cli/option_value.hpp"
 #include "sim/engine/works/answers/words.hpp"
 #include "sim/report/money_words.hpp"
 
@@ -15,19 +15,6 @@ using namespace sim;
 using report::text_arg;
 
 constexpr std::size_t named_at_most = 5;
-
-[[noreturn]] void refuse(char const *code, char const *option, std::string value, Text message,
-                         Text allowed)
-{
-    Diagnostic wrong;
-    wrong.code = code;
-    wrong.where.layer = "works";
-    wrong.where.field = option;
-    wrong.value = std::move(value);
-    wrong.message = std::move(message);
-    wrong.allowed = std::move(allowed);
-    throw InputError{{wrong}};
-}
 
 /// Packages with the same beginning or end, so that a slip of the pen is found.
 std::string similar_ids(WorksPlan const &plan, std::string const &id)
@@ -54,8 +41,8 @@ std::uint32_t require_package(WorksPlan const &plan, std::string const &id, char
     if (auto const package = plan.find(id)) {
         return *package;
     }
-    refuse("unknown_package", option, id, text("the plan has no such package of works"),
-           text("an id such as {ids}", {{"ids", similar_ids(plan, id)}}));
+    refuse_option("unknown_package", option, id, text("the plan has no such package of works"),
+                  text("an id such as {ids}", {{"ids", similar_ids(plan, id)}}));
 }
 
 struct FixedDate
@@ -68,22 +55,18 @@ FixedDate fixed_date(WorksPlan const &plan, std::string const &assignment)
 {
     std::size_t const at = assignment.rfind('=');
     if (at == std::string::npos || at == 0) {
-        refuse("bad_value", "--fix", assignment, text("this is not the date of a package"),
-               text("PACKAGE=DATE, such as survey.B001=2021-05-10"));
+        refuse_option("bad_value", "--fix", assignment, text("this is not the date of a package"),
+                      text("PACKAGE=DATE, such as survey.B001=2021-05-10"));
     }
     std::string const id = assignment.substr(0, at);
     std::uint32_t const package = require_package(plan, id, "--fix");
-    auto const day = day_number(std::string_view{assignment}.substr(at + 1));
-    if (!day) {
-        refuse("bad_date", "--fix", assignment, text("this is not a day of the calendar"),
-               text("a day written like 2021-07-20"));
+    Day const day = option_day("--fix", assignment.substr(at + 1), assignment);
+    if (day < plan.first_day || day > plan.last_day) {
+        refuse_option("out_of_range", "--fix", assignment, text("the value is out of range"),
+                      text("a day from {first} to {last}", {{"first", iso_date(plan.first_day)},
+                                                            {"last", iso_date(plan.last_day)}}));
     }
-    if (*day < plan.first_day || *day > plan.last_day) {
-        refuse("out_of_range", "--fix", assignment, text("the value is out of range"),
-               text("a day from {first} to {last}",
-                    {{"first", iso_date(plan.first_day)}, {"last", iso_date(plan.last_day)}}));
-    }
-    return {package, *day};
+    return {package, day};
 }
 
 void fix(ScheduleRun &run, FixedDate const &date)

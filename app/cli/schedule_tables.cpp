@@ -3,6 +3,7 @@
 #include "app/cli/schedule_keys.hpp"
 #include "sim/base/fmt.hpp"
 #include "sim/engine/works/answers/words.hpp"
+#include "sim/report/money_day_cells.hpp"
 #include "sim/report/physics_columns.hpp"
 #include "sim/report/works_words.hpp"
 
@@ -20,11 +21,6 @@ TableCell pool_name(ScheduleRun const &run, std::size_t pool)
 {
     CrewType const &type = run.dataset().crew_types[run.plan().crews[pool].type];
     return name_text(type.name_zh, type.name_en);
-}
-
-TableColumn money_column(std::string key, Text header)
-{
-    return {std::move(key), std::move(header), ColumnKind::money_wan_yuan, 2};
 }
 
 TextArg first_due(ScheduleRun const &run)
@@ -135,7 +131,8 @@ Table month_table(ScheduleRun const &run)
     table.columns = {word_column("month", text("Month")),
                      count_column("connected", text("Homes connected")),
                      count_column("connected_total", text("Connected so far (homes)")),
-                     money_column("money_wan_yuan", text("Money that falls due (10,000 yuan)"))};
+                     money_column("money_wan_yuan", text("Money that falls due (10,000 yuan)"),
+                                  decimals_to_read)};
     for (MonthOfWorks const &month : months_of(run.plan(), run.works.answer)) {
         if (month.connected == 0 && month.total() == Money{}) {
             continue;
@@ -153,7 +150,7 @@ Table mend_table(ScheduleRun const &run)
     table.title = text("What brings the target nearer");
     table.columns = {word_column("mend", text("Code")),
                      word_column("name", text("Way to mend it")),
-                     money_column("cost_wan_yuan", text("Cost (10,000 yuan)")),
+                     money_column("cost_wan_yuan", text("Cost (10,000 yuan)"), decimals_to_read),
                      word_column("reached", text("Reached on")),
                      count_column("connected_by_due", text("Homes done by then")),
                      count_column("gained", text("More homes by then")),

@@ -7,6 +7,8 @@
 #include "sim/report/render_table.hpp"
 
 #include <iostream>
+#include <set>
+#include <string>
 
 namespace app::cli {
 
@@ -29,16 +31,19 @@ void print_table(Language language, Table const &table)
     }
 }
 
-/// Sentence of each target with what holds it back.
+/// Sentence of each target with what holds it back. What holds several back is said once.
 void print_targets(ScheduleRun const &run, Language language)
 {
     print_table(language, target_table(run));
+    std::set<std::string> said;
     for (TargetState const &state : run.works.answer.targets) {
         if (!state.sentence.key.empty()) {
             print_line(language, state.sentence);
         }
         for (Bottleneck const &bottleneck : state.bottlenecks) {
-            print_line(language, bottleneck.sentence, "  - ");
+            if (said.insert(render(language, bottleneck.sentence)).second) {
+                print_line(language, bottleneck.sentence, "  - ");
+            }
         }
     }
     std::cout << '\n';

@@ -1,6 +1,7 @@
 #include "app/cli/standing_json.hpp"
 
 #include "app/cli/table_json.hpp"
+#include "sim/model/progress_series.hpp"
 
 namespace app::cli {
 
@@ -35,6 +36,7 @@ Json place_json(Dataset const &dataset, JurisdictionStanding const &place)
             {"done_in_7_days", place.households_week},
             {"accepted", place.accepted},
             {"late_days", place.late_days},
+            {"as_of", iso_date(place.as_of)},
             {"problems_open", place.problems_open},
             {"problems_overdue", place.problems_overdue},
             {"owed_wan_yuan", wan_yuan(place.owed)},
@@ -54,6 +56,7 @@ Json block_json(Block const &block, std::string const &place, BlockStanding cons
             {"planned", stands.households_planned},
             {"done", stands.households_done},
             {"late_days", stands.late_days},
+            {"as_of", iso_date(stands.as_of)},
             {"reported", day_json(stands.reported)}};
 }
 
@@ -85,9 +88,10 @@ Json target_json(Standing const &standing)
     }
     bool const forecast = !standing.forecast.empty();
     return {{"households", standing.target_households},
+            {"share", standing.target_share},
             {"due", iso_date(standing.target_day)},
-            {"reached", day_json(standing.reaches_90)},
-            {"chance", forecast ? Json(standing.chance_90) : Json{}}};
+            {"reached", day_json(standing.target_reached)},
+            {"chance", forecast ? Json(standing.target_chance) : Json{}}};
 }
 
 Json problem_json(Dataset const &dataset, WorksProblem const &problem, Day today)
@@ -125,9 +129,7 @@ nlohmann::ordered_json standing_json(Dataset const &dataset, Standing const &sta
     json["forecast"] = forecast_json(standing);
     json["problems"] = Json::array();
     for (WorksProblem const &problem : dataset.problems) {
-        bool const open = problem.reported <= standing.today &&
-                          (!problem.solved || *problem.solved > standing.today);
-        if (open) {
+        if (is_open(problem, standing.today)) {
             json["problems"].push_back(problem_json(dataset, problem, standing.today));
         }
     }

@@ -1,5 +1,7 @@
 #include "app/view/works_view.hpp"
 
+#include "sim/model/on_the_spot.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <limits>
@@ -11,28 +13,13 @@ namespace {
 
 constexpr sim::Day not_begun = std::numeric_limits<sim::Day>::max();
 
-/// Works that a passer-by sees: what stands before them is paper.
-bool is_on_site(sim::WorkStage stage)
-{
-    switch (stage) {
-    case sim::WorkStage::station:
-    case sim::WorkStage::street:
-    case sim::WorkStage::install:
-    case sim::WorkStage::test:
-    case sim::WorkStage::commission:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// By block: first day of works on site; not_begun where there are none.
+/// By block: first day of works on the spot; not_begun where there are none.
 std::vector<sim::Day> first_days(WorksProposal const &proposal)
 {
     std::vector<sim::Day> begun(proposal.dataset->blocks.size(), not_begun);
     std::vector<sim::WorkPackage> const &packages = proposal.plan().packages;
     for (std::size_t p = 0; p < packages.size(); ++p) {
-        if (packages[p].block < begun.size() && is_on_site(packages[p].stage)) {
+        if (packages[p].block < begun.size() && sim::is_on_the_spot(packages[p].stage)) {
             sim::Day &day = begun[packages[p].block];
             day = std::min(day, proposal.schedule().start[p]);
         }

@@ -30,6 +30,7 @@ struct BlockStanding
     int households_done = 0;
     int households_planned = 0; ///< by the day looked at, from the scenario's kept dates
     int late_days = 0;          ///< days by which the plan was further; 0: on or before its plan
+    Day as_of = 0; ///< that late_days, alarm and reason speak of: the last return's, or today
     Alarm alarm = Alarm::normal;
     Text reason;
 
@@ -53,6 +54,7 @@ struct JurisdictionStanding
     std::optional<Day> reported; ///< of its last return
     int households_week = 0;     ///< of households_done, those of the last seven days
     int late_days = 0;           ///< as of blocks, on its own curve
+    Day as_of = 0;               ///< as of blocks
     Text reason;
 
     friend bool operator==(JurisdictionStanding const &, JurisdictionStanding const &) = default;
@@ -71,15 +73,17 @@ struct Standing
 
         friend bool operator==(Point const &, Point const &) = default;
     };
-    std::vector<Point> planned;       ///< cumulative, one a week, today among them
-    std::vector<Point> actual;        ///< one a return's day
-    std::vector<Point> forecast;      ///< from today on, median; empty: nothing was returned yet
-    std::vector<Point> forecast_low;  ///< the same days: one draw of ten stays below
-    std::vector<Point> forecast_high; ///< one draw of ten is above
-    int target_households = 0;        ///< 90 %: WorksPlan's target "first_year"
-    Day target_day = 0;               ///< by which they are to be connected
-    std::optional<Day> reaches_90;    ///< forecast; none: never within the horizon, or no returns
-    double chance_90 = 0.0;           ///< that 90 % are done by the target's day
+    std::vector<Point> planned;        ///< cumulative, one a week, today among them
+    std::vector<Point> actual;         ///< one a return's day
+    std::vector<Point> forecast;       ///< from today on, median; empty: nothing was returned yet
+    std::vector<Point> forecast_low;   ///< the same days: one draw of ten stays below
+    std::vector<Point> forecast_high;  ///< one draw of ten is above
+    int target_households = 0;         ///< of WorksPlan's target "first_year"; 0: it has none
+    double target_share = 0.0;         ///< of all homes to be converted, such as 0.9
+    Day target_day = 0;                ///< by which they are to be connected
+    std::optional<Day> target_reached; ///< forecast, or the return that shows it; none: never
+                                       ///< within the horizon, no returns or no target
+    double target_chance = 0.0;        ///< that they are connected by the target's day
     Text sentence;
 
     friend bool operator==(Standing const &, Standing const &) = default;

@@ -1,6 +1,7 @@
 #include "sim/report/compare_tables.hpp"
 
 #include "sim/report/grid_places.hpp"
+#include "sim/report/money_day_cells.hpp"
 #include "sim/report/money_words.hpp"
 #include "sim/report/physics_columns.hpp"
 #include "sim/report/place_figures.hpp"
@@ -18,11 +19,6 @@ constexpr double fen_per_wan_yuan = 1e6;
 bool differs(Choice const &a, Choice const &b)
 {
     return a.route != b.route || a.start_year != b.start_year || a.retrofit != b.retrofit;
-}
-
-TableColumn money_column(std::string key, Text header, int decimals)
-{
-    return {std::move(key), std::move(header), ColumnKind::money_wan_yuan, decimals};
 }
 
 bool pays(ComparedScenario const &scenario, Payer payer)

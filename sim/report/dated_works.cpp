@@ -1,5 +1,7 @@
 #include "sim/report/dated_works.hpp"
 
+#include "sim/model/on_the_spot.hpp"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -55,11 +57,6 @@ char const *key_of(DatesState state)
                                           : "computed";
 }
 
-bool on_site(WorkStage stage)
-{
-    return stage == WorkStage::street || stage == WorkStage::station || stage == WorkStage::install;
-}
-
 int next_month(int at)
 {
     return at % 100 == months_of_year ? at + 101 - months_of_year : at + 1;
@@ -95,8 +92,10 @@ void DatedWorks::add_milestones()
         Day const finish = schedule().finish[p];
         dates.fixed = dates.fixed || package.fixed_start.has_value();
         dates.households += package.households;
-        if (on_site(package.stage)) {
+        if (is_on_the_spot(package.stage)) {
             earlier(dates.begun, start);
+        }
+        if (is_built_on_the_spot(package.stage)) {
             later(dates.built, finish);
         }
         if (package.stage == WorkStage::survey) {
@@ -122,7 +121,8 @@ void DatedWorks::add_crews()
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::map<Day, int>> changes;
     for (std::size_t p = 0; p < plan().packages.size(); ++p) {
         WorkPackage const &package = plan().packages[p];
-        if (package.block != no_index && package.crew != no_index && on_site(package.stage)) {
+        if (package.block != no_index && package.crew != no_index &&
+            is_built_on_the_spot(package.stage)) {
             auto &of_pool = changes[{package.block, package.crew}];
             of_pool[schedule().start[p]] += package.crews;
             of_pool[schedule().finish[p] + 1] -= package.crews;

@@ -32,8 +32,8 @@ struct CrewUse
 struct BlockDates
 {
     std::optional<Day> surveyed;  ///< first day of the survey
-    std::optional<Day> begun;     ///< first day of work on its site
-    std::optional<Day> built;     ///< last day of it
+    std::optional<Day> begun;     ///< first day of work on the spot
+    std::optional<Day> built;     ///< last day of what is built there
     std::optional<Day> connected; ///< its last home has heat
     std::optional<Day> removed;   ///< last stove
     std::optional<Day> accepted;
@@ -108,9 +108,6 @@ private:
     std::size_t m_kept = 0;
     bool m_illustrative = false;
 };
-
-/// Work on site: what 开工 and 完工 speak of.
-[[nodiscard]] bool on_site(WorkStage stage);
 
 /// The month after year * 100 + month.
 [[nodiscard]] int next_month(int year_month);

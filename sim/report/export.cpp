@@ -7,6 +7,7 @@
 #include "sim/report/circular.hpp"
 #include "sim/report/exported_standing.hpp"
 #include "sim/report/manifest.hpp"
+#include "sim/report/money_day_cells.hpp"
 #include "sim/report/programme_calendar.hpp"
 #include "sim/report/progress_tables.hpp"
 #include "sim/report/render_table.hpp"
@@ -23,8 +24,6 @@ namespace sim::report {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr int fen_decimals = 6; ///< of 万元
 
 /// Everything one export writes from, and where its files are listed.
 struct Work
@@ -46,7 +45,7 @@ void write_csv_files(Work &work)
         money_table(source),  ledger_table(source),        annex1_table(source),
         annex2_table(source)};
     PhysicsTables const physics{source.dataset, source.scenario, source.results,
-                                work.options.season_flows, fen_decimals};
+                                work.options.season_flows, decimals_of_a_fen};
     for (Table &table : physics.all()) {
         tables.push_back(std::move(table));
     }
@@ -54,13 +53,13 @@ void write_csv_files(Work &work)
         WorksTables const works{.works = *source.works,
                                 .figures = source.figures,
                                 .first_year = source.first_year,
-                                .money_decimals = fen_decimals};
+                                .money_decimals = decimals_of_a_fen};
         for (Table &table : works.all()) {
             tables.push_back(std::move(table));
         }
     }
     if (work.standing) {
-        StandingTables const standing{source.dataset, *work.standing, fen_decimals};
+        StandingTables const standing{source.dataset, *work.standing, decimals_of_a_fen};
         for (Table &table : standing.all()) {
             tables.push_back(std::move(table));
         }

@@ -1,6 +1,7 @@
 #include "sim/model/progress_series.hpp"
 #include "sim/model/stage_words.hpp"
 #include "sim/report/clean_rate_table.hpp"
+#include "sim/report/money_day_cells.hpp"
 #include "sim/report/progress_tables.hpp"
 
 #include <algorithm>
@@ -9,13 +10,6 @@
 namespace sim::report {
 
 namespace {
-
-constexpr int fen_decimals = 6; ///< of 万元
-
-TableCell day_cell(std::optional<Day> day)
-{
-    return day ? TableCell{plain_text(iso_date(*day))} : TableCell{};
-}
 
 /// Days that an open problem is past its own.
 int days_overdue(WorksProblem const &problem, Day day)
@@ -51,7 +45,7 @@ Table progress_reports_table(Dataset const &dataset)
     for (auto const &[key, header] : {std::pair{"owed", text("Owed, 10,000 yuan")},
                                       {"budgeted", text("Budgeted, 10,000 yuan")},
                                       {"paid", text("Paid, 10,000 yuan")}}) {
-        table.columns.push_back({key, header, ColumnKind::money_wan_yuan, fen_decimals});
+        table.columns.push_back(money_column(key, header, decimals_of_a_fen));
     }
     table.columns.push_back({"remark", text("Remarks"), ColumnKind::words, 0});
     table.columns.push_back({"source", text("File"), ColumnKind::words, 0});

@@ -2,6 +2,7 @@
 
 #include "sim/model/progress_series.hpp"
 #include "sim/model/stage_words.hpp"
+#include "sim/report/money_day_cells.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,6 @@ namespace {
 
 using Row = std::vector<TableCell>;
 
-constexpr int fen_decimals = 6; ///< of 万元
 constexpr std::size_t stages = 4;
 
 /// What has come of one place, or of the district.
@@ -66,10 +66,11 @@ TableCell share_of(Sum const &sum)
 
 void add_money_columns(Table &table)
 {
-    auto const money = ColumnKind::money_wan_yuan;
-    table.columns.push_back({"owed", text("Owed, 10,000 yuan"), money, fen_decimals});
-    table.columns.push_back({"budgeted", text("Budgeted, 10,000 yuan"), money, fen_decimals});
-    table.columns.push_back({"paid", text("Paid, 10,000 yuan"), money, fen_decimals});
+    for (auto const &[key, header] : {std::pair{"owed", text("Owed, 10,000 yuan")},
+                                      {"budgeted", text("Budgeted, 10,000 yuan")},
+                                      {"paid", text("Paid, 10,000 yuan")}}) {
+        table.columns.push_back(money_column(key, header, decimals_of_a_fen));
+    }
 }
 
 Text name_of(Dataset const &dataset, std::size_t place)
@@ -100,11 +101,6 @@ std::pair<std::int64_t, std::int64_t> problems_of(Dataset const &dataset, std::s
         }
     }
     return count;
-}
-
-TableCell day_cell(std::optional<Day> day)
-{
-    return day ? TableCell{plain_text(iso_date(*day))} : TableCell{};
 }
 
 std::vector<TableColumn> place_columns()

@@ -6,6 +6,7 @@
 #include "sim/io/results_gpkg.hpp"
 #include "sim/io/text_file.hpp"
 #include "sim/io/xlsx.hpp"
+#include "sim/report/money_day_cells.hpp"
 #include "sim/report/reason_card.hpp"
 #include "sim/report/render_table.hpp"
 #include "sim/report/sheet_common.hpp"
@@ -23,7 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int fen_decimals = 6; ///< of 万元
 constexpr double reason_mm = 75.0;
 constexpr double sentence_mm = 110.0;
 
@@ -194,7 +194,7 @@ std::vector<fs::path> export_proposal(SheetSource const &source, ProposalTables 
     }
     std::vector<fs::path> files;
     ProposalTables exact = tables;
-    exact.money_decimals = fen_decimals;
+    exact.money_decimals = decimals_of_a_fen;
     for (Table const &table : exact.all()) {
         files.push_back(folder / "csv" / (table.key + ".csv"));
         io::write_text_file(files.back(), to_csv(source.wording.language(), table));

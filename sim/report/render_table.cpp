@@ -2,6 +2,8 @@
 
 #include "sim/base/display_width.hpp"
 #include "sim/base/fmt.hpp"
+#include "sim/report/money_day_cells.hpp"
+#include "sim/report/money_words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +19,6 @@ constexpr char const *thin_space = "\u2009";
 constexpr char const *minus_sign = "\u2212";
 constexpr char const *no_value = "–";
 constexpr std::int64_t fen_per_wan_yuan = 1'000'000;
-constexpr int wan_yuan_decimals = 6; ///< of a fen
 
 std::int64_t power_of_ten(int exponent)
 {
@@ -43,8 +44,8 @@ std::string fixed_point(std::int64_t units, int decimals)
 /// Rounded on whole fen, halves away from zero: no binary fraction comes in.
 std::int64_t money_units(Money money, int decimals)
 {
-    if (decimals >= wan_yuan_decimals) {
-        return money.fen() * power_of_ten(decimals - wan_yuan_decimals);
+    if (decimals >= decimals_of_a_fen) {
+        return money.fen() * power_of_ten(decimals - decimals_of_a_fen);
     }
     std::int64_t const step = fen_per_wan_yuan / power_of_ten(decimals);
     std::int64_t const rounded = (std::abs(money.fen()) + step / 2) / step;
@@ -123,6 +124,18 @@ std::string quoted(std::string const &value)
     return out + "\"";
 }
 
+/// A file may be read without its title: money says its unit in each column.
+std::string csv_header(Language language, TableColumn const &column)
+{
+    std::string const header = render(language, column.header);
+    std::string const unit = render(language, text("10,000 yuan"));
+    bool const wants_unit =
+        column.kind == ColumnKind::money_wan_yuan && header.find(unit) == std::string::npos;
+    return wants_unit ? render(language,
+                               text("{header} (10,000 yuan)", {text_arg("header", column.header)}))
+                      : header;
+}
+
 void append_csv_line(std::string &out, std::vector<std::string> const &values)
 {
     for (std::size_t c = 0; c < values.size(); ++c) {
@@ -168,13 +181,17 @@ std::string cell_text(Language language, TableColumn const &column, TableCell co
 std::string to_text(Language language, Table const &table)
 {
     std::vector<std::vector<std::string>> lines{{}};
-    for (TableColumn const &column : table.columns) {
+    std::vector<TableColumn> columns = table.columns;
+    for (TableColumn &column : columns) {
         lines.front().push_back(render(language, column.header));
+        if (column.kind == ColumnKind::money_wan_yuan) {
+            column.decimals = std::min(column.decimals, decimals_to_read);
+        }
     }
     for (std::vector<TableCell> const &row : table.rows) {
         lines.emplace_back();
-        for (std::size_t c = 0; c < table.columns.size(); ++c) {
-            lines.back().push_back(cell_text(language, table.columns[c], row.at(c), false));
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            lines.back().push_back(cell_text(language, columns[c], row.at(c), false));
         }
     }
     std::vector<std::size_t> widths(table.columns.size(), 0);
@@ -202,7 +219,7 @@ std::string to_csv(Language language, Table const &table)
     std::string out = "\xEF\xBB\xBF";
     std::vector<std::string> values;
     for (TableColumn const &column : table.columns) {
-        values.push_back(render(language, column.header));
+        values.push_back(csv_header(language, column));
     }
     append_csv_line(out, values);
     for (std::vector<TableCell> const &row : table.rows) {

@@ -1,3 +1,5 @@
+#include "sim/model/progress_series.hpp"
+#include "sim/report/money_day_cells.hpp"
 #include "sim/report/physics_columns.hpp"
 #include "sim/report/standing_tables.hpp"
 
@@ -9,22 +11,16 @@ namespace sim::report {
 
 namespace {
 
-TableCell day_or_none(std::optional<Day> const &day)
-{
-    return day ? TableCell{plain_text(iso_date(*day))} : TableCell{};
-}
-
-bool is_open(WorksProblem const &problem, Day today)
-{
-    return problem.reported <= today && (!problem.solved || *problem.solved > today);
-}
-
+/// A unit that the project knows, a town or street, or the word that was returned.
 TableCell unit_cell(Dataset const &dataset, std::string const &code)
 {
-    Unit const *const unit = dataset.find_unit(code);
-    return unit != nullptr ? TableCell{name_text(unit->name_zh, unit->name_en)}
-           : code.empty()  ? TableCell{}
-                           : TableCell{plain_text(code)};
+    if (Unit const *const unit = dataset.find_unit(code)) {
+        return name_text(unit->name_zh, unit->name_en);
+    }
+    if (auto const town = dataset.find_jurisdiction(code)) {
+        return named_cell(dataset.jurisdiction(*town));
+    }
+    return code.empty() ? TableCell{} : TableCell{plain_text(code)};
 }
 
 /// Weeks at the end in which nothing changes any more say nothing.
@@ -66,7 +62,10 @@ Table StandingTables::curve() const
                      count_column("forecast_low", text("Forecast, low (homes)")),
                      count_column("forecast", text("Forecast, median (homes)")),
                      count_column("forecast_high", text("Forecast, high (homes)"))};
-    for (auto const &[day, row] : days) {
+    for (auto &[day, row] : days) {
+        if (!standing.planned.empty() && day > standing.planned.back().day) {
+            row.planned = std::int64_t{standing.planned.back().households}; // all of them
+        }
         table.rows.push_back(
             {plain_text(iso_date(day)), row.planned, row.actual, row.low, row.median, row.high});
     }
@@ -102,7 +101,7 @@ Table StandingTables::problems() const
         table.rows.push_back(
             {plain_text(problem->code), named_cell(dataset.jurisdiction(block.jurisdiction)),
              named_cell(block), plain_text(problem->words), unit_cell(dataset, problem->unit),
-             plain_text(iso_date(problem->reported)), day_or_none(problem->due),
+             plain_text(iso_date(problem->reported)), day_cell(problem->due),
              overdue ? TableCell{std::int64_t{standing.today - *problem->due}} : TableCell{}});
     }
     return table;

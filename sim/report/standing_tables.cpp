@@ -2,6 +2,7 @@
 
 #include "sim/engine/standing/words.hpp"
 #include "sim/model/stage_words.hpp"
+#include "sim/report/money_day_cells.hpp"
 #include "sim/report/money_words.hpp"
 #include "sim/report/physics_columns.hpp"
 #include "sim/report/works_month_rows.hpp"
@@ -13,16 +14,6 @@
 namespace sim::report {
 
 namespace {
-
-TableCell day_or_none(std::optional<Day> const &day)
-{
-    return day ? TableCell{plain_text(iso_date(*day))} : TableCell{};
-}
-
-TableColumn money_column(std::string key, Text header, int decimals)
-{
-    return {std::move(key), std::move(header), ColumnKind::money_wan_yuan, decimals};
-}
 
 /// Ranked places first, then those with nothing to be done, each in the order of the codes.
 std::vector<JurisdictionStanding const *> by_rank(Standing const &standing)
@@ -107,12 +98,12 @@ Table block_table(Dataset const &dataset, Standing const &standing,
     for (std::uint32_t const b : order) {
         Block const &block = dataset.blocks[b];
         BlockStanding const &stands = standing.blocks[b];
-        table.rows.push_back(
-            {plain_text(block.code), named_cell(block),
-             named_cell(dataset.jurisdiction(block.jurisdiction)), name_of(stands.stage),
-             std::int64_t{stands.households}, std::int64_t{stands.households_planned},
-             std::int64_t{stands.households_done}, std::int64_t{stands.late_days},
-             alarm_words(stands.alarm), stands.reason, day_or_none(stands.reported)});
+        table.rows.push_back({plain_text(block.code), named_cell(block),
+                              named_cell(dataset.jurisdiction(block.jurisdiction)),
+                              name_of(stands.stage), std::int64_t{stands.households},
+                              std::int64_t{stands.households_planned},
+                              std::int64_t{stands.households_done}, std::int64_t{stands.late_days},
+                              alarm_words(stands.alarm), stands.reason, day_cell(stands.reported)});
     }
     return table;
 }
@@ -138,7 +129,7 @@ Table StandingTables::places() const
                                    plain_text(town.code), named_cell(town)};
         add_numbers(*place, row);
         row.insert(row.end(), {std::int64_t{place->late_days}, alarm_words(place->alarm),
-                               place->reason, day_or_none(place->reported)});
+                               place->reason, day_cell(place->reported)});
         table.rows.push_back(std::move(row));
     }
     std::vector<TableCell> total{TableCell{}, TableCell{}, text("Total")};

@@ -1,5 +1,6 @@
 #include "sim/report/tables.hpp"
 
+#include "sim/report/money_day_cells.hpp"
 #include "sim/report/money_words.hpp"
 #include "sim/report/run_tables.hpp"
 #include "sim/report/works_words.hpp"
@@ -12,7 +13,6 @@ namespace sim::report {
 
 namespace {
 
-constexpr int fen_decimals = 6;
 constexpr ColumnKind words = ColumnKind::words;
 constexpr ColumnKind integer = ColumnKind::integer;
 constexpr ColumnKind number = ColumnKind::number;
@@ -42,7 +42,7 @@ TableCell line_cell(std::string sentence)
 
 TableColumn money_column(std::string key, Text header)
 {
-    return {std::move(key), std::move(header), money, fen_decimals};
+    return {std::move(key), std::move(header), money, decimals_of_a_fen};
 }
 
 std::vector<TableCell> figure_cells(Figures const &figures)
@@ -227,7 +227,7 @@ Table money_table(SheetSource const &source)
 
 Table ledger_table(SheetSource const &source)
 {
-    return RunTables{source.dataset, source.scenario, source.results, fen_decimals}.ledger();
+    return RunTables{source.dataset, source.scenario, source.results, decimals_of_a_fen}.ledger();
 }
 
 } // namespace sim::report

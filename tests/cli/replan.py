@@ -4,8 +4,10 @@ stays, what moves and why, what is kept and what is refused.
 
 usage: replan.py NUANTU_CLI DATA_FOLDER WORK_FOLDER
 """
+import csv
 import pathlib
 import sqlite3
+from decimal import Decimal
 import sys
 
 from trial import Trial
@@ -68,6 +70,19 @@ for change in made["dates"]:
 for name in ("replan_dates", "replan_places", "compare_targets"):
     require(f"no {name}.csv", (work / "tables" / f"{name}.csv").exists())
 
+with open(work / "tables" / "replan_money.csv", encoding="utf-8-sig") as file:
+    money = list(csv.reader(file))[1:]
+require("no money changes", money)
+for _, _, before, after, more in money:
+    require(f"{before} and {more} are not {after} to the fen", len(more.partition(".")[2]) == 6
+            and Decimal(before) + Decimal(more) == Decimal(after))
+
+# By the clock, as a person does it: the same promises.
+timed = answer("replan", project, "--scenario", "dated", "--date", TODAY, "--keep-routes", "--seconds", "2")
+require("by the clock nothing is found", timed.get("feasible") and timed["dates_moved"] > 0)
+require("by the clock something is planned for a day that is over",
+        all(change["after"]["start"] > TODAY for change in timed["dates"] if change["kind"] == "moved"))
+
 # The kept scenario says the same, and the same question again changes nothing.
 again = answer("replan", project, "--scenario", "again", "--date", TODAY, "--keep-routes", "--steps", "5")
 require("a second re-plan changes something", again.get("dates") == [] and again.get("moves") == [])
@@ -81,6 +96,10 @@ require("the schedule begins something in days that are over",
 run("check", project, "--quiet")
 
 run("replan", project, "--scenario", "dated", "--date", "tomorrow", status=2)
+for outside in ("2020-12-31", "2030-01-01"):
+    refused = run("replan", project, "--scenario", "dated", "--date", outside, "--lang", "en", status=2)
+    require(f"{outside} is not named as outside the works", "outside the days of the works" in refused.stderr
+            and outside in refused.stderr and "--date" in refused.stderr)
 run("replan", project, "--scenario", "nobody", "--date", TODAY, status=2)
 
 trial.end("all as promised")

@@ -30,7 +30,7 @@ def steps_of(result):
         block = one["block"]
         if one["stage"] == "commission":
             steps.setdefault(block, []).append((day(one["finish"]), one["households"]))
-        if one["stage"] in ("street", "station", "install") and block:
+        if one["stage"] in ("street", "install", "envelope") and block:
             begins[block] = min(begins.get(block, day(one["start"])), day(one["start"]))
     return steps, begins
 

@@ -4,6 +4,7 @@
 #include "sim/engine/replan/replan.hpp"
 #include "sim/engine/works/packages/package_evidence.hpp"
 #include "sim/engine/works/rcpsp/check.hpp"
+#include "sim/model/on_the_spot.hpp"
 #include "tests/common/assign_donghe.hpp"
 #include "tests/common/works_donghe.hpp"
 
@@ -77,7 +78,7 @@ inline ProgressReport planned_report(Dated const &dated, std::uint32_t block, Da
     for (std::size_t p = 0; p < dated.works.plan->packages.size(); ++p) {
         WorkPackage const &package = dated.works.plan->packages[p];
         bool const finished = dated.works.schedule.finish[p] <= week;
-        if (package.block != block || !works::is_on_the_spot(package.stage)) {
+        if (package.block != block || !is_on_the_spot(package.stage)) {
             continue;
         }
         homes += package.households;

@@ -48,6 +48,47 @@ TEST_CASE("works that have not begun weigh more than the first homes that are du
     CHECK(zh(block.reason) == "应于2021年6月20日开工，至今未开工，落后计划40天");
 }
 
+TEST_CASE("a return from before its works were to begin does not say that they have not",
+          "[standing]")
+{
+    Case made;
+    made.give(0, "2021-06-19", 0, BlockStage::coal); // street works are to begin on 20 June
+    BlockStanding const block = made.at("2021-07-04").blocks[0];
+    CHECK(block.alarm == Alarm::warning);
+    CHECK(zh(block.reason) == "2021年6月19日以来未报送进度");
+    CHECK(block.late_days == 0);
+}
+
+TEST_CASE("nobody is ahead with fewer homes than are due on the day looked at", "[standing]")
+{
+    Case made;
+    made.give(1, "2021-08-31", 3); // ahead of its plan on that day: 12 are due on 5 September
+    made.give(0, "2021-09-05", 10, BlockStage::energised);
+    Standing const standing = made.at("2021-09-05");
+    CHECK(standing.blocks[1].households_planned == 12);
+    CHECK(zh(standing.blocks[1].reason) == "其后未报送，按2021年8月31日数计");
+    CHECK(zh(standing.jurisdictions[1].reason) == "其后未报送，按2021年8月31日数计");
+    made.give(1, "2021-09-05", 12);
+    CHECK(zh(made.at("2021-09-05").blocks[1].reason) == "按计划推进");
+    made.give(1, "2021-09-06", 13);
+    CHECK(zh(made.at("2021-09-06").blocks[1].reason) == "超计划进度");
+}
+
+TEST_CASE("of what was never returned nobody knows how far behind it is", "[standing]")
+{
+    Case const made;
+    Standing const early = made.at("2021-06-29"); // works run since 20 June: less than ten days
+    CHECK(early.blocks[0].alarm == Alarm::normal);
+    Standing const standing = made.at("2021-08-20"); // ten homes were due on 25 July
+    CHECK(standing.blocks[0].households_planned == 10);
+    CHECK(standing.blocks[0].alarm == Alarm::warning);
+    CHECK(standing.blocks[0].late_days == 0);
+    CHECK(zh(standing.blocks[0].reason) == "尚未报送进度");
+    CHECK(standing.jurisdictions[0].alarm == Alarm::warning);
+    CHECK(standing.jurisdictions[0].late_days == 0);
+    CHECK(zh(standing.jurisdictions[0].reason) == "尚未报送进度");
+}
+
 TEST_CASE("few homes done make late what days alone would only warn of", "[standing]")
 {
     Case made;

@@ -133,6 +133,20 @@ TEST_CASE("points never fall, bands hold the median, all homes come in the end",
     CHECK(forecast.chance <= 1.0);
 }
 
+TEST_CASE("a silent town does not put the forecast above what is returned on the same day",
+          "[standing]")
+{
+    TownCourse silent = after_four_weeks(1.0);
+    silent.returned.resize(2); // nothing since a fortnight
+    Day const today = start + 27;
+    Forecast const forecast = forecast_of({after_four_weeks(1.0), silent}, {0.25, 0.35, 0.15},
+                                          asked(today, 1900, start + 110));
+    REQUIRE_FALSE(forecast.median.empty());
+    for (auto const *points : {&forecast.low, &forecast.median, &forecast.high}) {
+        CHECK(points->front() == Standing::Point{today, 280 + 140});
+    }
+}
+
 TEST_CASE("more time is never less chance, and a slower town never more", "[standing]")
 {
     PaceRules const rules{0.25, 0.35, 0.15};

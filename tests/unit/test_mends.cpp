@@ -71,14 +71,15 @@ struct FourBlocks
         return plan;
     }
 
-    std::vector<TriedMend> mends() const
+    std::vector<TriedMend> mends() const { return mends(first_schedule(hand)); }
+    std::vector<TriedMend> mends(WorksSchedule const &shown) const
     {
         Progress progress;
         Control effort;
         effort.steps = 4;
         effort.threads = 1;
         return find_mends(
-            hand.get(), first_schedule(hand), 0, effort,
+            hand.get(), shown, 0, effort,
             [this](Scenario const &scenario) { return make(scenario); }, progress);
     }
 
@@ -127,6 +128,23 @@ TEST_CASE("one crew more is found, dated, paid and meets the target")
     CHECK(mends.front().cost == Money::from_yuan(10'000));
     CHECK(find(mends, "crews.idle") == nullptr);
     CHECK(find(mends, "crews.test") == nullptr);
+}
+
+TEST_CASE("what a mend gains is counted from the schedule that is shown")
+{
+    FourBlocks works;
+    works.set_due(12); // one crew: 50 homes; each step of the search finds these
+    WorksSchedule late = first_schedule(works.hand);
+    for (std::size_t p = 0; p < late.start.size(); ++p) {
+        late.start[p] += 5;
+        late.finish[p] += 5;
+    }
+    std::vector<TriedMend> const mends = works.mends(late); // 25 homes in the last seven days
+    REQUIRE(!mends.empty());
+    for (TriedMend const &mend : mends) {
+        CHECK(mend.gained == mend.connected_by_due - 25);
+        CHECK(mend.connected_by_due > 50); // what searching alone brings is no mend
+    }
 }
 
 TEST_CASE("two shifts are paid as a second crew with its surcharge")

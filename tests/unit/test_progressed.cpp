@@ -165,3 +165,28 @@ TEST_CASE("returns of one block up to a day", "[progressed]")
     CHECK(week_of(both, BlockStage::energised)->week == day("2021-08-08"));
     CHECK(works::returns_of(season.dataset, BlockId{0}, day("2021-08-08")).empty());
 }
+
+TEST_CASE(
+    "works of a block that are never commissioned, and works after the horizon, are as planned",
+    "[progressed]")
+{
+    Season season;
+    season.keep("install." + season.code + ".1", "2021-07-20", "2021-07-30");
+    season.keep("grid.somewhere", "2024-07-10", "2024-07-20");
+    season.report("2021-08-08", 0, BlockStage::in_works);
+    WorksPlan plan;
+    plan.first_day = day("2021-04-20");
+    plan.last_day = day("2024-06-30");
+    plan.packages.resize(2);
+    plan.packages[0].id = "install." + season.code + ".1";
+    plan.packages[0].stage = WorkStage::install;
+    plan.packages[0].block = season.block;
+    plan.packages[1].id = "grid.somewhere";
+    plan.packages[1].stage = WorkStage::grid;
+    works::WorksInput const input{season.dataset, season.scenario,
+                                  official_plan::loaded().official};
+    auto const evidence = works::package_evidence(plan, input, day("2024-08-01"));
+    CHECK(evidence[0].fixed);
+    CHECK(evidence[0].finish == day("2021-07-30"));
+    CHECK_FALSE(evidence[1].fixed); // no day of the horizon is its own
+}

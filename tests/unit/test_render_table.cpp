@@ -18,7 +18,7 @@ Table towns()
     table.columns = {{"name", name_text("属地", "Place"), ColumnKind::words},
                      {"households", name_text("户数", "Households"), ColumnKind::integer},
                      {"area", name_text("面积", "Area"), ColumnKind::number, 3},
-                     {"money", name_text("万元", "10k yuan"), ColumnKind::money_wan_yuan}};
+                     {"money", name_text("资金", "Money"), ColumnKind::money_wan_yuan}};
     table.rows = {
         {name_text("河东镇", "Hedong"), std::int64_t{5720}, 45.76, Money::from_yuan(78'088'000.0)},
         {name_text("A, \"b\"", "A, \"b\""), std::monostate{}, 0.0005, Money{}},
@@ -91,10 +91,24 @@ TEST_CASE("every line of a text table is equally wide where its last cell is fil
 TEST_CASE("csv has a byte order mark, CRLF, quotes where needed, plain numbers", "[report]")
 {
     std::string const csv = to_csv(Language::en, towns());
-    REQUIRE(csv == "\xEF\xBB\xBFPlace,Households,Area,10k yuan\r\n"
+    REQUIRE(csv == "\xEF\xBB\xBFPlace,Households,Area,\"Money (10,000 yuan)\"\r\n"
                    "Hedong,5720,45.760,7808.80\r\n"
                    "\"A, \"\"b\"\"\",,0.001,0.00\r\n"
                    "Total,-26441,-1.001,-24177.66\r\n");
+}
+
+TEST_CASE("money says its unit once in a file, and a terminal shows it to be read", "[report]")
+{
+    Table table;
+    table.columns = {
+        {"said", name_text("资金（万元）", "Money (10,000 yuan)"), ColumnKind::money_wan_yuan, 6},
+        {"plain", name_text("资金", "Money"), ColumnKind::money_wan_yuan, 6}};
+    table.rows = {{Money::from_fen(1'234'567), Money::from_fen(-4)}};
+    CHECK(to_csv(Language::zh, table) ==
+          "\xEF\xBB\xBF资金（万元）,资金（万元）\r\n1.234567,-0.000004\r\n");
+    std::string const shown = to_text(Language::zh, table);
+    CHECK(shown.find("1.23 ") != std::string::npos);
+    CHECK(shown.find("1.234567") == std::string::npos);
 }
 
 TEST_CASE("an empty table is a header and nothing else", "[report]")
@@ -102,6 +116,6 @@ TEST_CASE("an empty table is a header and nothing else", "[report]")
     Table table = towns();
     table.rows.clear();
     table.total_rows = 0;
-    REQUIRE(to_csv(Language::zh, table) == "\xEF\xBB\xBF属地,户数,面积,万元\r\n");
+    REQUIRE(to_csv(Language::zh, table) == "\xEF\xBB\xBF属地,户数,面积,资金（万元）\r\n");
     REQUIRE_FALSE(to_text(Language::zh, table).empty());
 }

@@ -52,7 +52,7 @@ TEST_CASE("before anything is due or returned all stands on plan", "[standing]")
     CHECK(standing.jurisdictions[1].rank == 1);
     CHECK(standing.actual.empty());
     CHECK(standing.forecast.empty());
-    CHECK_FALSE(standing.reaches_90.has_value());
+    CHECK_FALSE(standing.target_reached.has_value());
     CHECK(zh(standing.sentence) ==
           "截至2021年5月1日，计划改造35户，已完成0户，应完成0户。尚未报送进度");
     CHECK_FALSE(standing::last_return(none.works.night.dataset).has_value());
@@ -134,9 +134,9 @@ TEST_CASE("once the target's day has passed the sentence counts days, not chance
     made.give(0, "2021-10-29", 10, BlockStage::energised);
     made.give(1, "2021-10-29", 6);
     Standing const standing = made.at("2021-10-29");
-    REQUIRE(standing.reaches_90.has_value());
-    CHECK(standing.chance_90 == 0.0);
-    std::string const late = std::to_string(*standing.reaches_90 - day("2021-10-10"));
+    REQUIRE(standing.target_reached.has_value());
+    CHECK(standing.target_chance == 0.0);
+    std::string const late = std::to_string(*standing.target_reached - day("2021-10-10"));
     CHECK(zh(standing.sentence).find("比2021年10月10日晚" + late + "天") != std::string::npos);
 }
 
@@ -186,10 +186,22 @@ TEST_CASE("what has been reached is no forecast", "[standing]")
     made.give(0, "2021-09-10", 10, BlockStage::energised);
     made.give(1, "2021-09-10", 12);
     Standing const standing = made.at("2021-09-20");
-    CHECK(standing.reaches_90 == day("2021-09-10"));
-    CHECK(standing.chance_90 == 1.0);
+    CHECK(standing.target_reached == day("2021-09-10"));
+    CHECK(standing.target_chance == 1.0);
     CHECK(zh(standing.sentence) == "截至2021年9月20日，计划改造35户，已完成22户，应完成22户；2021年"
                                    "9月10日已完成62.5%（22户）");
     made.works.plan.targets[0].due = day("2021-09-09");
-    CHECK(made.at("2021-09-20").chance_90 == 0.0);
+    CHECK(made.at("2021-09-20").target_chance == 0.0);
+}
+
+TEST_CASE("without a target no return reaches one", "[standing]")
+{
+    Case made;
+    made.give(0, "2021-09-10", 1);
+    made.works.plan.targets.clear();
+    Standing const standing = made.at("2021-09-20");
+    CHECK(standing.target_households == 0);
+    CHECK_FALSE(standing.target_reached.has_value());
+    CHECK(standing.target_chance == 0.0);
+    CHECK_FALSE(standing.forecast.empty());
 }

@@ -1,6 +1,6 @@
 #include "sim/engine/replan/block_state.hpp"
 
-#include "sim/engine/works/packages/package_evidence.hpp"
+#include "sim/model/on_the_spot.hpp"
 
 #include <algorithm>
 
@@ -21,7 +21,7 @@ std::vector<Spot> spots(Dataset const &dataset, Scenario const &scenario, WorksP
     for (WorkPackage const &package : plan.packages) {
         auto const kept = scenario.works.find(package.id);
         if (package.block == no_index || kept == scenario.works.end() ||
-            !works::is_on_the_spot(package.stage)) {
+            !is_on_the_spot(package.stage)) {
             continue;
         }
         Spot &spot = blocks[package.block];

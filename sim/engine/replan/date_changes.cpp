@@ -52,7 +52,7 @@ private:
     }
     [[nodiscard]] Text route_reason(std::uint32_t block, bool added) const;
     [[nodiscard]] Text moved_reason(std::uint32_t p, WorkDates const &before) const;
-    [[nodiscard]] Text not_done_reason(WorkPackage const &package) const;
+    [[nodiscard]] Text not_done_reason(WorkPackage const &package, WorkDates const &before) const;
     [[nodiscard]] Text returned_reason(WorkPackage const &package) const;
     [[nodiscard]] std::optional<DateChange> changed(std::uint32_t p);
 
@@ -86,11 +86,15 @@ Text Writer::returned_reason(WorkPackage const &package) const
 }
 
 /// \pre its block has returns
-Text Writer::not_done_reason(WorkPackage const &package) const
+Text Writer::not_done_reason(WorkPackage const &package, WorkDates const &before) const
 {
     BlockState const &block = m_blocks[package.block];
     if (!block.begun) {
         return text("Not begun by {date}, as returned",
+                    {date_arg("date", block.returns.last_week())});
+    }
+    if (before.finish > block.returns.last_week()) { // it was not to be done yet
+        return text("What stands before it was not done by {date}, as returned",
                     {date_arg("date", block.returns.last_week())});
     }
     if (package.stage == WorkStage::accept || package.stage == WorkStage::pay) {
@@ -115,7 +119,7 @@ Text Writer::moved_reason(std::uint32_t p, WorkDates const &before) const
                     {{"year", std::to_string(choice_after(b).start_year)}});
     }
     if (before.start <= m_today && b != no_index && !m_blocks[b].returns.empty()) {
-        return not_done_reason(package);
+        return not_done_reason(package, before);
     }
     if (before.start <= m_today) {
         return text("Not begun by {date}", {date_arg("date", m_today)});

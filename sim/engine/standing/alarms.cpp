@@ -39,7 +39,7 @@ Alarm grade(AlarmRules const &rules, int days)
                                         : Alarm::normal;
 }
 
-/// Homes behind the curve.
+/// Homes behind the curve. What was never returned has no days behind: nobody knows.
 template <typename Place>
 void judge_homes(AlarmRules const &rules, PlannedCurve const &curve, Day numbers, Place &place)
 {
@@ -71,7 +71,8 @@ void judge_begin(AlarmRules const &rules, PlannedBlock const &plan, Day numbers,
                  BlockStanding &block)
 {
     bool const begun = block.stage != BlockStage::coal || block.households_done > 0;
-    if (begun || !block.reported || !plan.begins) {
+    // A return from before that day cannot know.
+    if (begun || !plan.begins || !block.reported || *block.reported < *plan.begins) {
         return;
     }
     int const days = numbers - *plan.begins;
@@ -84,24 +85,42 @@ void judge_begin(AlarmRules const &rules, PlannedBlock const &plan, Day numbers,
     }
 }
 
-Text normal_words(int households, int done, int planned, int late_days)
+/// Of a place with homes that are due and not all connected. Words and the due homes of today must
+/// not say two things of one day.
+template <typename Place>
+Text pace_words(Observed const &seen, Place const &place)
 {
-    return households == 0      ? text("the plan keeps coal here")
-           : done >= households ? text("all homes are connected")
-           : done > planned     ? text("ahead of its plan")
-           : late_days > 0      ? text("{days} behind its plan", {days_arg("days", late_days)})
-           : planned == 0       ? text("no home is due yet")
-                                : text("on its plan");
+    if (place.households_done > place.households_planned) {
+        return text("ahead of its plan");
+    }
+    if (place.households_done == place.households_planned) {
+        return text("on its plan");
+    }
+    return place.as_of < seen.today
+               ? text("no newer return: as of {day}", {date_arg("day", place.as_of)})
+               : text("less than a day behind its plan");
+}
+
+template <typename Place>
+Text normal_words(Observed const &seen, Place const &place)
+{
+    return place.households == 0                       ? text("the plan keeps coal here")
+           : place.households_done >= place.households ? text("all homes are connected")
+           : place.late_days > 0
+               ? text("{days} behind its plan", {days_arg("days", place.late_days)})
+           : place.households_done + place.households_planned == 0 ? text("no home is due yet")
+           : !seen.reported                                        ? text("no return came yet")
+                                                                   : pace_words(seen, place);
 }
 
 /// What is said as long as nothing raises it.
 template <typename Place>
 void begin_judgement(PlannedCurve const &curve, Observed const &seen, Day numbers, Place &place)
 {
-    place.late_days = days_behind(curve, seen, numbers);
+    place.as_of = numbers;
+    place.late_days = seen.reported ? days_behind(curve, seen, numbers) : 0;
     place.alarm = Alarm::normal;
-    place.reason =
-        normal_words(place.households, place.households_done, curve.at(numbers), place.late_days);
+    place.reason = normal_words(seen, place);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "sim/engine/money/values.hpp"
 #include "sim/engine/standing/gamma.hpp"
+#include "sim/engine/works/answers/uncertainty.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -20,19 +21,17 @@ constexpr double even = 1e-6; ///< spreads below are none
 struct Begin
 {
     std::optional<double> stood; ///< time of the plan; nothing: all its homes are connected
-    double from = 0.0;           ///< day of the calendar
     int households = 0;
     double pace_shape = 0.0; ///< of the gamma distribution of its pace
     double pace_rate = 0.0;
 };
 
-Begin begin_of(TownCourse const &town, PaceRules const &rules, Day today)
+/// \param from  day of the district's last return
+Begin begin_of(TownCourse const &town, PaceRules const &rules, Day from)
 {
     Begin begin;
-    Day const day = town.returned.empty() ? today : town.returned.back().day;
     begin.households = town.returned.empty() ? 0 : town.returned.back().households;
-    begin.from = day;
-    begin.stood = town.curve.time_of(begin.households, day);
+    begin.stood = town.curve.time_of(begin.households, from);
     PaceSeen const seen = pace_seen(town);
     double const prior = 1.0 / std::max(rules.pace_spread * rules.pace_spread, even);
     double const weight = 1.0 / std::max(rules.week_spread * rules.week_spread, even);
@@ -41,24 +40,35 @@ Begin begin_of(TownCourse const &town, PaceRules const &rules, Day today)
     return begin;
 }
 
+/// Of the last return of any town: until then all stand as returned, the silent ones too, so that
+/// the forecast begins where what is done ends.
+Day last_day_of(std::vector<TownCourse> const &towns, Day today)
+{
+    std::optional<Day> last;
+    for (TownCourse const &town : towns) {
+        if (!town.returned.empty()) {
+            last = std::max(last.value_or(town.returned.back().day), town.returned.back().day);
+        }
+    }
+    return std::min(last.value_or(today), today);
+}
+
 /// The district's homes at today and each week after it, of one draw.
 class Draw
 {
 public:
     Draw(std::vector<TownCourse> const &towns, PaceRules const &rules, ForecastAsked const &asked)
-        : m_towns{towns}, m_rules{rules}, m_asked{asked},
+        : m_towns{towns}, m_rules{rules}, m_asked{asked}, m_from{last_day_of(towns, asked.today)},
           m_points(static_cast<std::size_t>(std::max(0, asked.last_day - asked.today) / week) + 1)
     {
         for (TownCourse const &town : towns) {
-            m_begins.push_back(begin_of(town, rules, asked.today));
+            m_begins.push_back(begin_of(town, rules, m_from));
         }
     }
 
     std::vector<double> const &run(int number)
     {
-        RandomStream random{m_asked.seed * 0x9e3779b97f4a7c15ULL +
-                            static_cast<std::uint64_t>(number)};
-        random = RandomStream{random.next_bits()};
+        RandomStream random = works::stream_of(m_asked.seed, number);
         std::vector<double> &sums = m_points;
         std::fill(sums.begin(), sums.end(), static_cast<double>(m_asked.households_before));
         std::vector<double> common(sums.size(), 1.0);
@@ -95,7 +105,7 @@ private:
                                 : 1.0;
         double time = *begin.stood;
         for (std::size_t w = 0; w < m_points.size(); ++w) {
-            double const weeks = w == 0 ? (m_asked.today - begin.from) / days_per_week : 1.0;
+            double const weeks = w == 0 ? (m_asked.today - m_from) / days_per_week : 1.0;
             if (time < curve.last_day()) {
                 time += days_per_week * common[w] * gain(pace, weeks, random);
             }
@@ -106,6 +116,7 @@ private:
     std::vector<TownCourse> const &m_towns;
     PaceRules const &m_rules;
     ForecastAsked const &m_asked;
+    Day m_from; ///< on which all stand as returned
     std::vector<Begin> m_begins;
     std::vector<double> m_points;
 };

@@ -1,5 +1,7 @@
 #include "sim/engine/standing/planned_blocks.hpp"
 
+#include "sim/model/on_the_spot.hpp"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -9,16 +11,12 @@ namespace {
 
 using Steps = std::vector<PlannedCurve::Step>;
 
-bool on_site(WorkStage stage)
-{
-    return stage == WorkStage::street || stage == WorkStage::station || stage == WorkStage::install;
-}
-
 void note_dates(WorkStage stage, Day start, Day finish, PlannedBlock &block)
 {
-    if (on_site(stage)) {
+    if (is_on_the_spot(stage)) {
         block.begins = block.begins ? std::min(*block.begins, start) : start;
-    } else if (stage == WorkStage::accept) {
+    }
+    if (stage == WorkStage::accept) {
         block.accepted = block.accepted ? std::max(*block.accepted, finish) : finish;
     }
 }

@@ -57,6 +57,7 @@ private:
         auto const found = std::ranges::find(m_source.plan.targets, first_target, &WorksTarget::id);
         if (found != m_source.plan.targets.end()) {
             m_standing.target_households = found->households;
+            m_standing.target_share = found->share;
             m_standing.target_day = found->due;
         }
     }
@@ -142,14 +143,16 @@ private:
         if (curve.empty()) {
             return;
         }
-        // A week before the first home, or the first return, to the week after the last home.
+        // A week before the first home, or the first return, to the week after the last home or to
+        // today, whichever is later.
         Day first = curve.first_day() - 1;
         if (!m_standing.actual.empty()) {
             first = std::min(first, m_standing.actual.front().day);
         }
         Day const weeks_back = std::max(0, m_question.today - first + week - 1) / week;
         Day day = m_question.today - weeks_back * week;
-        for (; day < curve.last_day() + week; day += week) {
+        Day const last = std::max(curve.last_day() + week - 1, m_question.today);
+        for (; day <= last; day += week) {
             m_standing.planned.push_back({day, before + curve.at(day)});
         }
     }
@@ -170,9 +173,11 @@ private:
         m_standing.forecast = std::move(forecast.median);
         m_standing.forecast_low = std::move(forecast.low);
         m_standing.forecast_high = std::move(forecast.high);
-        m_standing.reaches_90 = forecast.reached;
-        m_standing.chance_90 = forecast.chance;
-        add_reached();
+        if (m_standing.target_households > 0) {
+            m_standing.target_reached = forecast.reached;
+            m_standing.target_chance = forecast.chance;
+            add_reached();
+        }
     }
 
     /// A target that the returns already show is no forecast.
@@ -180,8 +185,8 @@ private:
     {
         for (Standing::Point const &point : m_standing.actual) {
             if (point.households >= m_standing.target_households) {
-                m_standing.reaches_90 = point.day;
-                m_standing.chance_90 = point.day <= m_standing.target_day ? 1.0 : 0.0;
+                m_standing.target_reached = point.day;
+                m_standing.target_chance = point.day <= m_standing.target_day ? 1.0 : 0.0;
                 return;
             }
         }

@@ -38,28 +38,22 @@ Text done_words(Source const &source, Standing const &standing)
                  count_arg("planned", planned)});
 }
 
-double target_share(Source const &source)
-{
-    auto const found = std::ranges::find(source.plan.targets, "first_year", &WorksTarget::id);
-    return found == source.plan.targets.end() ? 0.0 : found->share;
-}
-
 Text forecast_words(Source const &source, Standing const &standing)
 {
     std::vector<TextArg> args{
-        percent_arg("share", target_share(source)), count_arg("homes", standing.target_households),
-        date_arg("due", standing.target_day), rounded_percent("chance", standing.chance_90),
+        percent_arg("share", standing.target_share), count_arg("homes", standing.target_households),
+        date_arg("due", standing.target_day), rounded_percent("chance", standing.target_chance),
         date_arg("last", source.plan.last_day)};
     bool const passed = standing.target_day < standing.today;
-    if (!standing.reaches_90) {
+    if (!standing.target_reached) {
         return passed ? text("at this pace {share} % ({homes} homes) is not reached by {last}",
                              std::move(args))
                       : text("at this pace {share} % ({homes} homes) is not reached by {last}; "
                              "chance by {due}: {chance} %",
                              std::move(args));
     }
-    args.push_back(date_arg("reached", *standing.reaches_90));
-    args.push_back(days_arg("days", *standing.reaches_90 - standing.target_day));
+    args.push_back(date_arg("reached", *standing.target_reached));
+    args.push_back(days_arg("days", *standing.target_reached - standing.target_day));
     bool const done = std::ranges::any_of(standing.actual, [&](Standing::Point const &point) {
         return point.households >= standing.target_households;
     });

@@ -91,7 +91,7 @@ std::optional<TriedMend> more_crews(Miss const &miss, std::uint32_t pool)
     Trial trial = trial_with(miss, pool, count);
     search_above(miss, pool, count, trial);
     TriedMend mend = measured(miss, trial);
-    if (mend.gained <= 0) {
+    if (trial.by_due <= miss.by_due) {
         return std::nullopt;
     }
     ExtraCrews const hired = extra_crews(miss.trials.works(), trial, pool, count - now);

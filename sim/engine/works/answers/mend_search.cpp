@@ -73,11 +73,12 @@ Miss look_into(Trials const &trials, WorksSchedule const &schedule)
     // Half of what trials gain may be the search's: the unchanged works are searched as long.
     trials.schedule(before, works.plan, schedule);
     std::vector<int> const units = target_units(works.plan, trials.target());
-    int const by_due = std::max(
-        before.by_due, reached_households(works.plan, units, schedule.finish, trials.wanted().due));
+    int const shown = reached_households(works.plan, units, schedule.finish, trials.wanted().due);
+    int const by_due = std::max(before.by_due, shown);
     return {trials,
             schedule,
             std::move(before),
+            shown,
             by_due,
             CrewNumbers{works, trials.wanted().due},
             std::move(strained)};
@@ -103,7 +104,7 @@ TriedMend measured(Miss const &miss, Trial const &trial)
     mend.start_years = trial.change.start_years;
     mend.reached = trial.reached;
     mend.connected_by_due = trial.by_due;
-    mend.gained = trial.by_due - miss.by_due;
+    mend.gained = trial.by_due - miss.shown_by_due;
     mend.verdict = trial.meets      ? TargetVerdict::met
                    : trial.may_meet ? TargetVerdict::missed_open
                                     : TargetVerdict::missed_proved;

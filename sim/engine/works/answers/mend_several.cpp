@@ -119,7 +119,7 @@ std::vector<TriedMend> several_at_once(Miss const &miss, std::vector<TriedMend> 
                                     text("Several steps together with more crews"), names));
         }
     }
-    std::erase_if(mends, [](Mend const &mend) { return mend.gained <= 0; });
+    std::erase_if(mends, [&](Mend const &mend) { return mend.connected_by_due <= miss.by_due; });
     return mends;
 }
 

@@ -15,7 +15,9 @@ struct Miss
     Trials const &trials;
     WorksSchedule const &schedule; ///< the one that misses it
     Trial before;                  ///< nothing changed, searched as long as the trials
-    int by_due = 0;                ///< homes of the target by its day, the better of both
+    int shown_by_due = 0;          ///< homes of the target by its day in `schedule`: what is gained
+                                   ///< is counted from there
+    int by_due = 0;                ///< of the better of both: a way must bring more
     CrewNumbers numbers;
     std::vector<std::uint32_t> strained; ///< pools, those that keep out most homes first
 

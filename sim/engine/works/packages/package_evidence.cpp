@@ -1,9 +1,9 @@
 #include "sim/engine/works/packages/package_evidence.hpp"
 
 #include "sim/engine/works/packages/returns.hpp"
+#include "sim/model/on_the_spot.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace sim::works {
@@ -100,10 +100,11 @@ Evidence EvidenceReader::as_planned(WorkPackage const &package) const
 {
     Evidence evidence;
     WorkDates const *const dates = kept(package);
-    if (dates != nullptr && dates->start <= m_today && dates->start >= m_plan.first_day) {
+    Day const last = std::min(m_today, m_plan.last_day);
+    if (dates != nullptr && dates->start <= last && dates->start >= m_plan.first_day) {
         evidence.fixed = true;
         evidence.start = dates->start;
-        evidence.finish = std::clamp(dates->finish, dates->start, m_plan.last_day);
+        evidence.finish = std::max(dates->start, std::min(dates->finish, m_plan.last_day));
     }
     return evidence;
 }
@@ -158,6 +159,9 @@ Evidence EvidenceReader::look_at_part(WorkPackage const &package) const
 {
     BlockReturns const &returns = m_returns[package.block];
     std::vector<Part> const &parts = m_parts[package.block];
+    if (parts.empty()) { // works that connect nobody: returns do not speak of them
+        return as_planned(package);
+    }
     Part const &part = parts[std::min(part_of(package), parts.size() - 1)];
     std::optional<WeekSpan> connected;
     if (part.homes > 0) {
@@ -242,13 +246,6 @@ void EvidenceReader::free_what_waits()
 }
 
 } // namespace
-
-bool is_on_the_spot(WorkStage stage)
-{
-    using enum WorkStage;
-    constexpr std::array stages{street, install, test, commission, remove, envelope, accept, pay};
-    return std::ranges::find(stages, stage) != stages.end();
-}
 
 std::vector<Evidence> package_evidence(WorksPlan const &plan, WorksInput const &input, Day today)
 {

@@ -21,7 +21,4 @@ struct Evidence
 [[nodiscard]] std::vector<Evidence> package_evidence(WorksPlan const &plan, WorksInput const &input,
                                                      Day today);
 
-/// Works on the spot: what a block in stage `coal` has not begun.
-[[nodiscard]] bool is_on_the_spot(WorkStage stage);
-
 } // namespace sim::works
