@@ -72,7 +72,6 @@ for name in ("replan_dates", "replan_places", "compare_targets"):
 
 with open(work / "tables" / "replan_money.csv", encoding="utf-8-sig") as file:
     money = list(csv.reader(file))[1:]
-require("no money changes", money)
 for _, _, before, after, more in money:
     require(f"{before} and {more} are not {after} to the fen", len(more.partition(".")[2]) == 6
             and Decimal(before) + Decimal(more) == Decimal(after))
