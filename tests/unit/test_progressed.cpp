@@ -112,15 +112,40 @@ TEST_CASE("what is left of a part counts by its homes", "[progressed]")
     Season season = first_part_dated();
     season.report("2021-08-08", 48, BlockStage::in_works);
     WorksPlan const plan = season.plan("2021-08-10");
-    WorkPackage const &left = works_donghe::package(plan, "install." + season.code + ".1");
-    WorkPackage const &whole =
-        works_donghe::package(works_donghe::plan(), "install." + season.code + ".1");
+    std::string const commission = "commission." + season.code + ".1";
+    WorkPackage const &left = works_donghe::package(plan, commission);
+    WorkPackage const &whole = works_donghe::package(works_donghe::plan(), commission);
     CHECK(left.content == std::llround(static_cast<double>(whole.content) *
                                        (whole.quantity - 48.0) / whole.quantity));
     CHECK(left.not_before == day("2021-08-11"));
     // The last return of a block, not the day, says what is overdue.
     WorksPlan const later = season.plan("2021-08-12");
-    CHECK(works_donghe::package(later, "install." + season.code + ".1").content == left.content);
+    CHECK(works_donghe::package(later, commission).content == left.content);
+}
+
+TEST_CASE("a block that is behind stands where its missing homes were due", "[progressed]")
+{
+    Season season = first_part_dated();
+    season.keep("install." + season.code + ".2", "2021-07-25", "2021-08-04");
+    season.keep("test." + season.code + ".2", "2021-08-05", "2021-08-06");
+    season.keep("commission." + season.code + ".2", "2021-08-07", "2021-08-08");
+    season.report("2021-08-15", 0, BlockStage::in_works);
+    WorksPlan const plan = season.plan("2021-08-15");
+    auto const settled = [&](std::string const &work) {
+        return works::is_settled(plan, works_donghe::index_of(plan, work));
+    };
+    // Its first homes were due on 5 August: what was to end before is done, what was to end since is not.
+    CHECK(last_day_of(plan, "install." + season.code + ".1") == day("2021-07-30"));
+    CHECK(last_day_of(plan, "install." + season.code + ".2") == day("2021-08-04"));
+    CHECK(settled("test." + season.code + ".1"));
+    CHECK_FALSE(settled("test." + season.code + ".2"));
+    CHECK_FALSE(settled("commission." + season.code + ".1"));
+
+    // A block that has not begun has nothing.
+    season.dataset.progress.back().stage = BlockStage::coal;
+    WorksPlan const idle = season.plan("2021-08-15");
+    CHECK_FALSE(
+        works::is_settled(idle, works_donghe::index_of(idle, "install." + season.code + ".1")));
 }
 
 TEST_CASE("crews that are at work are there", "[progressed]")

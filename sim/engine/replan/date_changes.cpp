@@ -101,10 +101,14 @@ Text Writer::not_done_reason(WorkPackage const &package, WorkDates const &before
         return text("Not accepted by {date}, as returned",
                     {date_arg("date", block.returns.last_week())});
     }
+    int const homes = dataset().blocks[package.block].households;
+    if (block.returns.households_done() >= homes) { // what follows connection follows it later
+        return text("All homes are connected by {date}, as returned: later than planned",
+                    {date_arg("date", block.returns.last_week())});
+    }
     return text("Not done by {date}: {done} of {homes} homes returned",
                 {date_arg("date", block.returns.last_week()),
-                 count_arg("done", block.returns.households_done()),
-                 count_arg("homes", dataset().blocks[package.block].households)});
+                 count_arg("done", block.returns.households_done()), count_arg("homes", homes)});
 }
 
 Text Writer::moved_reason(std::uint32_t p, WorkDates const &before) const

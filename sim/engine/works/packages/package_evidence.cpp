@@ -62,6 +62,7 @@ private:
     [[nodiscard]] Evidence as_planned(WorkPackage const &package) const;
     [[nodiscard]] Evidence done(WorkPackage const &package, WeekSpan const &when) const;
     [[nodiscard]] bool was_to_begin(WorkPackage const &package) const;
+    [[nodiscard]] bool is_earned(WorkPackage const &package) const;
     [[nodiscard]] Evidence first_look(WorkPackage const &package) const;
     [[nodiscard]] Evidence look_at_part(WorkPackage const &package) const;
     [[nodiscard]] Evidence look_at_end(WorkPackage const &package) const;
@@ -155,6 +156,23 @@ bool EvidenceReader::was_to_begin(WorkPackage const &package) const
     return !returns.begun() && (dates == nullptr || dates->start <= returns.last_week());
 }
 
+/// A block that is behind has what it was to have on the day at which its returned homes were due: works of a part
+/// that were to be done before its first missing commissioning are done, and what was to follow is open.
+bool EvidenceReader::is_earned(WorkPackage const &package) const
+{
+    BlockReturns const &returns = m_returns[package.block];
+    WorkDates const *const dates = kept(package);
+    if (!returns.begun() || dates == nullptr || package.stage == WorkStage::commission ||
+        package.stage == WorkStage::remove) {
+        return false;
+    }
+    return std::ranges::all_of(m_parts[package.block], [&](Part const &part) {
+        bool const missing = returns.households_done() < part.homes_before + part.homes;
+        return !missing || part.commissioning == nullptr ||
+               dates->finish < part.commissioning->finish;
+    });
+}
+
 Evidence EvidenceReader::look_at_part(WorkPackage const &package) const
 {
     BlockReturns const &returns = m_returns[package.block];
@@ -175,7 +193,7 @@ Evidence EvidenceReader::look_at_part(WorkPackage const &package) const
     }
     bool const overdue = part.commissioning == nullptr ||
                          part.commissioning->finish <= returns.last_week() || was_to_begin(package);
-    Evidence evidence = overdue ? Evidence{} : as_planned(package);
+    Evidence evidence = overdue && !is_earned(package) ? Evidence{} : as_planned(package);
     if (evidence.fixed) {
         return evidence;
     }
