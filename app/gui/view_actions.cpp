@@ -42,6 +42,9 @@ Refusal clear(AppState &state, Arguments /*arguments*/)
         state.works_keeper->stop();
         return std::nullopt;
     }
+    if (is_replanning(state)) {
+        return replan_stop(state, {});
+    }
     state.view.package.clear();
     state.view.selected.reset();
     state.view.asset.reset();
