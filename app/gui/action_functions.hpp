@@ -73,18 +73,6 @@ bool has_mends(AppState const &state);
 Refusal apply_mend(AppState &state, Arguments arguments);
 bool can_play(AppState const &state);
 
-bool has_standing(AppState const &state);
-Refusal progress_day(AppState &state, Arguments arguments);
-Refusal progress_list(AppState &state, Arguments arguments);
-bool can_replan(AppState const &state);
-Refusal replan(AppState &state, Arguments arguments);
-bool is_replanning(AppState const &state);
-Refusal replan_stop(AppState &state, Arguments);
-bool has_replan(AppState const &state);
-bool can_take_replan(AppState const &state);
-Refusal replan_take(AppState &state, Arguments arguments);
-Refusal replan_drop(AppState &state, Arguments);
-
 Refusal assign(AppState &state, Arguments);
 Refusal explain(AppState &state, Arguments);
 bool can_stop(AppState const &state);
@@ -101,5 +89,43 @@ bool has_alternatives(AppState const &state);
 Refusal show_alternative(AppState &state, Arguments arguments);
 Refusal page(AppState &state, Arguments arguments);
 Refusal chart(AppState &state, Arguments arguments);
+
+// The map edited by hand: draw_actions.cpp.
+Refusal edit_map(AppState &state, Arguments arguments);
+Refusal draw(AppState &state, Arguments arguments);
+Refusal draw_kind(AppState &state, Arguments arguments);
+Refusal draw_homes(AppState &state, Arguments arguments);
+Refusal draw_point(AppState &state, Arguments arguments);
+bool is_drawing(AppState const &state);
+Refusal finish_drawing(AppState &state, Arguments);
+Refusal take_back_point(AppState &state, Arguments);
+Refusal split_line(AppState &state, Arguments arguments);
+Refusal split_homes(AppState &state, Arguments arguments);
+Refusal mark(AppState &state, Arguments arguments);
+Refusal merge(AppState &state, Arguments arguments);
+Refusal draw_main(AppState &state, Arguments arguments);
+Refusal place_station(AppState &state, Arguments arguments);
+Refusal move_station(AppState &state, Arguments arguments);
+Refusal move_vertex(AppState &state, Arguments arguments);
+Refusal remove_vertex(AppState &state, Arguments arguments);
+Refusal remove_row(AppState &state, Arguments arguments);
+bool can_remove(AppState const &state);
+Refusal remove_here(AppState &state, Arguments);
+
+// Tables of the given data: table_actions.cpp.
+Refusal table(AppState &state, Arguments arguments);
+bool has_table(AppState const &state);
+Refusal table_filter(AppState &state, Arguments arguments);
+Refusal table_sort(AppState &state, Arguments arguments);
+Refusal table_cell(AppState &state, Arguments arguments);
+Refusal table_edit(AppState &state, Arguments arguments);
+Refusal set_cell(AppState &state, Arguments arguments);
+bool has_cells(AppState const &state);
+Refusal copy_cells(AppState &state, Arguments arguments);
+Refusal paste_cells(AppState &state, Arguments arguments);
+bool has_paste(AppState const &state);
+Refusal apply_paste(AppState &state, Arguments);
+Refusal cancel_paste(AppState &state, Arguments);
+Refusal edit_fields(AppState &state, Arguments);
 
 } // namespace app::action

@@ -1,7 +1,7 @@
 #include "app/gui/follow_data.hpp"
 
 #include "app/core/works_keeper.hpp"
-#include "app/gui/progress.hpp"
+#include "app/gui/drawing.hpp"
 #include "app/gui/routing.hpp"
 
 #include <optional>
@@ -24,6 +24,7 @@ void follow_data(AppState &state, sim::Dataset const &before)
 {
     sim::Dataset const &now = state.workspace->dataset();
     state.view.selected = same_block(before, now, state.view.selected);
+    follow_drawing_data(state, before);
     state.view.hovered.reset();
     state.view.asset.reset();
     state.view.hovered_asset.reset();
@@ -31,7 +32,6 @@ void follow_data(AppState &state, sim::Dataset const &before)
     std::uint64_t const revision = state.works.revision + 1;
     state.works = {};
     state.works.revision = revision;
-    forget_progress(state);
 }
 
 } // namespace app

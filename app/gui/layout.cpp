@@ -6,7 +6,7 @@
 namespace app {
 
 Layout make_layout(float width, float height, float scale, bool with_timeline, bool with_bar,
-                   bool works)
+                   bool works, bool tall)
 {
     auto const px = [&](float design) { return std::round(design * scale); };
     float const top = px(44);
@@ -16,7 +16,7 @@ Layout make_layout(float width, float height, float scale, bool with_timeline, b
     float const left = works ? 0.0F : px(248);
     float const right = px(344);
     float const body = std::max(height - top - status, 1.0F);
-    float const strip = works ? std::min(px(452), std::round(body * 0.55F)) : px(240);
+    float const strip = works || tall ? std::min(px(452), std::round(body * 0.55F)) : px(240);
     float const middle = std::max(width - left - right, 1.0F);
     float const bar = with_bar ? px(52) : 0.0F;
     float const above = top + bar;
@@ -34,7 +34,8 @@ Layout make_layout(float width, float height, float scale, bool with_timeline, b
     layout.inspector = {left + middle, top, right, body};
     layout.status = {0.0F, height - status, width, status};
     layout.tools = {works ? middle - beside - px(48) : left + px(12), above + px(12), px(36),
-                    px(96)};
+                    px(works ? 96 : 156)};
+    layout.draw_bar = {left + px(56), above + px(12), std::min(px(640), middle - px(68)), px(72)};
     if (works) {
         layout.works_date = {left + px(12), above + px(12), px(256), px(32)};
         layout.works_legend = {left + px(12), above + map - px(148), px(256), px(136)};

@@ -1,6 +1,7 @@
 #include "app/gui/map_window.hpp"
 
-#include "app/gui/progress.hpp"
+#include "app/gui/draw_tool.hpp"
+
 #include "app/gui/routing.hpp"
 #include "app/gui/works.hpp"
 #include "app/panels/network.hpp"
@@ -29,11 +30,13 @@ void move_camera(AppState &state, map::Pixel mouse)
     if (ImGui::IsItemHovered() && io.MouseWheel != 0.0F) {
         state.camera.zoom_at(mouse, std::pow(1.25, static_cast<double>(io.MouseWheel)));
     }
-    if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4.0F)) {
+    bool const holds = state.view.draw.grabbed.has_value();
+    if (!holds && ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4.0F)) {
         state.camera.pan(static_cast<double>(io.MouseDelta.x),
                          static_cast<double>(io.MouseDelta.y));
     }
-    if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+    if (!draws(state.view.draw) && ImGui::IsItemHovered() &&
+        ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
         state.camera.zoom_at(mouse, 2.0);
     }
 }
@@ -46,7 +49,10 @@ void select_at(AppState &state, PanelContext const &context, bool released)
         return;
     }
     sim::Dataset const &dataset = state.workspace->dataset();
-    if (state.view.hovered_asset) {
+    bool const marks = state.view.draw.is_on && ImGui::GetIO().KeyCtrl;
+    if (marks && state.view.hovered) {
+        context.ask("mark", {dataset.block(*state.view.hovered).code});
+    } else if (state.view.hovered_asset) {
         ask_to_select(context, *state.view.hovered_asset);
     } else if (state.view.hovered) {
         context.ask("select", {dataset.block(*state.view.hovered).code});
@@ -89,6 +95,8 @@ void handle_map_window(AppState &state, PanelContext const &context, map::MapVie
     ImVec2 const pointer = ImGui::GetIO().MousePos;
     map::Pixel const mouse{static_cast<double>(pointer.x - area.x),
                            static_cast<double>(pointer.y - area.y)};
+    Pointer const hand{mouse, ImGui::IsItemHovered(), ImGui::IsItemActivated(), released,
+                       ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] == 2};
     move_camera(state, mouse);
     state.view.hovered.reset();
     state.view.hovered_asset.reset();
@@ -109,32 +117,16 @@ void handle_map_window(AppState &state, PanelContext const &context, map::MapVie
         }
         outline_hovered(state, context, area);
     }
-    select_at(state, context, released);
-    if (ImGui::IsItemHovered() && !ImGui::IsItemActive()) {
+    if (draws(state.view.draw)) {
+        handle_drawing(state, context, pickers, hand);
+    } else {
+        select_at(state, context, released);
+    }
+    draw_drawing(state, context, area);
+    if (hand.hovered && !ImGui::IsItemActive() && !draws(state.view.draw)) {
         draw_map_tooltip(context);
     }
 }
-
-namespace {
-
-/// Late blocks; with a new plan, those that get another route.
-void add_progress_rings(map::MapPicture &picture, ProgressView const &progress)
-{
-    constexpr int most = 500; // more rings than anyone could tell apart
-    if (picture.colouring == Colouring::changes && progress.replan != nullptr) {
-        for (sim::Move const &move : progress.replan->made.moves) {
-            picture.changed.push_back(move.block);
-        }
-    } else if (progress.has_standing() && progress.rows->late <= most) {
-        for (std::uint32_t const block : progress.rows->alarms) {
-            if (progress.answer->standing->blocks[block].alarm == sim::Alarm::late) {
-                picture.late.push_back(sim::BlockId{block});
-            }
-        }
-    }
-}
-
-} // namespace
 
 map::MapPicture picture_of(AppState const &state, float scale)
 {
@@ -143,7 +135,7 @@ map::MapPicture picture_of(AppState const &state, float scale)
     picture.theme = state.view.theme;
     picture.language = state.view.language;
     picture.visible = state.view.drawn_layers();
-    picture.colouring = state.view.drawn_colouring();
+    picture.colouring = state.view.colouring;
     picture.selected = state.view.selected;
     picture.asset = state.view.asset;
     picture.hour = state.view.of_season ? std::nullopt : std::optional{state.view.replay_hour};
@@ -155,11 +147,6 @@ map::MapPicture picture_of(AppState const &state, float scale)
     if (picture.works && picture.colouring != Colouring::completed) {
         picture.progress = block_progress(*works.proposal, works_day_of(state));
         picture.critical = critical_blocks(*works.proposal);
-    }
-    picture.progress_revision = state.progress.revision;
-    if (state.view.tab == StripTab::progress) {
-        picture.works = true; // date and legend stand over the map
-        add_progress_rings(picture, progress_view_of(state));
     }
     Routing const routing = routing_of(state);
     if (routing.preview) {

@@ -5,16 +5,21 @@
 #include "app/map/pick.hpp"
 #include "app/map/pick_network.hpp"
 #include "app/panels/context.hpp"
+#include "sim/engine/reshape/snap.hpp"
 
 namespace app {
 
 /// What finds the thing under the mouse.
 struct Pickers
 {
-    explicit Pickers(sim::Dataset const &dataset) : blocks{dataset.blocks}, network{dataset} {}
+    explicit Pickers(sim::Dataset const &dataset)
+        : blocks{dataset.blocks}, network{dataset}, snap{dataset}
+    {
+    }
 
     map::BlockPicker blocks;
     map::NetworkPicker network;
+    sim::reshape::SnapIndex snap;
 };
 
 /// The map in the window: shows the picture and turns mouse gestures into camera and selection.

@@ -99,9 +99,7 @@ Refusal colour(AppState &state, Arguments arguments)
     if (found == colouring_keys.end()) {
         return unknown(arguments[0]);
     }
-    auto const colouring = static_cast<Colouring>(found - colouring_keys.begin());
-    bool const beside = state.view.tab == StripTab::progress;
-    (beside ? state.view.progress_colouring : state.view.colouring) = colouring;
+    state.view.colouring = static_cast<Colouring>(found - colouring_keys.begin());
     return std::nullopt;
 }
 

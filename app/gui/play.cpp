@@ -25,7 +25,7 @@ struct Verb
 };
 
 constexpr Verb verbs[] = {
-    {"action", 1, 9, false},     {"click", 2, 2, true},     {"double-click", 2, 2, true},
+    {"action", 1, 64, false},    {"click", 2, 2, true},     {"double-click", 2, 2, true},
     {"move", 2, 2, true},        {"wheel", 3, 3, true},     {"drag", 4, 4, true},
     {"key", 1, 1, false},        {"wait-job", 0, 0, false}, {"wait-assign", 0, 0, false},
     {"wait-works", 0, 0, false}, {"shot", 1, 1, false},     {"frames", 1, 1, true}};

@@ -1,6 +1,7 @@
 #include "app/core/works_keeper.hpp"
 #include "app/gui/action_functions.hpp"
 #include "app/gui/actions.hpp"
+#include "app/gui/drawing.hpp"
 #include "app/gui/routing.hpp"
 #include "app/map/pick.hpp"
 
@@ -31,7 +32,8 @@ Refusal select(AppState &state, Arguments arguments)
     return std::nullopt;
 }
 
-/// While routes are compared or works scheduled, Esc ends that and nothing else.
+/// While routes are compared or works scheduled, or something is drawn or written, Esc ends that and
+/// nothing else.
 Refusal clear(AppState &state, Arguments /*arguments*/)
 {
     if (state.assigner->is_busy()) {
@@ -42,8 +44,8 @@ Refusal clear(AppState &state, Arguments /*arguments*/)
         state.works_keeper->stop();
         return std::nullopt;
     }
-    if (is_replanning(state)) {
-        return replan_stop(state, {});
+    if (leave_drawing(state) || leave_table(state)) {
+        return std::nullopt;
     }
     state.view.package.clear();
     state.view.selected.reset();

@@ -43,6 +43,13 @@ void draw_head(PanelContext const &context, sim::Block const &block)
         block.kind == sim::BlockKind::village ? label_key("village") : label_key("community"));
     write(context.fonts.caption, context.palette.text_secondary,
           block.code + " · " + kind + " · " + context.text(class_label(block.urban_class)));
+    ImGui::SameLine();
+    ImVec2 const corner = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos(
+        {ImGui::GetWindowPos().x + right_end(context) - context.px(24), corner.y - context.px(8)});
+    if (icon_button(context, "fields", Icon::pencil, true, context.text("Edit the fields"))) {
+        context.ask("edit-fields", {});
+    }
 }
 
 void draw_numbers(PanelContext const &context, sim::BlockId id, sim::Block const &block)
@@ -123,7 +130,11 @@ void draw_block(PanelContext const &context, sim::BlockId id)
     sim::Block const &block = context.document.dataset.block(id);
     draw_head(context, block);
     ImGui::Dummy({1.0F, context.px(4)});
-    draw_numbers(context, id, block);
+    if (context.view.table.edits_block) {
+        draw_block_fields(context, block);
+    } else {
+        draw_numbers(context, id, block);
+    }
     divider(context);
     draw_why(context, id);
     draw_route(context, id, block);

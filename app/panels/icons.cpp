@@ -119,6 +119,19 @@ void draw_icon(Icon icon, ImVec2 middle, float size, Rgba colour)
         pen.line({-0.35F, -0.7F}, {-0.35F, 0.7F});
         pen.line({0.35F, -0.7F}, {0.35F, 0.7F});
         break;
+    case Icon::pencil:
+        pen.path({{-0.8F, 0.8F}, {-0.6F, 0.2F}, {0.4F, -0.8F}, {0.8F, -0.4F}, {-0.2F, 0.6F}}, true);
+        pen.line({0.1F, -0.5F}, {0.5F, -0.1F});
+        break;
+    case Icon::table:
+        pen.path({{-0.8F, -0.7F}, {0.8F, -0.7F}, {0.8F, 0.7F}, {-0.8F, 0.7F}}, true);
+        pen.line({-0.8F, -0.2F}, {0.8F, -0.2F});
+        pen.line({-0.2F, -0.7F}, {-0.2F, 0.7F});
+        break;
+    case Icon::cross:
+        pen.line({-0.6F, -0.6F}, {0.6F, 0.6F});
+        pen.line({-0.6F, 0.6F}, {0.6F, -0.6F});
+        break;
     case Icon::lock:
         pen.path({{-0.6F, -0.1F}, {0.6F, -0.1F}, {0.6F, 0.85F}, {-0.6F, 0.85F}}, true);
         pen.arc({0.0F, -0.3F}, 0.42F, 3.14159F, 6.28318F);

@@ -22,6 +22,15 @@ void draw_map_tools(PanelContext const &context, Area const &area)
     if (icon_button(context, "home", Icon::home, true, context.text("Whole district") + "  Home")) {
         context.ask("home", {});
     }
+    if (context.view.tab != StripTab::works &&
+        icon_button(context, "edit", Icon::pencil, true,
+                    context.text("Draw and edit the map") + "  Ctrl+D")) {
+        context.ask("edit-map", {});
+    }
+    if (context.view.tab != StripTab::works &&
+        icon_button(context, "table", Icon::table, true, context.text("Show a layer as a table"))) {
+        context.ask("table", {context.view.table.is_open() ? "off" : "blocks"});
+    }
     ImGui::PopStyleVar();
     ImGui::GetWindowDrawList()->AddRect({area.x, area.y},
                                         {area.x + area.width, area.y + area.height},

@@ -62,21 +62,20 @@ void draw_works_curve(PanelContext const &context, Area const &area);
 /// Over the map: the day that is looked at, to play; what is done by then, with the legend.
 void draw_works_date(PanelContext const &context, Area const &area);
 void draw_works_legend(PanelContext const &context, Area const &area);
-/// Where the works stand: ranking of towns; alarms, problems, money or changes of a new plan.
-void draw_progress(PanelContext const &context);
-/// Homes planned, done and forecast by day, with target and forecast day.
-void draw_progress_curve(PanelContext const &context, Area const &area);
-/// Over the map: the day that is looked at; classes of the colouring, to choose.
-void draw_progress_date(PanelContext const &context, Area const &area);
-void draw_progress_legend(PanelContext const &context, Area const &area);
-/// What the standing says in one look, money, rates, and the new plan of the remainder.
-void draw_progress_inspector(PanelContext const &context);
 /// Why the last thing asked for was refused, over the foot of `area`.
 void draw_warning(PanelContext const &context, Area const &area, std::string const &words);
 /// Why a block gets its route, and what would give it another one.
 void draw_why(PanelContext const &context, sim::BlockId id);
 /// Blocks that a proposal changes, or why there is none.
 void draw_moves(PanelContext const &context);
+/// Tools to draw and edit the map, over its upper edge, while it is edited.
+void draw_draw_bar(PanelContext const &context, Area const &area);
+/// A layer of the given data as a table, in place of the strip.
+void draw_table(PanelContext const &context, Area const &area);
+/// What a paste would change, to apply or to drop.
+void draw_paste(PanelContext const &context);
+/// Fields of the selected block to write in.
+void draw_block_fields(PanelContext const &context, sim::Block const &block);
 /// The block or the part of the network under the mouse.
 void draw_map_tooltip(PanelContext const &context);
 

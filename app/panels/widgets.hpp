@@ -35,7 +35,10 @@ enum class Icon
     lock,
     open_list,
     play,
-    pause
+    pause,
+    pencil,
+    table,
+    cross
 };
 
 /// Draws an icon of `size` pixels with its centre at `middle`.

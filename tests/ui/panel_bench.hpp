@@ -41,7 +41,6 @@ public:
     app::ViewState view;
     app::Routing routing;
     app::WorksView works;
-    app::ProgressView progress;
     std::vector<std::pair<std::string, std::vector<std::string>>> asked;
 
 private:

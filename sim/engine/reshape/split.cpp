@@ -189,8 +189,8 @@ private:
     void note_what_stays()
     {
         std::vector<Text> &notes = m_result.notes;
-        notes.push_back(m_by_zones ? text("Homes follow the transformer zones of each part.")
-                                   : text("Homes are shared by area."));
+        notes.insert(notes.begin(), m_by_zones ? text("Homes follow whole transformer zones.")
+                                               : text("Homes are shared by area."));
         bool const has_zones =
             std::ranges::any_of(m_dataset.transformer_zones,
                                 [&](TransformerZone const &zone) { return zone.block == m_id; });

@@ -1,0 +1,295 @@
+#include "app/core/data_table.hpp"
+
+#include "sim/io/decision_tables.hpp"
+#include "sim/io/raw_table.hpp"
+#include "sim/io/schema.hpp"
+#include "sim/io/typed_cells.hpp"
+#include "sim/io/word_values.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <set>
+
+namespace app {
+
+namespace {
+
+bool is_number(sim::io::CellKind kind)
+{
+    return kind == sim::io::CellKind::integer || kind == sim::io::CellKind::number;
+}
+
+sim::io::ColumnSpec const *find_column(sim::io::TableSpec const &spec, std::string_view name)
+{
+    auto const found = std::ranges::find(spec.columns, name, &sim::io::ColumnSpec::name);
+    return found != spec.columns.end() ? &*found : nullptr;
+}
+
+/// The words of "table.column".
+std::set<std::string> words_of(sim::io::RawProject const &tables, std::string const &target)
+{
+    std::size_t const dot = target.find('.');
+    sim::io::RawTable const *const table = tables.find(target.substr(0, dot));
+    auto const column =
+        table != nullptr ? table->find_column(target.substr(dot + 1)) : std::nullopt;
+    std::set<std::string> words;
+    for (std::size_t i = 0; column && i < table->rows.size(); ++i) {
+        words.insert(sim::io::cell_words(table->rows[i].cells[*column]));
+    }
+    return words;
+}
+
+std::string lower(std::string words)
+{
+    std::ranges::transform(words, words.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return words;
+}
+
+std::vector<std::string> words_in(std::string const &filter)
+{
+    std::vector<std::string> words(1);
+    for (char const c : lower(filter)) {
+        if (c == ' ') {
+            words.emplace_back();
+        } else {
+            words.back() += c;
+        }
+    }
+    std::erase(words, std::string{});
+    return words;
+}
+
+bool passes(DataRow const &row, std::vector<std::string> const &words)
+{
+    if (words.empty()) {
+        return true;
+    }
+    std::string all;
+    for (std::string const &cell : row.cells) {
+        all += lower(cell) + '\n';
+    }
+    return std::ranges::all_of(
+        words, [&](std::string const &word) { return all.find(word) != std::string::npos; });
+}
+
+std::string key_of(sim::io::TableSpec const &spec, sim::io::RawTable const &table,
+                   sim::io::RawRow const &row)
+{
+    std::string key;
+    for (std::string const &name : spec.key) {
+        auto const column = table.find_column(name);
+        key += key.empty() ? "" : "/";
+        key += column ? sim::io::cell_words(row.cells[*column]) : "";
+    }
+    return key;
+}
+
+} // namespace
+
+std::vector<std::string> data_layers(sim::io::RawProject const &tables)
+{
+    std::vector<std::string> layers;
+    for (sim::io::TableSpec const &spec : sim::io::table_specs()) {
+        bool const hidden = spec.key.empty() || sim::io::is_decision_table(spec.name) ||
+                            spec.name == "meta" || spec.name == "import_settings";
+        if (!hidden && tables.find(spec.name) != nullptr) {
+            layers.push_back(spec.name);
+        }
+    }
+    return layers;
+}
+
+DataTable data_table(sim::io::RawProject const &tables, std::string_view layer)
+{
+    DataTable shown;
+    sim::io::RawTable const *const table = tables.find(layer);
+    sim::io::TableSpec const *const spec = sim::io::find_table_spec(layer);
+    if (table == nullptr || spec == nullptr) {
+        return shown;
+    }
+    for (sim::io::RawColumn const &column : table->columns) {
+        DataColumn one;
+        one.name = column.name;
+        one.is_key = std::ranges::find(spec->key, column.name) != spec->key.end();
+        if (sim::io::ColumnSpec const *const known = find_column(*spec, column.name)) {
+            one.is_number = is_number(known->kind);
+            one.words = known->words;
+        }
+        shown.columns.push_back(std::move(one));
+    }
+    auto const marks = table->find_column("illustrative");
+    for (sim::io::RawRow const &row : table->rows) {
+        DataRow one;
+        one.key = key_of(*spec, *table, row);
+        for (sim::io::RawCell const &cell : row.cells) {
+            one.cells.push_back(sim::io::cell_words(cell));
+        }
+        one.illustrative = marks ? one.cells[*marks] : "";
+        shown.rows.push_back(std::move(one));
+    }
+    return shown;
+}
+
+std::vector<std::size_t> rows_in_order(DataTable const &table, TableOrder const &order)
+{
+    std::vector<std::string> const words = words_in(order.filter);
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        if (passes(table.rows[i], words)) {
+            rows.push_back(i);
+        }
+    }
+    auto const column = std::ranges::find(table.columns, order.sort, &DataColumn::name);
+    if (order.sort.empty() || column == table.columns.end()) {
+        return rows;
+    }
+    auto const c = static_cast<std::size_t>(column - table.columns.begin());
+    std::ranges::stable_sort(rows, [&](std::size_t a, std::size_t b) {
+        std::string const &one = table.rows[a].cells[c];
+        std::string const &other = table.rows[b].cells[c];
+        if (one.empty() || other.empty()) {
+            return !one.empty() && other.empty();
+        }
+        auto const x = sim::io::parse_number<double>(one);
+        auto const y = sim::io::parse_number<double>(other);
+        if (column->is_number && x && y) {
+            return order.descending ? *y < *x : *x < *y;
+        }
+        return order.descending ? other < one : one < other;
+    });
+    return rows;
+}
+
+std::optional<sim::Text> cell_fault(sim::io::RawProject const &tables, std::string_view layer,
+                                    std::string_view column, std::string const &words)
+{
+    sim::io::TableSpec const *const spec = sim::io::find_table_spec(layer);
+    sim::io::ColumnSpec const *const known = spec != nullptr ? find_column(*spec, column) : nullptr;
+    sim::io::RawTable const *const table = tables.find(layer);
+    std::string const field{column};
+    if (spec == nullptr || table == nullptr || !table->find_column(column)) {
+        return sim::text("there is no such column");
+    }
+    if (known == nullptr) {
+        return std::nullopt; // a column of the district's own
+    }
+    sim::io::RawTable one;
+    one.name = spec->name;
+    one.columns = {{field, sim::io::RawType::words}};
+    one.rows = {{.cells = {sim::io::cell_of(words)}}};
+    one.files = {""};
+    sim::Diagnostics findings;
+    sim::io::settle_cells(one, {.name = spec->name, .columns = {*known}}, findings);
+    auto const say = [&](sim::Text const &message, sim::Text const &allowed) {
+        auto const both = [](char const *name, sim::Text const &sentence) {
+            return sim::TextArg{name, render(sim::Language::zh, sentence),
+                                render(sim::Language::en, sentence)};
+        };
+        return sim::text("{field} \"{value}\": {message}; allowed: {allowed}",
+                         {{"field", field},
+                          {"value", words},
+                          both("message", message),
+                          both("allowed", allowed)});
+    };
+    for (sim::Diagnostic const &finding : findings) {
+        if (finding.severity == sim::Severity::error) {
+            return say(finding.message, finding.allowed);
+        }
+    }
+    bool const is_list = known->kind == sim::io::CellKind::list;
+    if (!known->references.empty() && !words.empty() && !is_list &&
+        !words_of(tables, known->references).contains(words)) {
+        return say(sim::text("no row has this code"),
+                   sim::text("a value that stands in {target}", {{"target", known->references}}));
+    }
+    return std::nullopt;
+}
+
+sim::DataChange cells_change(DataTable const &table, std::string_view layer,
+                             std::vector<CellEdit> const &edits, std::string const &by_hand)
+{
+    std::map<std::string, std::size_t> positions; // by key, in the order of the edits
+    sim::DataChange change;
+    auto const source = std::ranges::find(table.columns, "source", &DataColumn::name);
+    for (CellEdit const &edit : edits) {
+        auto const [at, is_new] = positions.emplace(edit.key, change.rows.size());
+        if (is_new) {
+            sim::RowEdit row;
+            row.layer = layer;
+            row.key = edit.key;
+            change.rows.push_back(std::move(row));
+        }
+        change.rows[at->second].fields[edit.column] = edit.words;
+    }
+    for (sim::RowEdit &row : change.rows) {
+        auto const old = std::ranges::find(table.rows, row.key, &DataRow::key);
+        if (source == table.columns.end() || old == table.rows.end() ||
+            row.fields.contains("source")) {
+            continue;
+        }
+        std::string words = old->cells[static_cast<std::size_t>(source - table.columns.begin())];
+        if (words.find(by_hand) == std::string::npos) {
+            words += (words.empty() ? "" : "; ") + by_hand;
+            row.fields["source"] = words;
+        }
+    }
+    return change;
+}
+
+std::vector<std::vector<std::string>> tsv_cells(std::string_view words)
+{
+    std::vector<std::vector<std::string>> lines;
+    bool quoted = false;
+    bool line_open = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        char const c = words[i];
+        if (!line_open) {
+            lines.emplace_back(1);
+            line_open = true;
+        }
+        std::string &cell = lines.back().back();
+        if (quoted) {
+            bool const doubled = c == '"' && i + 1 < words.size() && words[i + 1] == '"';
+            if (c == '"' && !doubled) {
+                quoted = false;
+            } else {
+                cell += c;
+                i += doubled ? 1 : 0;
+            }
+        } else if (c == '"' && cell.empty()) {
+            quoted = true;
+        } else if (c == '\t') {
+            lines.back().emplace_back();
+        } else if (c == '\n') {
+            line_open = false;
+        } else if (c != '\r') {
+            cell += c;
+        }
+    }
+    return lines;
+}
+
+std::string tsv_of(std::vector<std::vector<std::string>> const &cells)
+{
+    std::string words;
+    for (std::vector<std::string> const &line : cells) {
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            words += i == 0 ? "" : "\t";
+            if (line[i].find_first_of("\t\n\"") == std::string::npos) {
+                words += line[i];
+                continue;
+            }
+            words += '"';
+            for (char const c : line[i]) {
+                words += c == '"' ? "\"\"" : std::string(1, c);
+            }
+            words += '"';
+        }
+        words += '\n';
+    }
+    return words;
+}
+
+} // namespace app

@@ -1,0 +1,215 @@
+#include "app/gui/drawing.hpp"
+
+#include "sim/io/word_values.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+void follow_table(AppState &state)
+{
+    TableState &table = state.view.table;
+    if (!table.is_open() || table.content != nullptr) {
+        return;
+    }
+    sim::io::RawProject const &tables = state.workspace->tables();
+    table.layers = data_layers(tables);
+    table.content = std::make_shared<DataTable const>(data_table(tables, table.layer));
+    table.order = rows_in_order(*table.content, {table.filter, table.sort, table.descending});
+    auto const is_inside = [&](std::optional<TableCell> const &cell) {
+        return cell && cell->row < table.order.size() &&
+               cell->column < table.content->columns.size();
+    };
+    if (!is_inside(table.anchor) || !is_inside(table.cursor)) {
+        table.anchor.reset();
+        table.cursor.reset();
+    }
+}
+
+bool leave_table(AppState &state)
+{
+    TableState &table = state.view.table;
+    if (table.paste) {
+        table.paste.reset();
+        return true;
+    }
+    if (table.edited) {
+        table.edited.reset();
+        return true;
+    }
+    if (table.edits_block) {
+        table.edits_block = false;
+        return true;
+    }
+    if (!table.is_open()) {
+        return false;
+    }
+    table = {};
+    return true;
+}
+
+namespace action {
+
+namespace {
+
+std::string joined(Arguments words)
+{
+    std::string all;
+    for (std::string const &word : words) {
+        all += (all.empty() ? "" : " ") + word;
+    }
+    return all;
+}
+
+/// The rows anew: the filter or the order is another.
+void reorder(AppState &state)
+{
+    TableState &table = state.view.table;
+    table.anchor.reset();
+    table.cursor.reset();
+    table.edited.reset();
+    table.paste.reset();
+    table.content.reset();
+    follow_table(state);
+}
+
+std::optional<TableCell> cell_of(AppState &state, Arguments words)
+{
+    follow_table(state);
+    TableState const &table = state.view.table;
+    auto const row = sim::io::parse_number<std::size_t>(words[0]);
+    auto column = sim::io::parse_number<std::size_t>(words[1]);
+    for (std::size_t i = 0; !column && i < table.content->columns.size(); ++i) {
+        if (table.content->columns[i].name == words[1]) {
+            column = i;
+        }
+    }
+    bool const is_there =
+        row && column && *row < table.order.size() && *column < table.content->columns.size();
+    return is_there ? std::optional{TableCell{*row, *column}} : std::nullopt;
+}
+
+} // namespace
+
+Refusal table(AppState &state, Arguments arguments)
+{
+    std::vector<std::string> const layers = data_layers(state.workspace->tables());
+    if (arguments[0] != "off" && std::ranges::find(layers, arguments[0]) == layers.end()) {
+        return sim::text("no such table: {word}; there are: {layers}",
+                         {{"word", arguments[0]}, {"layers", joined(layers)}});
+    }
+    state.view.table = {};
+    if (arguments[0] != "off") {
+        state.view.table.layer = arguments[0];
+        follow_table(state);
+    }
+    return std::nullopt;
+}
+
+bool has_table(AppState const &state)
+{
+    return state.view.table.is_open();
+}
+
+Refusal table_filter(AppState &state, Arguments arguments)
+{
+    state.view.table.filter = joined(arguments);
+    reorder(state);
+    return std::nullopt;
+}
+
+/// By a column; once more by the same: the other way round.
+Refusal table_sort(AppState &state, Arguments arguments)
+{
+    TableState &table = state.view.table;
+    follow_table(state);
+    bool const known = std::ranges::any_of(table.content->columns, [&](DataColumn const &column) {
+        return column.name == arguments[0];
+    });
+    if (arguments[0] != "none" && !known) {
+        return unknown(arguments[0]);
+    }
+    table.descending = table.sort == arguments[0] && !table.descending;
+    table.sort = arguments[0] == "none" ? "" : arguments[0];
+    reorder(state);
+    return std::nullopt;
+}
+
+Refusal table_cell(AppState &state, Arguments arguments)
+{
+    auto const cell = cell_of(state, arguments);
+    if (!cell) {
+        return sim::text("the table has no such cell");
+    }
+    TableState &table = state.view.table;
+    table.cursor = cell;
+    if (arguments.size() < 3 || !table.anchor) {
+        table.anchor = cell;
+    }
+    table.edited.reset();
+    return std::nullopt;
+}
+
+Refusal table_edit(AppState &state, Arguments arguments)
+{
+    if (arguments[0] == "off" || arguments.size() < 2) {
+        state.view.table.edited.reset();
+        return std::nullopt;
+    }
+    auto const cell = cell_of(state, arguments);
+    if (!cell) {
+        return sim::text("the table has no such cell");
+    }
+    if (state.view.table.content->columns[cell->column].is_key) {
+        return sim::text("Codes and keys are not changed here: other rows refer to them.");
+    }
+    state.view.table.anchor = cell;
+    state.view.table.cursor = cell;
+    state.view.table.edited = cell;
+    return std::nullopt;
+}
+
+Refusal set_cell(AppState &state, Arguments arguments)
+{
+    std::string const words = joined(arguments.subspan(3));
+    sim::io::RawProject const &tables = state.workspace->tables();
+    std::vector<std::string> const layers = data_layers(tables);
+    if (std::ranges::find(layers, arguments[0]) == layers.end()) {
+        return sim::text("no such table: {word}; there are: {layers}",
+                         {{"word", arguments[0]}, {"layers", joined(layers)}});
+    }
+    DataTable const content = data_table(tables, arguments[0]);
+    auto const row = std::ranges::find(content.rows, arguments[1], &DataRow::key);
+    auto const column = std::ranges::find(content.columns, arguments[2], &DataColumn::name);
+    if (row == content.rows.end() || column == content.columns.end()) {
+        return unknown(arguments[row == content.rows.end() ? 1 : 2]);
+    }
+    if (column->is_key) {
+        return sim::text("Codes and keys are not changed here: other rows refer to them.");
+    }
+    if (auto fault = cell_fault(tables, arguments[0], arguments[2], words)) {
+        return fault;
+    }
+    state.view.table.edited.reset();
+    auto const at = static_cast<std::size_t>(column - content.columns.begin());
+    if (row->cells[at] == words) {
+        return std::nullopt;
+    }
+    return apply_data_change(
+        state,
+        cells_change(content, arguments[0], {{arguments[1], arguments[2], words}},
+                     hand_source(state.view.language)),
+        sim::text("{field} of {key}", {{"field", arguments[2]}, {"key", arguments[1]}}),
+        "set-cell");
+}
+
+Refusal edit_fields(AppState &state, Arguments /*arguments*/)
+{
+    state.view.table.edits_block = !state.view.table.edits_block;
+    return std::nullopt;
+}
+
+} // namespace action
+
+} // namespace app

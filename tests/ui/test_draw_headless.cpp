@@ -1,0 +1,124 @@
+#include "headless_work.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+namespace {
+
+using Work = ui_test::HeadlessWork;
+
+/// Plays a script and asks the project file afterwards.
+struct Edited
+{
+    Work work;
+    explicit Edited(std::string const &name) : work{name} {}
+
+    [[nodiscard]] int play(std::string const &script) const
+    {
+        work.write("s.play", script);
+        return work.window("--headless 1280x720 --open " + work.at("d.gpkg") + " --play " +
+                           work.at("s.play"));
+    }
+    [[nodiscard]] std::string ask(std::string const &sql) const
+    {
+        REQUIRE(work.run("sqlite3 " + work.at("d.gpkg") + " \"" + sql + "\"") == 0);
+        std::string words = work.read("out.txt");
+        while (!words.empty() && words.back() == '\n') {
+            words.pop_back();
+        }
+        return words;
+    }
+};
+
+std::string const sums = "SELECT count(*), sum(households), round(sum(heated_floor_area_m2), 2) "
+                         "FROM blocks";
+std::string const pair = "SELECT sum(households) FROM blocks WHERE code LIKE '150202101208%'";
+
+} // namespace
+
+TEST_CASE("a block divided by homes keeps the sums, and undo takes it back")
+{
+    Edited const edited{"split_homes"};
+    std::string const before = edited.ask(sums);
+    REQUIRE(edited.play("action select 150202101208\naction split-homes 300 90\nshot " +
+                        edited.work.at("a.png") + "\n") == 0);
+    REQUIRE(edited.ask("SELECT count(*) FROM blocks WHERE code = '150202101208-2'") == "1");
+    REQUIRE(edited.ask(pair) == "870");
+    REQUIRE(edited.ask("SELECT sum(households) FROM blocks") ==
+            edited.ask("SELECT sum(households) FROM transformer_zones"));
+    REQUIRE(edited.ask("SELECT count(*) FROM choices WHERE block = '150202101208-2'") ==
+            edited.ask("SELECT count(*) FROM choices WHERE block = '150202101208'"));
+    REQUIRE(edited.play("action select 150202101208\naction merge 150202101208 150202101208-2\n") ==
+            0);
+    REQUIRE(edited.ask(sums) == before);
+    REQUIRE(edited.play("action select 150202101208\naction split-homes 300 0\nkey ctrl+z\n") == 0);
+    REQUIRE(edited.ask(sums) == before);
+}
+
+TEST_CASE("edits of the map that make no sense are refused and change nothing")
+{
+    Edited const edited{"refused_edits"};
+    std::string const before = edited.ask(sums);
+    for (char const *line :
+         {"action split-homes 300", "action select 150202101208\naction split-line 0,0 1,1",
+          "action merge 150202101208", "action merge 150202101208 150202001012",
+          "action draw-main gas_mains 0,0 5,5", "action move-vertex 0,0 1,1",
+          "action set-cell blocks 150202101208 households -4",
+          "action set-cell blocks 150202101208 kind city",
+          "action set-cell blocks 150202101208 code X1", "action remove-row gas_stations GS1",
+          "action move-station gas_stations GS1 nowhere"}) {
+        CAPTURE(line);
+        REQUIRE(edited.play(std::string{line} + "\n") == 2);
+    }
+    REQUIRE(edited.ask(sums) == before);
+    REQUIRE(edited.ask("SELECT count(*) FROM gas_stations") == "68");
+}
+
+TEST_CASE("a cell and a pasted block of cells are steps of their own, undone one by one")
+{
+    Edited const edited{"cells"};
+    edited.work.write("paste.tsv", "41\t3280\n52\t4160\n");
+    REQUIRE(edited.play("action table blocks\naction set-cell blocks 150202001012 households 40\n"
+                        "action table-cell 0 households\naction paste-cells " +
+                        edited.work.at("paste.tsv") + "\nshot " + edited.work.at("paste.png") +
+                        "\naction apply-paste\nshot " + edited.work.at("done.png") + "\n") == 0);
+    REQUIRE(edited.ask("SELECT households || ' ' || heated_floor_area_m2 FROM blocks "
+                       "ORDER BY code LIMIT 2") == "41 3280.0\n52 4160.0");
+    REQUIRE(edited.ask("SELECT source FROM blocks WHERE code = '150202001012'").find("手工修改") !=
+            std::string::npos);
+    REQUIRE(edited.work.differing("paste.png", "done.png") > 1000);
+    edited.work.write("bad.tsv", "-1\n");
+    REQUIRE(edited.play("action table blocks\naction table-cell 0 households\n"
+                        "action paste-cells " +
+                        edited.work.at("bad.tsv") + "\naction apply-paste\n") == 2);
+    REQUIRE(edited.play("action table blocks\naction table-cell 0 households\n"
+                        "action table-cell 1 heated_floor_area_m2 extend\naction copy-cells " +
+                        edited.work.at("copy.tsv") + "\n") == 0);
+    REQUIRE(edited.work.read("copy.tsv") == "41\t3280\n52\t4160\n");
+}
+
+TEST_CASE("the mouse divides a block: two points and Enter")
+{
+    Edited const edited{"mouse_split"};
+    REQUIRE(edited.play("action select 150202101208\naction zoom-to 150202101208\n"
+                        "action draw line\nmove 590 60\nclick 590 130\nmove 590 330\n"
+                        "click 590 378\nshot " +
+                        edited.work.at("ghost.png") + "\nkey enter\nshot " +
+                        edited.work.at("done.png") + "\n") == 0);
+    REQUIRE(edited.ask(pair) == "870");
+    REQUIRE(edited.ask("SELECT count(*) FROM blocks WHERE code LIKE '150202101208%'") == "2");
+    REQUIRE(edited.work.differing("ghost.png", "done.png") > 500);
+}
+
+TEST_CASE("Esc gives up what is drawn, then the tool, then the bar")
+{
+    Edited const edited{"escape_drawing"};
+    REQUIRE(
+        edited.play("shot " + edited.work.at("before.png") +
+                    "\naction edit-map on\naction draw main\naction draw-point 1000,2000\nshot " +
+                    edited.work.at("drawing.png") + "\nkey escape\nkey escape\nkey escape\nshot " +
+                    edited.work.at("after.png") + "\n") == 0);
+    REQUIRE(edited.work.differing("before.png", "drawing.png") > 1000);
+    REQUIRE(edited.work.differing("before.png", "after.png") == 0);
+}
