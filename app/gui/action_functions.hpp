@@ -73,6 +73,18 @@ bool has_mends(AppState const &state);
 Refusal apply_mend(AppState &state, Arguments arguments);
 bool can_play(AppState const &state);
 
+bool has_standing(AppState const &state);
+Refusal progress_day(AppState &state, Arguments arguments);
+Refusal progress_list(AppState &state, Arguments arguments);
+bool can_replan(AppState const &state);
+Refusal replan(AppState &state, Arguments arguments);
+bool is_replanning(AppState const &state);
+Refusal replan_stop(AppState &state, Arguments);
+bool has_replan(AppState const &state);
+bool can_take_replan(AppState const &state);
+Refusal replan_take(AppState &state, Arguments arguments);
+Refusal replan_drop(AppState &state, Arguments);
+
 Refusal assign(AppState &state, Arguments);
 Refusal explain(AppState &state, Arguments);
 bool can_stop(AppState const &state);

@@ -28,6 +28,7 @@ constexpr std::uint64_t script_steps = 400;
 constexpr std::uint64_t script_steps_each = 60;
 constexpr std::uint64_t script_works_steps = 12;
 constexpr std::uint64_t script_mend_steps = 2;
+constexpr std::uint64_t script_replan_steps = 10;
 
 WorksEffort works_effort(bool by_clock)
 {
@@ -58,6 +59,8 @@ App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewS
     m_state.workspace->keep_published();
     m_state.assigner = std::make_unique<Assigner>(effort(show_timing));
     m_state.works_keeper = std::make_unique<WorksKeeper>(works_effort(show_timing));
+    m_state.progress.waits = !show_timing;
+    m_state.progress.replan_effort.steps = show_timing ? 0 : script_replan_steps;
     m_state.view = view;
     ImGui::CreateContext();
     ImGuiIO &io = ImGui::GetIO();
@@ -101,6 +104,7 @@ App::~App()
     m_state.assigner.reset();
     m_state.works_keeper.reset();
     m_state.export_job.reset();
+    cancel_replan(m_state);
     m_map.reset();
     ImGui_ImplOpenGL3_Shutdown();
     m_surface.detach();
@@ -151,7 +155,8 @@ void App::draw_map(map::MapPicture const &picture)
                 {shown.scenario, shown.results,
                  m_replay.update(m_state.workspace->dataset(), shown, m_state.view),
                  m_state.routing.shown.get(),
-                 works_view_of(m_state).has_schedule() ? m_state.works.proposal.get() : nullptr},
+                 works_view_of(m_state).has_schedule() ? m_state.works.proposal.get() : nullptr,
+                 progress_view_of(m_state)},
                 m_fonts);
 }
 
@@ -161,6 +166,7 @@ void App::follow()
     follow_drawing(m_state);
     follow_table(m_state);
     follow_works(m_state);
+    follow_progress(m_state);
 }
 
 void App::advance_works()
@@ -220,8 +226,9 @@ void App::build()
     Shown const shown = shown_of(m_state);
     Night const *const night = m_replay.update(workspace.dataset(), shown, m_state.view);
     bool const works = m_state.view.tab == StripTab::works;
+    bool const dates = m_state.view.shows_dates();
     Layout const layout = make_layout(size.x, size.y, m_surface.scale(), night != nullptr,
-                                      !works && shows_assign_bar(routing_of(m_state)), works,
+                                      !dates && shows_assign_bar(routing_of(m_state)), dates,
                                       m_state.view.table.is_open());
     fit_map(layout.map);
     Document const document{workspace.dataset(),
@@ -238,7 +245,8 @@ void App::build()
                             night,
                             routing_of(m_state),
                             &workspace.scenario(),
-                            works_view_of(m_state)};
+                            works_view_of(m_state),
+                            progress_view_of(m_state)};
     Ask const ask = [this](std::string_view action, std::vector<std::string> arguments) {
         m_asked.emplace_back(action, std::move(arguments));
     };
@@ -256,19 +264,22 @@ void App::build()
     if (works) {
         draw_works_date(context, layout.works_date);
         draw_works_legend(context, layout.works_legend);
+    } else if (dates) {
+        draw_progress_date(context, layout.works_date);
+        draw_progress_legend(context, layout.works_legend);
     } else {
         draw_load_legend(context, layout.load_legend);
-    }
-    if (!works) {
         draw_assign_bar(context, layout.assign_bar);
     }
-    if (!works) {
+    if (!dates) {
         draw_draw_bar(context, layout.draw_bar);
     }
     handle_map_window(m_state, context, *m_map, *m_pickers, layout.map);
     draw_top_bar(context, layout.top_bar);
     if (works) {
         draw_works_curve(context, layout.curve);
+    } else if (dates) {
+        draw_progress_curve(context, layout.curve);
     } else {
         draw_left_column(context, layout.left);
     }

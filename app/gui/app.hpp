@@ -4,6 +4,7 @@
 #include "app/gui/actions.hpp"
 #include "app/gui/layout.hpp"
 #include "app/gui/map_window.hpp"
+#include "app/gui/progress.hpp"
 #include "app/gui/replay.hpp"
 #include "app/map/map_view.hpp"
 #include "app/platform/font_loader.hpp"
@@ -39,7 +40,7 @@ public:
     [[nodiscard]] bool is_busy() const
     {
         return m_state.export_job != nullptr || m_state.assigner->is_busy() ||
-               m_state.works_keeper->is_busy();
+               m_state.works_keeper->is_busy() || is_progress_busy(m_state);
     }
     /// The replay runs, or a warning waits for its end: frames go on without input.
     [[nodiscard]] bool is_playing() const

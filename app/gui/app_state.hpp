@@ -2,14 +2,18 @@
 
 #include "app/core/assigner.hpp"
 #include "app/core/job.hpp"
+#include "app/core/replan_answer.hpp"
+#include "app/core/standing_answer.hpp"
 #include "app/core/workspace.hpp"
 #include "app/map/camera.hpp"
+#include "app/view/progress_rows.hpp"
 #include "app/view/view_state.hpp"
 #include "app/view/works_shown.hpp"
 
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace app {
@@ -50,6 +54,32 @@ struct WorksState
     std::optional<std::uint64_t> rows_revision;
 };
 
+/// What a standing was asked for.
+struct StandingKey
+{
+    std::uint64_t revision = 0; ///< of the workspace
+    std::optional<sim::Day> day;
+
+    friend bool operator==(StandingKey const &, StandingKey const &) = default;
+};
+
+/// Where the works of the scenario that is looked at stand, and how the remainder could be planned.
+struct ProgressState
+{
+    std::optional<StandingKey> asked; ///< last
+    std::unique_ptr<Job<std::shared_ptr<StandingAnswer const>>> standing_job;
+    std::shared_ptr<StandingAnswer const> answer;
+    ProgressRows rows;                ///< of it
+    std::optional<sim::Text> failure; ///< why there is no answer
+    std::unique_ptr<Job<std::shared_ptr<ReplanAnswer const>>> replan_job;
+    std::stop_source replan_stop;
+    std::shared_ptr<ReplanAnswer const> replan;
+    ReplanEffort replan_effort;
+    std::optional<std::vector<double>> completeness; ///< by block
+    bool waits = false;         ///< for its jobs: each run of a script gives the same pictures
+    std::uint64_t revision = 0; ///< grows with every change
+};
+
 using ExportJob = Job<std::vector<std::filesystem::path>>;
 
 /// All that the window knows: the open project, how it is looked at, and the work under way.
@@ -68,6 +98,7 @@ struct AppState
     RoutingState routing;
     std::unique_ptr<WorksKeeper> works_keeper;
     WorksState works;
+    ProgressState progress;
     bool quit = false;
 };
 

@@ -81,6 +81,22 @@ void add_tables(platform::CharacterSet &characters, sim::Dataset const &dataset)
     }
 }
 
+/// What towns wrote into their returns.
+void add_returns(platform::CharacterSet &characters, sim::Dataset const &dataset)
+{
+    std::string const *last = nullptr; // one file returns many rows
+    for (sim::ProgressReport const &report : dataset.progress) {
+        platform::add_characters(characters, report.remark);
+        if (last == nullptr || *last != report.source) {
+            platform::add_characters(characters, report.source);
+            last = &report.source;
+        }
+    }
+    for (sim::WorksProblem const &problem : dataset.problems) {
+        platform::add_characters(characters, problem.words + problem.unit + problem.code);
+    }
+}
+
 } // namespace
 
 platform::CharacterSet needed_characters(Workspace const &workspace)
@@ -90,6 +106,7 @@ platform::CharacterSet needed_characters(Workspace const &workspace)
     platform::add_characters(characters, workspace.path().string());
     add_dataset(characters, workspace.dataset());
     add_tables(characters, workspace.dataset());
+    add_returns(characters, workspace.dataset());
     for (sim::Scenario const &scenario : workspace.project().scenarios) {
         platform::add_characters(characters, scenario.name_zh + scenario.name_en);
     }

@@ -2,6 +2,7 @@
 
 #include "app/core/works_keeper.hpp"
 #include "app/gui/drawing.hpp"
+#include "app/gui/progress.hpp"
 #include "app/gui/routing.hpp"
 
 #include <optional>
@@ -32,6 +33,7 @@ void follow_data(AppState &state, sim::Dataset const &before)
     std::uint64_t const revision = state.works.revision + 1;
     state.works = {};
     state.works.revision = revision;
+    forget_progress(state);
 }
 
 } // namespace app

@@ -1,7 +1,7 @@
 #include "app/gui/map_window.hpp"
 
 #include "app/gui/draw_tool.hpp"
-
+#include "app/gui/progress.hpp"
 #include "app/gui/routing.hpp"
 #include "app/gui/works.hpp"
 #include "app/panels/network.hpp"
@@ -128,6 +128,27 @@ void handle_map_window(AppState &state, PanelContext const &context, map::MapVie
     }
 }
 
+namespace {
+
+/// Late blocks; with a new plan, those that get another route.
+void add_progress_rings(map::MapPicture &picture, ProgressView const &progress)
+{
+    constexpr int most = 500; // more rings than anyone could tell apart
+    if (picture.colouring == Colouring::changes && progress.replan != nullptr) {
+        for (sim::Move const &move : progress.replan->made.moves) {
+            picture.changed.push_back(move.block);
+        }
+    } else if (progress.has_standing() && progress.rows->late <= most) {
+        for (std::uint32_t const block : progress.rows->alarms) {
+            if (progress.answer->standing->blocks[block].alarm == sim::Alarm::late) {
+                picture.late.push_back(sim::BlockId{block});
+            }
+        }
+    }
+}
+
+} // namespace
+
 map::MapPicture picture_of(AppState const &state, float scale)
 {
     map::MapPicture picture;
@@ -135,7 +156,7 @@ map::MapPicture picture_of(AppState const &state, float scale)
     picture.theme = state.view.theme;
     picture.language = state.view.language;
     picture.visible = state.view.drawn_layers();
-    picture.colouring = state.view.colouring;
+    picture.colouring = state.view.drawn_colouring();
     picture.selected = state.view.selected;
     picture.asset = state.view.asset;
     picture.hour = state.view.of_season ? std::nullopt : std::optional{state.view.replay_hour};
@@ -147,6 +168,11 @@ map::MapPicture picture_of(AppState const &state, float scale)
     if (picture.works && picture.colouring != Colouring::completed) {
         picture.progress = block_progress(*works.proposal, works_day_of(state));
         picture.critical = critical_blocks(*works.proposal);
+    }
+    picture.progress_revision = state.progress.revision;
+    if (state.view.tab == StripTab::progress) {
+        picture.works = true; // date and legend stand over the map
+        add_progress_rings(picture, progress_view_of(state));
     }
     Routing const routing = routing_of(state);
     if (routing.preview) {

@@ -99,7 +99,9 @@ Refusal colour(AppState &state, Arguments arguments)
     if (found == colouring_keys.end()) {
         return unknown(arguments[0]);
     }
-    state.view.colouring = static_cast<Colouring>(found - colouring_keys.begin());
+    auto const colouring = static_cast<Colouring>(found - colouring_keys.begin());
+    bool const beside = state.view.tab == StripTab::progress;
+    (beside ? state.view.progress_colouring : state.view.colouring) = colouring;
     return std::nullopt;
 }
 

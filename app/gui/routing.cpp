@@ -9,7 +9,7 @@ namespace {
 bool shows_proposal(AppState const &state)
 {
     Proposal const *const proposal = state.routing.shown.get();
-    bool const beside = state.view.tab == StripTab::works; // its dates are the scenario's own
+    bool const beside = state.view.shows_dates(); // its dates are the scenario's own
     return state.view.preview && !beside && proposal != nullptr && proposal->feasible();
 }
 
@@ -94,7 +94,7 @@ Shown shown_of(AppState const &state)
     Workspace const &workspace = *state.workspace;
     // Both counters in one number: neither comes near 2^32.
     // What the works show beside a preview is told apart by the highest bit.
-    bool const beside = state.view.preview && state.view.tab == StripTab::works;
+    bool const beside = state.view.preview && state.view.shows_dates();
     std::uint64_t const revision = workspace.revision() | state.routing.revision << 32U |
                                    static_cast<std::uint64_t>(beside) << 63U;
     if (!shows_proposal(state)) {

@@ -44,6 +44,9 @@ Refusal clear(AppState &state, Arguments /*arguments*/)
         state.works_keeper->stop();
         return std::nullopt;
     }
+    if (is_replanning(state)) {
+        return replan_stop(state, {});
+    }
     if (leave_drawing(state) || leave_table(state)) {
         return std::nullopt;
     }

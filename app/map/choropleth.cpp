@@ -47,14 +47,16 @@ std::vector<unsigned char> block_fills(sim::Dataset const &dataset, MapData cons
         return family_fills(
             dataset, block_families(dataset, data.scenario, colouring, data.proposal), palette);
     }
-    std::vector<double> values =
-        block_values(dataset, data.results, colouring, data.proposal, data.works);
+    std::vector<double> values = block_values(data.colours(dataset), colouring);
     values.resize(dataset.blocks.size(), std::numeric_limits<double>::quiet_NaN());
     ValueScale const scale = value_scale(values, colouring, palette);
     std::vector<unsigned char> bytes;
     for (double const value : values) {
-        Rgba const fill = scale.fill(value);
-        bytes.insert(bytes.end(), {fill.r, fill.g, fill.b, 0});
+        ValueClass const *const one = scale.class_of(value);
+        Rgba const fill = one != nullptr ? one->fill : scale.without_fill;
+        bool const striped = one != nullptr && one->striped;
+        bytes.insert(bytes.end(),
+                     {fill.r, fill.g, fill.b, static_cast<unsigned char>(striped ? 128 : 0)});
     }
     return bytes;
 }

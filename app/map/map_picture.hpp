@@ -3,6 +3,7 @@
 #include "app/map/camera.hpp"
 #include "app/view/fonts.hpp"
 #include "app/view/night.hpp"
+#include "app/view/progress_shown.hpp"
 #include "app/view/view_state.hpp"
 #include "app/view/works_shown.hpp"
 #include "sim/model/dataset.hpp"
@@ -37,10 +38,12 @@ struct MapPicture
     /// How far each block is on the day that is looked at; empty: blocks take their colouring.
     std::vector<BlockProgress> progress;
     std::vector<sim::BlockId> critical; ///< ringed: on the critical path of the works
+    std::vector<sim::BlockId> late;     ///< ringed: behind their plan
     bool works = false;                 ///< the date and legend of the works stand over the map
     double scale = 1.0;                 ///< pixels per design pixel
     Frame frame = Frame::window;
-    std::uint64_t revision = 0; ///< of the plan that is shown
+    std::uint64_t revision = 0;          ///< of the plan that is shown
+    std::uint64_t progress_revision = 0; ///< of where the works stand
 
     [[nodiscard]] bool shows(Layer layer) const { return visible[static_cast<std::size_t>(layer)]; }
     /// Lines or points coloured by load are on the map, so it needs their legend.
@@ -64,6 +67,12 @@ struct MapData
     Night const *night = nullptr;         ///< nullptr: the loads of the network are not known
     Proposal const *proposal = nullptr;   ///< nullptr: the assignment was not asked
     WorksProposal const *works = nullptr; ///< nullptr: the works have no schedule
+    ProgressView progress = {};           ///< where the works stand
+
+    [[nodiscard]] ColourSource colours(sim::Dataset const &dataset) const
+    {
+        return {dataset, results, proposal, works, progress};
+    }
 };
 
 /// What text and symbols of the map are made of.

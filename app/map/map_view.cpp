@@ -66,6 +66,7 @@ MapPicture ground_of(MapPicture picture)
     picture.beacon.reset();
     picture.changed.clear();
     picture.critical.clear();
+    picture.late.clear();
     picture.hour.reset();
     return picture;
 }
@@ -131,7 +132,8 @@ bool MapView::draw(MapPicture const &picture, MapData const &data, Fonts const &
 void MapView::upload_fills(MapPicture const &picture, MapData const &data)
 {
     if (!m_shown || m_shown->revision != picture.revision || m_shown->theme != picture.theme ||
-        m_shown->colouring != picture.colouring || m_shown->progress != picture.progress) {
+        m_shown->colouring != picture.colouring || m_shown->progress != picture.progress ||
+        m_shown->progress_revision != picture.progress_revision) {
         Palette const &palette = palette_of(picture.theme);
         m_renderer.set_block_fills(
             picture.progress.empty()
@@ -170,6 +172,9 @@ void MapView::draw_over_ground(MapPicture const &picture)
     for (sim::BlockId const block : picture.critical) {
         m_renderer.draw_critical(picture.camera, block,
                                  {.palette = &palette, .scale = picture.scale});
+    }
+    for (sim::BlockId const block : picture.late) {
+        m_renderer.draw_late(picture.camera, block, {.palette = &palette, .scale = picture.scale});
     }
     if (picture.selected) {
         m_renderer.draw_selection(picture.camera, *picture.selected,

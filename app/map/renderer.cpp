@@ -186,14 +186,24 @@ void Renderer::draw_selection(Camera const &camera, sim::BlockId block,
     }
 }
 
-void Renderer::draw_critical(Camera const &camera, sim::BlockId block,
-                             RenderStyle const &style) const
+void Renderer::draw_ring(Camera const &camera, sim::BlockId block, RenderStyle const &style,
+                         Rgba ink) const
 {
     SegmentRange const range = m_geometry.border_of_block[block.index];
     stroke(camera, m_geometry.block_borders,
            {.colour = style.palette->halo, .width_px = 4.5 * style.scale}, range);
-    stroke(camera, m_geometry.block_borders,
-           {.colour = style.palette->text, .width_px = 2.2 * style.scale}, range);
+    stroke(camera, m_geometry.block_borders, {.colour = ink, .width_px = 2.2 * style.scale}, range);
+}
+
+void Renderer::draw_critical(Camera const &camera, sim::BlockId block,
+                             RenderStyle const &style) const
+{
+    draw_ring(camera, block, style, style.palette->text);
+}
+
+void Renderer::draw_late(Camera const &camera, sim::BlockId block, RenderStyle const &style) const
+{
+    draw_ring(camera, block, style, style.palette->late);
 }
 
 void Renderer::draw_change(Camera const &camera, sim::BlockId block, RenderStyle const &style) const

@@ -36,6 +36,8 @@ public:
     void draw_change(Camera const &camera, sim::BlockId block, RenderStyle const &style) const;
     /// The ring around a block on the critical path.
     void draw_critical(Camera const &camera, sim::BlockId block, RenderStyle const &style) const;
+    /// The ring around a block that is behind its plan.
+    void draw_late(Camera const &camera, sim::BlockId block, RenderStyle const &style) const;
 
 private:
     struct Stroke
@@ -46,6 +48,8 @@ private:
         double gap_px = 0.0;
     };
 
+    void draw_ring(Camera const &camera, sim::BlockId block, RenderStyle const &style,
+                   Rgba ink) const;
     void begin(gfx::Shader const &shader, Camera const &camera) const;
     void fill(Camera const &camera, gfx::FillMesh const &mesh, Rgba colour) const;
     void fill_blocks(Camera const &camera, RenderStyle const &style) const;

@@ -1,6 +1,7 @@
 #include "app/map/sheet_values.hpp"
 
 #include "app/map/draw_text.hpp"
+#include "app/view/class_fill.hpp"
 #include "app/view/load_class.hpp"
 #include "app/view/number.hpp"
 #include "app/view/value_scale.hpp"
@@ -40,11 +41,11 @@ public:
         text(m_content.fonts.caption, m_palette.text_secondary, 16, under);
         m_y += 22 * m_px;
     }
-    void fill_row(Rgba fill, std::string const &words, std::string const &count)
+    void fill_row(ValueClass const &one, std::string const &words, std::string const &count)
     {
         ImVec2 const low = at(m_area.left + 16 * m_px, m_y + 2 * m_px);
         ImVec2 const high = at(m_area.left + 30 * m_px, m_y + 16 * m_px);
-        m_list.AddRectFilled(low, high, fill.packed(), static_cast<float>(2 * m_px));
+        draw_class_fill(m_list, {low, high, static_cast<float>(m_px)}, one, m_palette);
         m_list.AddRect(low, high, m_palette.grab_hovered.packed(), static_cast<float>(2 * m_px));
         text(m_content.fonts.body, m_palette.text, 40, words);
         TextStyle const style{m_content.fonts.body, m_palette.text, m_palette.halo, 0.0};
@@ -90,21 +91,23 @@ Rect draw_sheet_values(ImDrawList &list, MapContent const &content, MapPicture c
 {
     auto const tr = [&](char const *english) { return sim::tr(picture.language, english); };
     ValueScale const scale =
-        value_scale(block_values(content.dataset, content.data.results, picture.colouring,
-                                 content.data.proposal, content.data.works),
+        value_scale(block_values(content.data.colours(content.dataset), picture.colouring),
                     picture.colouring, palette_of(picture.theme));
     std::size_t const rows = scale.classes.size() + (scale.without_value > 0 ? 1 : 0);
     LegendBox box{list, content, picture, 24, 316, rows};
     box.heading(tr(colouring_label(picture.colouring)), tr(colouring_unit(picture.colouring)));
-    for (std::size_t i = scale.classes.size(); i-- > 0;) {
-        ValueClass const &one = scale.classes[i];
+    std::size_t const count = scale.classes.size();
+    for (std::size_t row = 0; row < count; ++row) {
+        ValueClass const &one = scale.classes[scale.lowest_on_top ? row : count - 1 - row];
         std::string const words = picture.colouring == Colouring::load
-                                      ? tr(load_class_label(load_classes[i]))
+                                      ? tr(load_class_label(load_classes[count - 1 - row]))
                                       : sim::render(picture.language, class_words(scale, one));
-        box.fill_row(one.fill, words, format_integer(one.blocks));
+        box.fill_row(one, words, format_integer(one.blocks));
     }
     if (scale.without_value > 0) {
-        box.fill_row(scale.without_fill, tr("no value"), format_integer(scale.without_value));
+        box.fill_row({.fill = scale.without_fill},
+                     sim::render(picture.language, scale.without_words),
+                     format_integer(scale.without_value));
     }
     return box.area();
 }

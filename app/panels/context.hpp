@@ -3,6 +3,7 @@
 #include "app/view/fonts.hpp"
 #include "app/view/label_key.hpp"
 #include "app/view/night.hpp"
+#include "app/view/progress_shown.hpp"
 #include "app/view/routing.hpp"
 #include "app/view/view_state.hpp"
 #include "app/view/works_shown.hpp"
@@ -36,6 +37,7 @@ struct Document
     Routing routing = {};
     sim::Scenario const *own = nullptr; ///< the scenario as it stands; nullptr: the one shown
     WorksView works = {};
+    ProgressView progress = {};
 
     /// What edits apply to, whatever is previewed.
     [[nodiscard]] sim::Scenario const &edited() const { return own != nullptr ? *own : scenario; }

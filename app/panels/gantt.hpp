@@ -10,6 +10,10 @@ namespace app {
 [[nodiscard]] DayRange shown_range(PanelContext const &context);
 /// The day that is looked at.
 [[nodiscard]] sim::Day shown_day(PanelContext const &context);
+/// The day of which it is known where the works stand; nothing while it is not.
+[[nodiscard]] std::optional<sim::Day> returned_day(PanelContext const &context);
+/// A dashed line at the end of that day.
+void draw_returned_day(PanelContext const &context, TimeAxis const &axis, Area const &area);
 /// How the names of months are written in a font.
 [[nodiscard]] MonthNames month_names(PanelContext const &context, ImFont *font);
 /// 10月10日; of another year than the works' first with the year.

@@ -234,6 +234,7 @@ void draw_time_lines(PanelContext const &context, TimeAxis const &axis, Area con
         list.AddLine({x, area.y}, {x, bottom}, context.palette.text.packed(),
                      (i == 0 ? 1.5F : 1.0F) * context.scale);
     }
+    draw_returned_day(context, axis, area);
     sim::Day const day = shown_day(context);
     float const x = std::round(axis.middle_of(day));
     list.AddLine({x, area.y}, {x, bottom}, context.palette.accent.packed(), 1.5F * context.scale);

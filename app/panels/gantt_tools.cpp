@@ -58,6 +58,20 @@ public:
     {
     }
 
+    void returned(sim::Day day)
+    {
+        sim::Text const words = day_words(day);
+        if (float const x = place(m_context.text(
+                sim::text("returns of {day}", {{"day", sim::render(sim::Language::zh, words),
+                                                sim::render(sim::Language::en, words)}})));
+            x > 0.0F) {
+            for (float y = m_middle - m_context.px(7); y < m_middle + m_context.px(6);
+                 y += m_context.px(5)) {
+                m_list.AddLine({x + m_context.px(9), y}, {x + m_context.px(9), y + m_context.px(3)},
+                               m_context.palette.text_secondary.packed(), m_context.px(1.5F));
+            }
+        }
+    }
     void season()
     {
         if (float const x = place(m_context.text("heating season")); x > 0.0F) {
@@ -122,6 +136,9 @@ void draw_gantt_tools(PanelContext const &context, Area const &area)
     float const choices = years * context.px(48) + context.px(72);
     draw_range_choices(context, area.width - context.px(12));
     Key key{context, left, area.x + area.width - choices - context.px(16), area.y};
+    if (auto const day = returned_day(context)) {
+        key.returned(*day);
+    }
     key.spare();
     key.critical();
     key.season();

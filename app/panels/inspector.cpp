@@ -23,6 +23,8 @@ void draw_inspector(PanelContext const &context, Area const &area)
         context.view.tab == StripTab::grid && context.document.night != nullptr;
     if (context.view.tab == StripTab::works && context.document.works.has_schedule()) {
         draw_works_inspector(context);
+    } else if (context.view.tab == StripTab::progress) {
+        draw_progress_inspector(context);
     } else if (context.view.selected) {
         draw_block(context, *context.view.selected);
     } else if (context.view.asset) {

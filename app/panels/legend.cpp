@@ -30,7 +30,8 @@ void draw_row(PanelContext const &context, Columns const &columns, LegendRow con
     float const room = columns.blocks - context.px(4) - ImGui::GetCursorPosX() -
                        width_of(context.fonts.body, format_integer(row.blocks));
     write(context.fonts.body, ink,
-          fitted(context.fonts.body, context.text(legend_key(row, context.view.colouring)), room));
+          fitted(context.fonts.body, context.text(legend_key(row, context.view.drawn_colouring())),
+                 room));
     draw_counts(context.fonts.body, ink, columns, row);
 }
 
@@ -57,14 +58,19 @@ void draw_hatch_sample(PanelContext const &context)
 
 void draw_legend(PanelContext const &context)
 {
-    Columns const columns{right_end(context) - context.px(64), right_end(context)};
     section_title(context, context.text("Colour of the blocks"));
     choose_colouring(context);
-    Colouring const colouring = context.view.colouring;
-    if (!is_by_family(colouring)) {
+    if (is_by_family(context.view.drawn_colouring())) {
+        draw_family_legend(context);
+    } else {
         draw_value_legend(context);
-        return;
     }
+}
+
+void draw_family_legend(PanelContext const &context)
+{
+    Columns const columns{right_end(context) - context.px(64), right_end(context)};
+    Colouring const colouring = context.view.drawn_colouring();
     write(context.fonts.caption, context.palette.text_disabled,
           context.text(colouring_label(colouring)));
     write_right(context.fonts.caption, context.palette.text_disabled, context.text("blocks"),

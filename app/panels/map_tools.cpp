@@ -22,12 +22,12 @@ void draw_map_tools(PanelContext const &context, Area const &area)
     if (icon_button(context, "home", Icon::home, true, context.text("Whole district") + "  Home")) {
         context.ask("home", {});
     }
-    if (context.view.tab != StripTab::works &&
+    if (!context.view.shows_dates() &&
         icon_button(context, "edit", Icon::pencil, true,
                     context.text("Draw and edit the map") + "  Ctrl+D")) {
         context.ask("edit-map", {});
     }
-    if (context.view.tab != StripTab::works &&
+    if (!context.view.shows_dates() &&
         icon_button(context, "table", Icon::table, true, context.text("Show a layer as a table"))) {
         context.ask("table", {context.view.table.is_open() ? "off" : "blocks"});
     }

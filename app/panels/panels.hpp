@@ -62,6 +62,15 @@ void draw_works_curve(PanelContext const &context, Area const &area);
 /// Over the map: the day that is looked at, to play; what is done by then, with the legend.
 void draw_works_date(PanelContext const &context, Area const &area);
 void draw_works_legend(PanelContext const &context, Area const &area);
+/// Where the works stand: ranking of towns; alarms, problems, money or changes of a new plan.
+void draw_progress(PanelContext const &context);
+/// Homes planned, done and forecast by day, with target and forecast day.
+void draw_progress_curve(PanelContext const &context, Area const &area);
+/// Over the map: the day that is looked at; classes of the colouring, to choose.
+void draw_progress_date(PanelContext const &context, Area const &area);
+void draw_progress_legend(PanelContext const &context, Area const &area);
+/// What the standing says in one look, money, rates, and the new plan of the remainder.
+void draw_progress_inspector(PanelContext const &context);
 /// Why the last thing asked for was refused, over the foot of `area`.
 void draw_warning(PanelContext const &context, Area const &area, std::string const &words);
 /// Why a block gets its route, and what would give it another one.

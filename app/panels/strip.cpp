@@ -7,10 +7,10 @@ namespace app {
 
 namespace {
 
-constexpr char const *tab_labels[] = {label_key("Money"),        label_key("Power grid"),
-                                      label_key("Gas and heat"), label_key("Limits"),
-                                      label_key("Alternatives"), label_key("Works schedule"),
-                                      label_key("Tasks"),        label_key("Problems")};
+constexpr char const *tab_labels[] = {
+    label_key("Money"),    label_key("Power grid"),   label_key("Gas and heat"),
+    label_key("Limits"),   label_key("Alternatives"), label_key("Works schedule"),
+    label_key("Progress"), label_key("Tasks"),        label_key("Problems")};
 
 /// How many things the tab tells of that are not well; 0 shows none.
 std::int64_t count_of(PanelContext const &context, StripTab tab)
@@ -20,6 +20,9 @@ std::int64_t count_of(PanelContext const &context, StripTab tab)
     }
     if (tab == StripTab::grid && context.document.night != nullptr) {
         return count_loads(context, AssetKind::feeder).over;
+    }
+    if (tab == StripTab::progress && context.document.progress.has_standing()) {
+        return context.document.progress.rows->late;
     }
     return 0;
 }
@@ -65,7 +68,7 @@ void draw_strip(PanelContext const &context, Area const &area)
     ImGui::GetWindowDrawList()->AddLine({area.x, line}, {area.x + area.width, line},
                                         context.palette.separator.packed());
     ImGui::SetCursorPos({0.0F, context.px(33)});
-    bool const works = context.view.tab == StripTab::works; // its chart reaches the edges
+    bool const works = context.view.shows_dates(); // charts and lists reach the edges
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
                         works ? ImVec2{} : ImVec2{context.px(16), context.px(8)});
     ImGui::PushStyleColor(ImGuiCol_ChildBg, context.palette.panel.packed());
@@ -95,6 +98,9 @@ void draw_strip(PanelContext const &context, Area const &area)
         break;
     case StripTab::works:
         draw_works(context);
+        break;
+    case StripTab::progress:
+        draw_progress(context);
         break;
     case StripTab::tasks:
         draw_tasks(context);

@@ -1,5 +1,6 @@
 #include "app/panels/gantt.hpp"
 #include "app/panels/panels.hpp"
+#include "app/view/chart_ticks.hpp"
 #include "app/view/number.hpp"
 
 #include <algorithm>
@@ -8,18 +9,6 @@
 namespace app {
 
 namespace {
-
-/// Steps of 1, 2 or 5 times a power of ten, at most six.
-double tick_step(double most)
-{
-    double const power = std::pow(10.0, std::floor(std::log10(most / 5.0)));
-    for (double const times : {1.0, 2.0, 5.0}) {
-        if (most / (times * power) <= 6.0) {
-            return times * power;
-        }
-    }
-    return 10.0 * power;
-}
 
 /// Homes connected over the days of the axis, with targets, deadlines and the day looked at.
 class Curve

@@ -1,4 +1,5 @@
 #include "app/panels/gantt.hpp"
+#include "app/panels/overlay.hpp"
 #include "app/panels/panels.hpp"
 #include "app/view/number.hpp"
 #include "app/view/value_scale.hpp"
@@ -144,32 +145,6 @@ void handle_legend(PanelContext const &context, Area const &area, bool by_date)
     }
 }
 
-/// A box over the map. Panels open behind what was there before them, so this is none.
-class Overlay
-{
-public:
-    Overlay(PanelContext const &context, char const *id, Area const &area)
-    {
-        ImGui::SetNextWindowPos({area.x, area.y});
-        ImGui::SetNextWindowSize({area.width, area.height});
-        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{});
-        ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0F);
-        ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, context.px(4));
-        ImGui::Begin(id, nullptr,
-                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
-    }
-    ~Overlay()
-    {
-        ImGui::End();
-        ImGui::PopStyleVar(3);
-    }
-    Overlay(Overlay const &) = delete;
-    Overlay &operator=(Overlay const &) = delete;
-    Overlay(Overlay &&) = delete;
-    Overlay &operator=(Overlay &&) = delete;
-};
-
 } // namespace
 
 void draw_works_date(PanelContext const &context, Area const &area)
@@ -201,7 +176,7 @@ void draw_works_legend(PanelContext const &context, Area const &area)
     if (area.width <= 0.0F || !context.document.works.has_schedule()) {
         return;
     }
-    bool const by_date = context.view.colouring == Colouring::completed;
+    bool const by_date = context.view.drawn_colouring() == Colouring::completed;
     if (by_date) {
         ValueScale const scale = scale_of_dates(context);
         Area const fitted_area = area_of_dates(context, area, scale);

@@ -2,6 +2,7 @@
 
 #include "app/core/works_proposal.hpp"
 #include "app/view/label_key.hpp"
+#include "app/view/progress_colours.hpp"
 #include "app/view/routing.hpp"
 #include "sim/geo/measure.hpp"
 
@@ -128,7 +129,9 @@ char const *colouring_label(Colouring colouring)
         label_key("Gas use per household"), label_key("Heat load density"),
         label_key("Runner-up route"),       label_key("Lead over the runner-up"),
         label_key("Change that flips"),     label_key("Points to settle"),
-        label_key("Completion date")};
+        label_key("Completion date"),       label_key("Stage of the works"),
+        label_key("Progress alarm"),        label_key("Changes of the new plan"),
+        label_key("Completeness of data"),  label_key("Completeness of data by town")};
     return labels[static_cast<std::size_t>(colouring)];
 }
 
@@ -147,7 +150,12 @@ char const *colouring_unit(Colouring colouring)
         label_key("% of the cost of 20 years"),
         label_key("% of a price, distance or limit"),
         label_key("conditions and limits left open, number"),
-        label_key("last home connected, by the works schedule")};
+        label_key("last home connected, by the works schedule"),
+        label_key("as returned by the day shown"),
+        label_key("returns against the dates of the plan"),
+        label_key("against the plan until now"),
+        label_key("% of the fields that are facts"),
+        label_key("% of the fields that are facts, mean of the blocks")};
     return units[static_cast<std::size_t>(colouring)];
 }
 
@@ -155,6 +163,15 @@ std::vector<double> block_values(sim::Dataset const &dataset, sim::Results const
                                  Colouring colouring, Proposal const *proposal,
                                  WorksProposal const *works)
 {
+    return block_values({dataset, results, proposal, works}, colouring);
+}
+
+std::vector<double> block_values(ColourSource const &source, Colouring colouring)
+{
+    auto const &[dataset, results, proposal, works, progress] = source;
+    if (colouring >= Colouring::stage) {
+        return progress_values(dataset, progress, colouring);
+    }
     if (colouring == Colouring::completed) {
         return works != nullptr ? completion_days(dataset, *works) : std::vector<double>{};
     }

@@ -2,6 +2,7 @@
 
 #include "app/view/load_class.hpp"
 #include "app/view/number.hpp"
+#include "app/view/progress_colours.hpp"
 #include "app/view/works_view.hpp"
 
 #include <algorithm>
@@ -135,7 +136,7 @@ ValueScale even_scale(std::span<double const> values, Colouring colouring, Palet
     Ramp const &ramp = ramp_of(colouring, palette);
     ValueScale scale;
     scale.decimals = decimals_for(limits);
-    scale.of_days = of_days;
+    scale.of_days = scale.lowest_on_top = of_days;
     if (least == most) {
         scale.same = least;
     }
@@ -153,11 +154,17 @@ ValueScale even_scale(std::span<double const> values, Colouring colouring, Palet
 
 } // namespace
 
-Rgba ValueScale::fill(double value) const
+ValueClass const *ValueScale::class_of(double value) const
 {
     auto const found = std::ranges::find_if(
         classes, [&](ValueClass const &one) { return value >= one.from && value < one.to; });
-    return found == classes.end() ? without_fill : found->fill;
+    return found == classes.end() ? nullptr : &*found;
+}
+
+Rgba ValueScale::fill(double value) const
+{
+    ValueClass const *const found = class_of(value);
+    return found == nullptr ? without_fill : found->fill;
 }
 
 namespace {
@@ -194,6 +201,9 @@ sim::Text days_words(ValueScale const &scale, ValueClass const &one)
 
 sim::Text class_words(ValueScale const &scale, ValueClass const &one)
 {
+    if (one.name) {
+        return *one.name;
+    }
     if (scale.of_days) {
         return days_words(scale, one);
     }
@@ -212,8 +222,9 @@ sim::Text class_words(ValueScale const &scale, ValueClass const &one)
 
 ValueScale value_scale(std::span<double const> values, Colouring colouring, Palette const &palette)
 {
-    ValueScale scale =
-        colouring == Colouring::load ? load_scale(palette) : even_scale(values, colouring, palette);
+    ValueScale scale = colouring >= Colouring::stage  ? progress_scale(colouring, palette)
+                       : colouring == Colouring::load ? load_scale(palette)
+                                                      : even_scale(values, colouring, palette);
     scale.without_fill = palette.dark ? rgb(0x1A2029) : rgb(0xECEFF2);
     for (double const value : values) {
         auto const found = std::ranges::find_if(scale.classes, [&](ValueClass const &one) {

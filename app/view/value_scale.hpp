@@ -17,6 +17,8 @@ struct ValueClass
     double to = 0.0;
     Rgba fill;
     int blocks = 0;
+    std::optional<sim::Text> name = {}; ///< in place of the limits
+    bool striped = false;               ///< on the map
 };
 
 /// Classes of about equal counts between rounded limits, the lowest first, in a sequential palette
@@ -28,8 +30,12 @@ struct ValueScale
     int without_value = 0;
     bool of_days = false;       ///< values are days, limits the first days of months
     std::optional<double> same; ///< that all known values have
+    bool lowest_on_top = false; ///< in legends
+    sim::Text without_words = sim::text("no value");
     Rgba without_fill;
 
+    /// \return nullptr for a value in none
+    [[nodiscard]] ValueClass const *class_of(double value) const;
     [[nodiscard]] Rgba fill(double value) const;
 };
 /// "12 – 25" and so on, for a legend.

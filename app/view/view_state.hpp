@@ -54,11 +54,23 @@ enum class StripTab
     limits,
     alternatives,
     works,
+    progress,
     tasks,
     problems
 };
-inline constexpr std::array<std::string_view, 8> strip_tab_keys{
-    "money", "grid", "supply", "limits", "alternatives", "works", "tasks", "problems"};
+inline constexpr std::array<std::string_view, 9> strip_tab_keys{
+    "money", "grid", "supply", "limits", "alternatives", "works", "progress", "tasks", "problems"};
+
+/// What the progress lists beside the ranking.
+enum class ProgressList
+{
+    alarms,   ///< blocks that are late or on early warning
+    problems, ///< what hinders the works
+    money,    ///< owed, budgeted, paid by town
+    changes   ///< what a new plan changes
+};
+inline constexpr std::array<std::string_view, 4> progress_list_keys{"alarms", "problems", "money",
+                                                                    "changes"};
 
 /// What the left column shows.
 enum class LeftPage
@@ -97,6 +109,10 @@ struct ViewState
     WorksFolds works_folds;
     std::optional<std::pair<sim::Day, sim::Day>> works_range; ///< of the time axis; none: at first
     bool works_playing = false;
+    bool progress = false;                ///< where the works stand is asked for
+    std::optional<sim::Day> progress_day; ///< that is looked at; none: that of the last return
+    ProgressList progress_list = ProgressList::alarms;
+    Colouring progress_colouring = Colouring::stage; ///< beside the progress
     std::optional<sim::geo::Point> cursor; ///< on the map, metres on the plane of the dataset
     std::optional<sim::geo::Point> cursor_degrees; ///< the same, longitude and latitude EPSG:4490
     double scale_denominator = 1.0;                ///< N of the map's scale 1:N
@@ -105,14 +121,24 @@ struct ViewState
     TableState table;
 
     [[nodiscard]] bool shows(Layer layer) const { return visible[static_cast<std::size_t>(layer)]; }
-    /// Layers of the map as it is drawn: beside the works the network stays out.
+    /// The tab speaks of dates and takes the whole window: map and curve, chart or lists below.
+    [[nodiscard]] bool shows_dates() const
+    {
+        return tab == StripTab::works || tab == StripTab::progress;
+    }
+    /// Colouring of the map as it is drawn: beside the progress it has its own.
+    [[nodiscard]] Colouring drawn_colouring() const
+    {
+        return tab == StripTab::progress ? progress_colouring : colouring;
+    }
+    /// Layers of the map as it is drawn: beside works and progress the network stays out.
     [[nodiscard]] VisibleLayers drawn_layers() const;
 };
 
 inline VisibleLayers ViewState::drawn_layers() const
 {
     VisibleLayers drawn = visible;
-    if (tab == StripTab::works) {
+    if (shows_dates()) {
         for (Layer const layer : {Layer::substations, Layer::feeders, Layer::zones}) {
             drawn[static_cast<std::size_t>(layer)] = false;
         }

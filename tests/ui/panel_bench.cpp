@@ -53,7 +53,8 @@ void PanelBench::frame(Panel panel)
                                  m_results,   m_results, m_diagnostics,
                                  "test.gpkg", 0,         -1.0,
                                  false,       false,     m_night ? &*m_night : nullptr,
-                                 routing,     nullptr,   works};
+                                 routing,     nullptr,   works,
+                                 progress};
     app::Ask const ask = [this](std::string_view action, std::vector<std::string> arguments) {
         asked.emplace_back(action, std::move(arguments));
     };

@@ -41,6 +41,7 @@ public:
     app::ViewState view;
     app::Routing routing;
     app::WorksView works;
+    app::ProgressView progress;
     std::vector<std::pair<std::string, std::vector<std::string>>> asked;
 
 private:

@@ -56,7 +56,7 @@ TEST_CASE("every colouring has values where there are results, and none without 
         std::vector<double> const values = app::block_values(*dataset, results, colouring);
         REQUIRE(values.empty() ==
                 (colouring == Colouring::route || colouring == Colouring::completed ||
-                 app::needs_proposal(colouring)));
+                 app::needs_proposal(colouring) || colouring >= Colouring::stage));
         auto const fills = app::map::block_fills(*dataset, {scenario, results}, colouring, palette);
         REQUIRE(fills.size() == dataset->blocks.size() * 4);
     }
