@@ -100,7 +100,7 @@ void draw_line_fields(PanelContext const &context)
         return;
     }
     for (bool const existing : {false, true}) {
-        char const *const label = existing ? label_key("existing") : label_key("planned");
+        char const *const label = existing ? label_key("existing") : label_key("to be laid");
         if (choice_button(context, label, context.text(label), draw.is_existing == existing)) {
             context.ask("draw-kind", {kind, existing ? "state=existing" : "state=planned"});
         }
