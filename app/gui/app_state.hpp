@@ -73,6 +73,7 @@ struct ProgressState
     std::optional<sim::Text> failure; ///< why there is no answer
     std::unique_ptr<Job<std::shared_ptr<ReplanAnswer const>>> replan_job;
     std::stop_source replan_stop;
+    StandingKey replan_asked; ///< what the last new plan belongs to
     std::shared_ptr<ReplanAnswer const> replan;
     ReplanEffort replan_effort;
     std::optional<std::vector<double>> completeness; ///< by block

@@ -4,6 +4,7 @@
 #include "sim/report/completeness.hpp"
 
 #include <chrono>
+#include <stdexcept>
 #include <thread>
 #include <utility>
 
@@ -21,6 +22,19 @@ std::optional<Result> taken(Job<Result> &job, bool waits)
         result = job.poll();
     }
     return result;
+}
+
+/// Why the job whose exception is being handled gave nothing.
+sim::Text failure_words()
+{
+    try {
+        throw;
+    } catch (sim::InputError const &error) {
+        return error.diagnostics().front().message;
+    } catch (std::runtime_error const &error) {
+        // None of ours: a full disk, a library. What is open stays open.
+        return sim::text("this could not be done: {what}", {{"what", error.what()}});
+    }
 }
 
 bool needs_progress(AppState const &state)
@@ -51,10 +65,10 @@ void take_standing(AppState &state)
         progress.rows = progress.answer->standing ? make_progress_rows(progress.answer->dataset(),
                                                                        *progress.answer->standing)
                                                   : ProgressRows{};
-    } catch (sim::InputError const &error) {
+    } catch (std::exception const &) {
+        progress.failure = failure_words();
         progress.standing_job.reset();
         progress.answer.reset();
-        progress.failure = error.diagnostics().front().message;
     }
     ++progress.revision;
 }
@@ -81,6 +95,12 @@ void ask_standing(AppState &state)
         });
 }
 
+/// What a new plan that is asked for now would belong to.
+StandingKey replan_key(AppState const &state)
+{
+    return {state.workspace->revision(), progress_day_of(state)};
+}
+
 void take_replan(AppState &state)
 {
     ProgressState &progress = state.progress;
@@ -93,8 +113,7 @@ void take_replan(AppState &state)
             return;
         }
         progress.replan_job.reset();
-        if (!progress.replan_stop.stop_requested() &&
-            (*answer)->asked.dataset == state.workspace->project().dataset) {
+        if (!progress.replan_stop.stop_requested() && progress.replan_asked == replan_key(state)) {
             progress.replan = std::move(*answer);
             state.view.progress_list = ProgressList::changes;
             if (progress.replan->feasible()) {
@@ -103,9 +122,9 @@ void take_replan(AppState &state)
         }
     } catch (sim::Cancelled const &) {
         progress.replan_job.reset();
-    } catch (sim::InputError const &error) {
+    } catch (std::exception const &) {
+        state.notice = failure_words();
         progress.replan_job.reset();
-        state.notice = error.diagnostics().front().message;
     }
     ++progress.revision;
 }
@@ -113,9 +132,7 @@ void take_replan(AppState &state)
 /// A new plan belongs to the scenario that it was made from.
 void forget_stale_replan(AppState &state)
 {
-    auto const &replan = state.progress.replan;
-    if (replan != nullptr && (replan->asked.scenario != state.workspace->scenario() ||
-                              replan->asked.day != progress_day_of(state))) {
+    if (state.progress.replan != nullptr && state.progress.replan_asked != replan_key(state)) {
         drop_replan(state);
     }
 }
@@ -176,6 +193,7 @@ void begin_replan(AppState &state, bool keep_routes)
     ReplanQuestion question{state.workspace->project().dataset, state.workspace->scenario(),
                             *progress_day_of(state), keep_routes};
     progress.replan_stop = std::stop_source{};
+    progress.replan_asked = replan_key(state);
     drop_replan(state);
     progress.replan_job = std::make_unique<Job<std::shared_ptr<ReplanAnswer const>>>(
         [question = std::move(question), effort = progress.replan_effort,
