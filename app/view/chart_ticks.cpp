@@ -1,6 +1,7 @@
 #include "app/view/chart_ticks.hpp"
 
 #include <cmath>
+#include <initializer_list>
 
 namespace app {
 
