@@ -163,11 +163,16 @@ void Workspace::edit_scenario(sim::Text const &label, std::string const &action,
 void Workspace::edit_data(sim::io::DataEdit const &edit, sim::Text const &label,
                           std::string const &action)
 {
-    if (edit.rows.empty()) {
-        return;
+    if (!edit.rows.empty()) {
+        edit_data(edit, sim::io::try_edit(tables(), project(), edit), label, action);
     }
+}
+
+void Workspace::edit_data(sim::io::DataEdit const &edit, sim::io::EditedProject tried,
+                          sim::Text const &label, std::string const &action)
+{
     m_made_copy = false;
-    sim::io::LoadedProject next = m_file.edited(project(), edit);
+    sim::io::LoadedProject next = m_file.adopt(std::move(tried));
     std::shared_ptr<sim::Dataset const> const dataset = next.project.dataset;
     if (m_lacks_parameters) { // the edit may have brought some or all of them
         if (auto note = note_missing_parameters(*dataset, path(), m_data)) {

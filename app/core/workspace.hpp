@@ -36,6 +36,11 @@ public:
     [[nodiscard]] sim::Diagnostics const &diagnostics() const;
     /// The tables that the given data were made of.
     [[nodiscard]] sim::io::RawProject const &tables() const { return m_file.tables(project()); }
+    /// The same, for whoever reads them while the document moves on.
+    [[nodiscard]] std::shared_ptr<sim::io::RawProject const> shared_tables() const
+    {
+        return m_file.shared_tables(project());
+    }
     [[nodiscard]] std::filesystem::path const &path() const { return m_file.path(); }
 
     /// The scenario that is looked at and edited.
@@ -82,6 +87,9 @@ public:
     /// Rows that come from a file. \param action  for the journal: import, progress ...
     void edit_data(sim::io::DataEdit const &edit, sim::Text const &label,
                    std::string const &action);
+    /// The same, with what try_edit() made of it. \pre the document is the one that it was tried on
+    void edit_data(sim::io::DataEdit const &edit, sim::io::EditedProject tried,
+                   sim::Text const &label, std::string const &action);
     /// Rows that are changed by hand or mended by the doctor.
     void change_data(sim::DataChange const &change, sim::Text const &label,
                      std::string const &action);

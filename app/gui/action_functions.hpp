@@ -139,5 +139,23 @@ bool has_paste(AppState const &state);
 Refusal apply_paste(AppState &state, Arguments);
 Refusal cancel_paste(AppState &state, Arguments);
 Refusal edit_fields(AppState &state, Arguments);
+Refusal import_open(AppState &state, Arguments arguments);
+Refusal import_path(AppState &state, Arguments arguments);
+Refusal import_file(AppState &state, Arguments arguments);
+Refusal import_layer(AppState &state, Arguments arguments);
+Refusal import_set(AppState &state, Arguments arguments);
+Refusal import_map(AppState &state, Arguments arguments);
+Refusal import_unit(AppState &state, Arguments arguments);
+Refusal import_page(AppState &state, Arguments arguments);
+Refusal import_rows(AppState &state, Arguments arguments);
+Refusal import_decide(AppState &state, Arguments arguments);
+bool is_importing(AppState const &state);
+bool can_import(AppState const &state);
+Refusal import_apply(AppState &state, Arguments);
+Refusal import_cancel(AppState &state, Arguments);
+Refusal paste(AppState &state, Arguments arguments);
+Refusal doctor(AppState &state, Arguments arguments);
+Refusal fold_findings(AppState &state, Arguments arguments);
+Refusal fix(AppState &state, Arguments arguments);
 
 } // namespace app::action

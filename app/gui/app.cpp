@@ -1,10 +1,13 @@
 #include "app/gui/app.hpp"
 
+#include "app/core/import_desk.hpp"
+#include "app/gui/data_desks.hpp"
 #include "app/gui/drawing.hpp"
 #include "app/gui/follow_data.hpp"
 #include "app/gui/routing.hpp"
 #include "app/gui/style.hpp"
 #include "app/gui/works.hpp"
+#include "app/panels/import_panels.hpp"
 #include "app/panels/panels.hpp"
 #include "app/platform/keys.hpp"
 #include "sim/base/error.hpp"
@@ -61,6 +64,7 @@ App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewS
     m_state.works_keeper = std::make_unique<WorksKeeper>(works_effort(show_timing));
     m_state.progress.waits = !show_timing;
     m_state.progress.replan_effort.steps = show_timing ? 0 : script_replan_steps;
+    make_data_desks(m_state, !show_timing);
     m_state.view = view;
     ImGui::CreateContext();
     ImGuiIO &io = ImGui::GetIO();
@@ -72,9 +76,10 @@ App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewS
     load_data();
 }
 
-void App::load_data()
+void App::load_fonts()
 {
     platform::CharacterSet characters = needed_characters(*m_state.workspace);
+    characters.insert(m_shown_characters.begin(), m_shown_characters.end());
     if (characters != m_characters) {
         ImGui_ImplOpenGL3_DestroyFontsTexture();
         m_fonts = platform::load_fonts(*ImGui::GetIO().Fonts, characters, m_surface.scale());
@@ -83,6 +88,22 @@ void App::load_data()
         ImGui_ImplOpenGL3_CreateFontsTexture(); // the map's labels use it too
         m_characters = std::move(characters);
     }
+}
+
+void App::follow_characters()
+{
+    add_desk_characters(m_state, m_shown_characters);
+    for (ImWchar const c : ImGui::GetIO().InputQueueCharacters) {
+        m_shown_characters.insert(c); // what is typed is to be read while it is typed
+    }
+    if (!std::ranges::includes(m_characters, m_shown_characters)) {
+        load_fonts();
+    }
+}
+
+void App::load_data()
+{
+    load_fonts();
     m_map.emplace(m_dataset);
     m_pickers.emplace(*m_dataset);
     m_state.extent = m_map->extent();
@@ -105,6 +126,8 @@ App::~App()
     m_state.works_keeper.reset();
     m_state.export_job.reset();
     cancel_replan(m_state);
+    m_state.import_desk.reset();
+    m_state.doctor_desk.reset();
     m_map.reset();
     ImGui_ImplOpenGL3_Shutdown();
     m_surface.detach();
@@ -114,6 +137,8 @@ App::~App()
 void App::frame()
 {
     poll_jobs();
+    follow_data_desks(m_state);
+    follow_characters();
     if (m_state.warning && ImGui::GetTime() > m_state.warning_until_s) {
         m_state.warning.reset();
     }
@@ -121,6 +146,7 @@ void App::frame()
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
     run_shortcuts();
+    take_dropped();
     run_asked();
     if (!m_data_loaded) {
         ImGui::EndFrame();
@@ -246,7 +272,9 @@ void App::build()
                             routing_of(m_state),
                             &workspace.scenario(),
                             works_view_of(m_state),
-                            progress_view_of(m_state)};
+                            progress_view_of(m_state),
+                            m_state.import_desk.get(),
+                            m_state.doctor_desk.get()};
     Ask const ask = [this](std::string_view action, std::vector<std::string> arguments) {
         m_asked.emplace_back(action, std::move(arguments));
     };
@@ -292,11 +320,35 @@ void App::build()
     }
     draw_band(context, layout.band);
     draw_status_bar(context, layout.status);
+    draw_import(context, {0.0F, 0.0F, size.x, size.y});
+}
+
+bool App::is_busy() const
+{
+    return m_state.export_job != nullptr || m_state.assigner->is_busy() ||
+           m_state.works_keeper->is_busy() || is_progress_busy(m_state) ||
+           are_data_desks_busy(m_state);
+}
+
+void App::take_dropped()
+{
+    for (std::string const &file : m_surface.take_dropped()) { // of several, the last
+        if (!m_state.import_desk->is_open()) {
+            m_asked.emplace_back("import-open", std::vector<std::string>{});
+        }
+        m_asked.emplace_back("import-path", std::vector<std::string>{file});
+    }
 }
 
 void App::run_shortcuts()
 {
     ImGuiIO const &io = ImGui::GetIO();
+    if (m_state.import_desk->is_open()) { // it lies over all else
+        if (ImGui::IsKeyPressed(io.KeyMap[ImGuiKey_Escape], false)) {
+            m_asked.emplace_back("import-cancel", std::vector<std::string>{});
+        }
+        return;
+    }
     if (io.WantTextInput) {
         return;
     }

@@ -37,11 +37,7 @@ public:
     [[nodiscard]] Fonts const &fonts() const { return m_fonts; }
     void frame();
     /// Still something to do without new input: a job or an assignment is running.
-    [[nodiscard]] bool is_busy() const
-    {
-        return m_state.export_job != nullptr || m_state.assigner->is_busy() ||
-               m_state.works_keeper->is_busy() || is_progress_busy(m_state);
-    }
+    [[nodiscard]] bool is_busy() const;
     /// The replay runs, or a warning waits for its end: frames go on without input.
     [[nodiscard]] bool is_playing() const
     {
@@ -55,6 +51,7 @@ public:
 private:
     void build();
     void run_shortcuts();
+    void take_dropped();
     /// \return true if anything was asked for
     bool run_asked();
     void poll_jobs();
@@ -68,11 +65,16 @@ private:
     void fit_map(Area const &map);
     /// Map, pickers and characters of the data of now. \pre between two frames
     void load_data();
+    /// Glyphs of all that is shown. \pre between two frames
+    void load_fonts();
+    /// Glyphs of what came in since the last frame. \pre between two frames
+    void follow_characters();
 
     platform::Surface &m_surface;
     AppState m_state;
     bool m_show_timing;
-    platform::CharacterSet m_characters; ///< that m_fonts can draw
+    platform::CharacterSet m_characters;       ///< that m_fonts can draw
+    platform::CharacterSet m_shown_characters; ///< that were typed, or stand in files looked at
     Fonts m_fonts;
     std::optional<map::MapView> m_map;
     std::shared_ptr<sim::Dataset const> m_dataset; ///< that map, pickers and view are of

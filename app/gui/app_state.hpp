@@ -18,6 +18,8 @@
 
 namespace app {
 
+class DoctorDesk;
+class ImportDesk;
 class WorksKeeper;
 
 /// What the assignment has come to for the scenario that is looked at.
@@ -100,6 +102,8 @@ struct AppState
     std::unique_ptr<WorksKeeper> works_keeper;
     WorksState works;
     ProgressState progress;
+    std::shared_ptr<ImportDesk> import_desk; ///< files on their way in
+    std::shared_ptr<DoctorDesk> doctor_desk; ///< what is wrong or missing in the data
     bool quit = false;
 };
 

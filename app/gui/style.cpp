@@ -76,7 +76,9 @@ void apply_style(Palette const &palette, float scale)
         {ImGuiCol_TableRowBgAlt, none},
         {ImGuiCol_TextSelectedBg, palette.text_selection},
         {ImGuiCol_DragDropTarget, palette.accent},
-        {ImGuiCol_NavHighlight, palette.accent}};
+        {ImGuiCol_NavHighlight, palette.accent},
+        {ImGuiCol_ModalWindowDimBg,
+         palette.dark ? Rgba{0, 0, 0, 0x99} : Rgba{0x1B, 0x20, 0x28, 0x66}}};
     for (auto const &[slot, colour] : colours) {
         style.Colors[slot] = ImGui::ColorConvertU32ToFloat4(colour.packed());
     }

@@ -6,7 +6,6 @@
 #include "app/map/pick.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace app::action {
 
@@ -144,29 +143,6 @@ Refusal scenario(AppState &state, Arguments arguments)
     if (arguments[0] != before) {
         forget_proposals(state);
         state.view.package.clear();
-    }
-    return std::nullopt;
-}
-
-/// Shows the place a finding speaks of: a block's, or a point's.
-Refusal show_problem(AppState &state, Arguments arguments)
-{
-    sim::Diagnostics const &findings = state.workspace->diagnostics();
-    std::size_t index = 0;
-    std::string const &word = arguments[0];
-    auto const parsed = std::from_chars(word.data(), word.data() + word.size(), index);
-    if (parsed.ec != std::errc{} || index >= findings.size()) {
-        return unknown(word);
-    }
-    sim::Diagnostic const &finding = findings[index];
-    if (auto const block = state.workspace->dataset().find_block(finding.where.feature)) {
-        state.view.selected = block;
-        state.view.asset.reset();
-        zoom_to(state, {&finding.where.feature, 1});
-    }
-    if (finding.place) {
-        state.view.beacon = finding.place;
-        state.camera.centre = *finding.place;
     }
     return std::nullopt;
 }

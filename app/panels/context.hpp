@@ -19,6 +19,9 @@
 
 namespace app {
 
+class DoctorDesk;
+class ImportDesk;
+
 /// What panels show of the open project.
 struct Document
 {
@@ -38,6 +41,8 @@ struct Document
     sim::Scenario const *own = nullptr; ///< the scenario as it stands; nullptr: the one shown
     WorksView works = {};
     ProgressView progress = {};
+    ImportDesk const *import_desk = nullptr; ///< nullptr: nothing can be taken in
+    DoctorDesk const *doctor_desk = nullptr; ///< nullptr: only `diagnostics` are known
 
     /// What edits apply to, whatever is previewed.
     [[nodiscard]] sim::Scenario const &edited() const { return own != nullptr ? *own : scenario; }

@@ -1,7 +1,9 @@
+#include "app/core/doctor_desk.hpp"
 #include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
+#include "app/view/progress_rows.hpp"
 
 namespace app {
 
@@ -16,6 +18,10 @@ constexpr char const *tab_labels[] = {
 std::int64_t count_of(PanelContext const &context, StripTab tab)
 {
     if (tab == StripTab::problems) {
+        DoctorDesk const *const desk = context.document.doctor_desk;
+        if (desk != nullptr && desk->checkup() != nullptr) {
+            return static_cast<std::int64_t>(desk->checkup()->report.findings.size());
+        }
         return static_cast<std::int64_t>(context.document.diagnostics.size());
     }
     if (tab == StripTab::grid && context.document.night != nullptr) {
@@ -75,7 +81,8 @@ void draw_strip(PanelContext const &context, Area const &area)
     bool const fits = context.view.tab == StripTab::money || context.view.tab == StripTab::grid ||
                       context.view.tab == StripTab::supply ||
                       context.view.tab == StripTab::limits ||
-                      context.view.tab == StripTab::alternatives || works;
+                      context.view.tab == StripTab::alternatives ||
+                      context.view.tab == StripTab::problems || works;
     ImGuiWindowFlags const scrolls =
         fits ? ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse : 0;
     ImGui::BeginChild("content", {0.0F, 0.0F}, false,

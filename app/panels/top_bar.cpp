@@ -77,10 +77,13 @@ void draw_tools(PanelContext const &context, float width)
     std::string const export_label = context.text("Export");
     float const export_width = width_of(context.fonts.body, export_label) + context.px(44);
     float const language_width = context.px(44);
+    std::string const import_label = context.text("Import");
+    float const import_width = width_of(context.fonts.body, import_label) + context.px(24);
     float const icons = context.px(28) * 3 + context.px(16);
     float const top = middle(context, context.px(28));
-    ImGui::SetCursorPos(
-        {width - context.px(12) - language_width - export_width - icons - context.px(16), top});
+    ImGui::SetCursorPos({width - context.px(12) - language_width - export_width - import_width -
+                             icons - context.px(24),
+                         top});
     if (icon_button(context, "undo", Icon::undo, context.document.can_undo,
                     context.text("Undo") + "  Ctrl+Z")) {
         context.ask("undo", {});
@@ -95,6 +98,10 @@ void draw_tools(PanelContext const &context, float width)
         context.ask("theme", {});
     }
     ImGui::SameLine(0.0F, context.px(12));
+    if (ImGui::Button((import_label + "##import").c_str(), {import_width, context.px(28)})) {
+        context.ask("import-open", {});
+    }
+    ImGui::SameLine(0.0F, context.px(8));
     ImVec2 const corner = ImGui::GetCursorScreenPos();
     if (ImGui::Button(("     " + export_label + "##export").c_str(),
                       {export_width, context.px(28)})) {

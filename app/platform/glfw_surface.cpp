@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <clocale>
+#include <utility>
 
 namespace app::platform {
 
@@ -17,7 +18,14 @@ namespace {
 
 void mark_event(GLFWwindow *window)
 {
-    *static_cast<bool *>(glfwGetWindowUserPointer(window)) = true;
+    static_cast<GlfwSurface::Seen *>(glfwGetWindowUserPointer(window))->event = true;
+}
+
+void keep_dropped(GLFWwindow *window, int count, char const **paths)
+{
+    auto &seen = *static_cast<GlfwSurface::Seen *>(glfwGetWindowUserPointer(window));
+    seen.event = true;
+    seen.dropped.insert(seen.dropped.end(), paths, paths + count);
 }
 
 /// Any event wakes wait(); ImGui chains to the callbacks that are installed before its own.
@@ -32,6 +40,7 @@ void watch_events(GLFWwindow *window)
     glfwSetWindowRefreshCallback(window, [](GLFWwindow *w) { mark_event(w); });
     glfwSetWindowFocusCallback(window, [](GLFWwindow *w, int) { mark_event(w); });
     glfwSetCursorEnterCallback(window, [](GLFWwindow *w, int) { mark_event(w); });
+    glfwSetDropCallback(window, keep_dropped);
 }
 
 } // namespace
@@ -68,7 +77,7 @@ GlfwSurface::~GlfwSurface()
 
 void GlfwSurface::attach()
 {
-    glfwSetWindowUserPointer(m_window, &m_event_seen);
+    glfwSetWindowUserPointer(m_window, &m_seen);
     watch_events(m_window);
     ImGui_ImplGlfw_InitForOpenGL(m_window, true);
 }
@@ -97,6 +106,11 @@ void GlfwSurface::present()
     glfwSwapBuffers(m_window);
 }
 
+std::vector<std::string> GlfwSurface::take_dropped()
+{
+    return std::exchange(m_seen.dropped, {});
+}
+
 gfx::Image GlfwSurface::capture()
 {
     int width = 0;
@@ -114,13 +128,13 @@ bool GlfwSurface::close_requested() const
 
 bool GlfwSurface::wait(double seconds)
 {
-    m_event_seen = false;
+    m_seen.event = false;
     if (seconds > 0.0) {
         glfwWaitEventsTimeout(seconds);
     } else {
         glfwPollEvents();
     }
-    return m_event_seen || close_requested();
+    return m_seen.event || close_requested();
 }
 
 } // namespace app::platform

@@ -26,6 +26,7 @@ public:
     void begin_frame() override;
     void bind_target() override;
     void present() override;
+    [[nodiscard]] std::vector<std::string> take_dropped() override;
     [[nodiscard]] gfx::Image capture() override;
 
     [[nodiscard]] bool close_requested() const;
@@ -33,10 +34,17 @@ public:
     /// \return true if something happened
     bool wait(double seconds);
 
+    /// What its callbacks write to.
+    struct Seen
+    {
+        bool event = false;
+        std::vector<std::string> dropped;
+    };
+
 private:
     GLFWwindow *m_window = nullptr;
     float m_scale = 1.0F;
-    bool m_event_seen = false;
+    Seen m_seen;
 };
 
 } // namespace app::platform

@@ -2,6 +2,9 @@
 
 #include "app/gfx/image.hpp"
 
+#include <string>
+#include <vector>
+
 namespace app::platform {
 
 /// Where frames are drawn: a window, or a picture in memory. Owns the OpenGL context, which is
@@ -27,6 +30,8 @@ public:
     /// Makes the surface's picture the target, with the viewport over all of it.
     virtual void bind_target() = 0;
     virtual void present() = 0;
+    /// Files that were dropped on the surface since the last call.
+    [[nodiscard]] virtual std::vector<std::string> take_dropped() { return {}; }
     /// What was drawn last.
     [[nodiscard]] virtual gfx::Image capture() = 0;
 };

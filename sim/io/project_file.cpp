@@ -64,6 +64,16 @@ SettledProject settle_folder(fs::path const &district, fs::path const &data_root
 
 } // namespace
 
+EditedProject try_edit(RawProject const &tables, Project const &before, DataEdit const &edit)
+{
+    RawProject changed = with_rows(tables, edit.rows);
+    declare_meridian(changed, central_meridian(tables));
+    put_decisions(changed, before, edit.heirs);
+    SettledProject settled = settle_and_build(std::move(changed), {});
+    throw_if_errors(settled.loaded.diagnostics);
+    return {std::move(settled.loaded), std::move(settled.tables)};
+}
+
 LoadedProject load_source_folder(fs::path const &district, fs::path const &data_root)
 {
     LoadedProject loaded = settle_folder(district, data_root).loaded;
@@ -180,14 +190,15 @@ struct ProjectFile::Impl
         known.push_back({of, std::make_shared<RawProject const>(std::move(tables))});
     }
 
-    [[nodiscard]] RawProject const &tables(std::shared_ptr<Dataset const> const &of) const
+    [[nodiscard]] std::shared_ptr<RawProject const> const &
+    tables(std::shared_ptr<Dataset const> const &of) const
     {
         auto const found = std::ranges::find_if(
             known, [&](KnownTables const &entry) { return entry.dataset.lock() == of; });
         if (found == known.end()) {
             throw std::invalid_argument{"the dataset is not of this file"};
         }
-        return *found->tables;
+        return found->tables;
     }
 
     /// A row that this program knows and that is not there: somebody removed it. The coloured
@@ -250,19 +261,23 @@ void ProjectFile::require_sound(Project const &project) const
 
 RawProject const &ProjectFile::tables(Project const &project) const
 {
+    return *m_impl->tables(project.dataset);
+}
+
+std::shared_ptr<RawProject const> ProjectFile::shared_tables(Project const &project) const
+{
     return m_impl->tables(project.dataset);
 }
 
 LoadedProject ProjectFile::edited(Project const &before, DataEdit const &edit) const
 {
-    RawProject const &given = this->tables(before);
-    RawProject tables = with_rows(given, edit.rows);
-    declare_meridian(tables, central_meridian(given));
-    put_decisions(tables, before, edit.heirs);
-    SettledProject settled = settle_and_build(std::move(tables), {});
-    throw_if_errors(settled.loaded.diagnostics);
-    m_impl->keep(settled.loaded.project.dataset, std::move(settled.tables));
-    return std::move(settled.loaded);
+    return adopt(try_edit(tables(before), before, edit));
+}
+
+LoadedProject ProjectFile::adopt(EditedProject tried) const
+{
+    m_impl->keep(tried.loaded.project.dataset, std::move(tried.tables));
+    return std::move(tried.loaded);
 }
 
 void ProjectFile::commit(Project const &before, Project const &after, std::string const &action,

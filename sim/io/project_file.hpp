@@ -18,6 +18,17 @@ struct LoadedProject
     Diagnostics diagnostics;
 };
 
+/// A document with other given data, and the tables that these are made of.
+struct EditedProject
+{
+    LoadedProject loaded;
+    RawProject tables;
+};
+
+/// What ProjectFile::edited() makes of an edit, from the tables alone: for a trial on another thread.
+/// \throws InputError with every error found, if the data could not be read back
+EditedProject try_edit(RawProject const &tables, Project const &before, DataEdit const &edit);
+
 /// Reads a district's source folder together with the national tables beside it
 /// (`data_root`/factors, policy, calendar).
 /// \throws InputError with every error found; IoError if a file cannot be read
@@ -82,11 +93,16 @@ public:
     /// The tables that a document's given data were made of, settled.
     /// \pre its dataset is this file's own, or one that edited() made and that is still in use
     [[nodiscard]] RawProject const &tables(Project const &project) const;
+    /// The same, for whoever reads them while the document moves on.
+    [[nodiscard]] std::shared_ptr<RawProject const> shared_tables(Project const &project) const;
 
     /// The document with its given data changed, and all findings about it; nothing is written.
     /// Blocks that come begin with the choices of their heirs' forebears, or with coal.
     /// \throws InputError with every error found, if the data could not be read back
     [[nodiscard]] LoadedProject edited(Project const &before, DataEdit const &edit) const;
+
+    /// Makes the outcome of a trial a document that commit() knows.
+    [[nodiscard]] LoadedProject adopt(EditedProject tried) const;
 
     /// Writes what differs between the two documents, given data and scenarios, and one journal
     /// line. \pre the dataset of each is this file's own, or one that edited() made

@@ -1,0 +1,262 @@
+#include "app/core/import_desk.hpp"
+
+#include "app/core/path_completion.hpp"
+#include "sim/base/error.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+using sim::io::ImportKind;
+
+/// Ambiguous ones first, then what changes, then the rest; each in the order of the file.
+int place_of(ImportKind kind)
+{
+    switch (kind) {
+    case ImportKind::ambiguous:
+        return 0;
+    case ImportKind::changed:
+        return 1;
+    case ImportKind::added:
+        return 2;
+    case ImportKind::gone:
+        return 3;
+    case ImportKind::same:
+        break;
+    }
+    return 4;
+}
+
+/// What a job could not do, as a finding.
+sim::Diagnostic failure_words(char const *what)
+{
+    sim::Diagnostic finding;
+    finding.code = "job";
+    finding.message = sim::text("The file could not be read: {what}", {{"what", what}});
+    return finding;
+}
+
+} // namespace
+
+ImportDesk::ImportDesk(bool waits) : m_read{waits}, m_try{waits} {}
+
+void ImportDesk::open(bool returns, std::filesystem::path const &folder)
+{
+    close();
+    m_open = true;
+    m_order.returns = returns;
+    m_path = folder.string();
+    if (!m_path.empty() && m_path.back() != '/') {
+        m_path += '/';
+    }
+    look_around();
+}
+
+void ImportDesk::close()
+{
+    m_read.forget();
+    m_try.forget();
+    m_open = false;
+    m_order = {};
+    m_path.clear();
+    m_completions.clear();
+    m_page = ImportPage::file;
+    m_filter.reset();
+    m_decisions.clear();
+    m_rows.clear();
+    m_reading.reset();
+    m_trial.reset();
+    m_wants_reading = m_wants_trial = false;
+}
+
+void ImportDesk::look_around()
+{
+    m_completions = completions_of(m_path);
+}
+
+void ImportDesk::set_path(std::string const &path)
+{
+    m_path = path;
+    look_around();
+    if (is_readable_file(path)) {
+        ImportOrder order = m_order;
+        order.file = path;
+        order.pasted.clear();
+        order.settings = {}; // what was declared was of another file
+        set_order(std::move(order));
+    }
+}
+
+void ImportDesk::set_order(ImportOrder order)
+{
+    m_open = true;
+    if (order.pasted.empty() && m_path != order.file.string() && !order.file.empty()) {
+        m_path = order.file.string();
+        look_around();
+    }
+    bool const is_other = order.file != m_order.file || order.returns != m_order.returns;
+    m_order = std::move(order);
+    m_page = is_other ? ImportPage::file : m_page;
+    m_decisions.clear();
+    m_trial.reset();
+    m_try.forget();
+    m_wants_reading = !m_order.file.empty();
+}
+
+void ImportDesk::follow(Workspace const &workspace)
+{
+    if (m_open && m_reading != nullptr && m_ground_revision != workspace.revision()) {
+        m_wants_reading = true; // the data have changed meanwhile
+    }
+    if (std::exchange(m_wants_reading, false)) {
+        m_ground_revision = workspace.revision();
+        m_read.ask([order = m_order,
+                    ground = ImportGround{workspace.project(), workspace.shared_tables()}](
+                       sim::Progress &progress) { return read_import(order, ground, progress); });
+    }
+    take_reading();
+    if (std::exchange(m_wants_trial, false)) {
+        m_trial.reset();
+        m_try.ask([reading = m_reading, decisions = m_decisions](sim::Progress &progress) {
+            return try_import(*reading, decisions, progress);
+        });
+    }
+    take_trial();
+}
+
+void ImportDesk::take_reading()
+{
+    try {
+        if (auto answer = m_read.poll()) {
+            m_reading = std::make_shared<ImportReading const>(std::move(*answer));
+        } else {
+            return;
+        }
+    } catch (std::exception const &error) {
+        ImportReading failed{};
+        failed.order = m_order;
+        failed.findings = {failure_words(error.what())};
+        m_reading = std::make_shared<ImportReading const>(std::move(failed));
+    }
+    ++m_revision;
+    m_decisions.clear();
+    m_wants_trial = !sim::has_errors(m_reading->findings);
+    bool const nothing = m_reading->heads.empty();
+    if (nothing && !m_reading->findings.empty()) {
+        m_page = ImportPage::findings;
+    }
+    list_rows();
+}
+
+void ImportDesk::take_trial()
+{
+    try {
+        if (auto answer = m_try.poll()) {
+            m_trial = std::move(*answer);
+        }
+    } catch (std::exception const &error) {
+        m_trial.emplace();
+        m_trial->errors = {failure_words(error.what())};
+    }
+}
+
+void ImportDesk::show_only(std::optional<ImportKind> kind)
+{
+    m_filter = kind;
+    list_rows();
+}
+
+void ImportDesk::list_rows()
+{
+    m_rows.clear();
+    if (m_reading == nullptr) {
+        return;
+    }
+    auto const &rows = m_reading->preview.rows;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (m_filter ? rows[i].kind == *m_filter : rows[i].kind != ImportKind::same) {
+            m_rows.push_back(i);
+        }
+    }
+    std::ranges::stable_sort(m_rows, {}, [&](std::size_t i) { return place_of(rows[i].kind); });
+}
+
+RowDecision ImportDesk::decision(std::size_t row) const
+{
+    if (auto const found = m_decisions.find(row); found != m_decisions.end()) {
+        return found->second;
+    }
+    sim::io::ImportRow const &one = m_reading->preview.rows.at(row);
+    bool const waits = one.kind == ImportKind::gone || one.kind == ImportKind::ambiguous;
+    return {one.taken && !waits, one.chosen};
+}
+
+std::size_t ImportDesk::taken(ImportKind kind) const
+{
+    std::size_t count = 0;
+    if (m_reading != nullptr) {
+        auto const &rows = m_reading->preview.rows;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            count += rows[i].kind == kind && decision(i).taken ? 1U : 0U;
+        }
+    }
+    return count;
+}
+
+void ImportDesk::decide(std::size_t row, bool taken, std::string const &key)
+{
+    m_decisions[row] = {taken, key};
+    m_wants_trial = !sim::has_errors(m_reading->findings);
+}
+
+void ImportDesk::decide_all(ImportKind kind, bool taken)
+{
+    auto const &rows = m_reading->preview.rows;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].kind == kind) {
+            m_decisions[i] = {taken, decision(i).chosen};
+        }
+    }
+    m_wants_trial = !sim::has_errors(m_reading->findings);
+}
+
+bool ImportDesk::can_apply() const
+{
+    return m_trial && m_trial->tried && !is_busy() && !m_wants_trial && !m_wants_reading;
+}
+
+bool ImportDesk::apply(Workspace &workspace)
+{
+    assert(can_apply());
+    ImportTrial trial = std::move(*m_trial);
+    m_trial.emplace();
+    try {
+        workspace.edit_data(trial.edit, std::move(*trial.tried), import_label(m_order),
+                            m_order.returns ? "progress" : "import");
+    } catch (sim::InputError const &error) {
+        m_trial->errors = error.diagnostics();
+    } catch (sim::IoError const &error) {
+        sim::Diagnostic finding;
+        finding.code = "file";
+        finding.message = error.message();
+        m_trial->errors = {finding};
+    }
+    if (!m_trial->errors.empty()) {
+        return false;
+    }
+    close();
+    return true;
+}
+
+sim::Text import_label(ImportOrder const &order)
+{
+    std::string const name = order.file.filename().string();
+    return order.returns ? sim::text("Return of {file}", {{"file", name}})
+                         : sim::text("Import of {file}", {{"file", name}});
+}
+
+} // namespace app
