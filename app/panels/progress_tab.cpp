@@ -24,8 +24,8 @@ void draw_nothing(PanelContext const &context)
             say(context.text(reason));
         }
         if (context.document.dataset.progress.empty()) {
-            say(context.text("Towns and streets return their weekly form; nuantu-cli progress "
-                             "makes the forms and takes them in."));
+            say(context.text("Towns and streets return their weekly form, and Import takes it in; "
+                             "nuantu-cli progress makes the forms."));
         }
     }
     ImGui::EndGroup();
