@@ -5,10 +5,7 @@
 #include "app/gui/drawing.hpp"
 #include "app/gui/follow_data.hpp"
 #include "app/gui/routing.hpp"
-#include "app/gui/style.hpp"
 #include "app/gui/works.hpp"
-#include "app/panels/import_panels.hpp"
-#include "app/panels/panels.hpp"
 #include "app/platform/keys.hpp"
 #include "sim/base/error.hpp"
 
@@ -224,103 +221,6 @@ void App::advance_replay()
     auto const whole = static_cast<std::size_t>(m_replay_clock_h);
     m_replay_clock_h -= static_cast<double>(whole);
     m_state.view.replay_hour = (m_state.view.replay_hour + whole) % replay_hours;
-}
-
-void App::fit_map(Area const &map)
-{
-    // A view of the whole district stays one when the map's room changes.
-    bool const was_whole = m_fitted && m_state.camera == district_camera(m_state);
-    m_state.camera.width = static_cast<double>(map.width);
-    m_state.camera.height = static_cast<double>(map.height);
-    if (!m_fitted || was_whole) {
-        show_district(m_state);
-        m_fitted = true;
-    }
-    m_state.view.scale_denominator =
-        m_state.camera.scale_denominator(static_cast<double>(m_surface.scale()));
-    m_map->resize(static_cast<int>(map.width), static_cast<int>(map.height));
-}
-
-void App::build()
-{
-    if (m_styled != m_state.view.theme) {
-        apply_style(palette_of(m_state.view.theme), m_surface.scale());
-        m_styled = m_state.view.theme;
-    }
-    ImVec2 const size = ImGui::GetIO().DisplaySize;
-    Workspace const &workspace = *m_state.workspace;
-    Shown const shown = shown_of(m_state);
-    Night const *const night = m_replay.update(workspace.dataset(), shown, m_state.view);
-    bool const works = m_state.view.tab == StripTab::works;
-    bool const dates = m_state.view.shows_dates();
-    Layout const layout = make_layout(size.x, size.y, m_surface.scale(), night != nullptr,
-                                      !dates && shows_assign_bar(routing_of(m_state)), dates,
-                                      m_state.view.table.is_open());
-    fit_map(layout.map);
-    Document const document{workspace.dataset(),
-                            workspace.project().scenarios,
-                            shown.scenario,
-                            shown.results,
-                            workspace.published_results(),
-                            workspace.diagnostics(),
-                            workspace.path().filename().string(),
-                            workspace.edit_count(),
-                            m_show_timing ? workspace.response_ms() : -1.0,
-                            workspace.can_undo(),
-                            workspace.can_redo(),
-                            night,
-                            routing_of(m_state),
-                            &workspace.scenario(),
-                            works_view_of(m_state),
-                            progress_view_of(m_state),
-                            m_state.import_desk.get(),
-                            m_state.doctor_desk.get()};
-    Ask const ask = [this](std::string_view action, std::vector<std::string> arguments) {
-        m_asked.emplace_back(action, std::move(arguments));
-    };
-    PanelContext const context{document,
-                               m_state.view,
-                               palette_of(m_state.view.theme),
-                               m_fonts,
-                               ask,
-                               m_surface.scale(),
-                               sim::render(m_state.view.language, m_state.notice)};
-    if (m_state.warning) {
-        draw_warning(context, layout.strip, context.text(*m_state.warning));
-    }
-    draw_map_tools(context, layout.tools); // made before the map: so it stays in front of it
-    if (works) {
-        draw_works_date(context, layout.works_date);
-        draw_works_legend(context, layout.works_legend);
-    } else if (dates) {
-        draw_progress_date(context, layout.works_date);
-        draw_progress_legend(context, layout.works_legend);
-    } else {
-        draw_load_legend(context, layout.load_legend);
-        draw_assign_bar(context, layout.assign_bar);
-    }
-    if (!dates) {
-        draw_draw_bar(context, layout.draw_bar);
-    }
-    handle_map_window(m_state, context, *m_map, *m_pickers, layout.map);
-    draw_top_bar(context, layout.top_bar);
-    if (works) {
-        draw_works_curve(context, layout.curve);
-    } else if (dates) {
-        draw_progress_curve(context, layout.curve);
-    } else {
-        draw_left_column(context, layout.left);
-    }
-    draw_inspector(context, layout.inspector);
-    draw_timeline(context, layout.timeline);
-    if (m_state.view.table.is_open()) {
-        draw_table(context, layout.strip);
-    } else {
-        draw_strip(context, layout.strip);
-    }
-    draw_band(context, layout.band);
-    draw_status_bar(context, layout.status);
-    draw_import(context, {0.0F, 0.0F, size.x, size.y});
 }
 
 bool App::is_busy() const
