@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <stdexcept>
 #include <utility>
 
 namespace app {
@@ -59,7 +60,7 @@ void ImportDesk::open(bool returns, std::filesystem::path const &folder)
 void ImportDesk::close()
 {
     m_read.forget();
-    m_try.forget();
+    forget_trial();
     m_open = false;
     m_order = {};
     m_path.clear();
@@ -69,7 +70,6 @@ void ImportDesk::close()
     m_decisions.clear();
     m_rows.clear();
     m_reading.reset();
-    m_trial.reset();
     m_wants_reading = m_wants_trial = false;
 }
 
@@ -87,6 +87,8 @@ void ImportDesk::set_path(std::string const &path)
         order.file = path;
         order.pasted.clear();
         order.settings = {}; // what was declared was of another file
+        order.week.reset();
+        order.corrects = false;
         set_order(std::move(order));
     }
 }
@@ -102,8 +104,7 @@ void ImportDesk::set_order(ImportOrder order)
     m_order = std::move(order);
     m_page = is_other ? ImportPage::file : m_page;
     m_decisions.clear();
-    m_trial.reset();
-    m_try.forget();
+    forget_trial();
     m_wants_reading = !m_order.file.empty();
 }
 
@@ -144,6 +145,7 @@ void ImportDesk::take_reading()
     }
     ++m_revision;
     m_decisions.clear();
+    forget_trial(); // it was of what was read before
     m_wants_trial = !sim::has_errors(m_reading->findings);
     bool const nothing = m_reading->heads.empty();
     if (nothing && !m_reading->findings.empty()) {
@@ -152,11 +154,21 @@ void ImportDesk::take_reading()
     list_rows();
 }
 
+void ImportDesk::forget_trial()
+{
+    m_try.forget();
+    m_trial.reset();
+    m_failure.reset();
+}
+
 void ImportDesk::take_trial()
 {
     try {
         if (auto answer = m_try.poll()) {
             m_trial = std::move(*answer);
+            if (m_failure) {
+                m_trial->errors.push_back(*m_failure);
+            }
         }
     } catch (std::exception const &error) {
         m_trial.emplace();
@@ -209,24 +221,38 @@ std::size_t ImportDesk::taken(ImportKind kind) const
 
 void ImportDesk::decide(std::size_t row, bool taken, std::string const &key)
 {
-    m_decisions[row] = {taken, key};
+    if (!is_reading()) { // the rows that are shown are those of an earlier order
+        m_decisions[row] = {taken, key};
+        try_anew();
+    }
+}
+
+void ImportDesk::try_anew()
+{
+    m_failure.reset();
     m_wants_trial = !sim::has_errors(m_reading->findings);
 }
 
 void ImportDesk::decide_all(ImportKind kind, bool taken)
 {
+    if (is_reading()) {
+        return;
+    }
     auto const &rows = m_reading->preview.rows;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (rows[i].kind == kind) {
             m_decisions[i] = {taken, decision(i).chosen};
         }
     }
-    m_wants_trial = !sim::has_errors(m_reading->findings);
+    try_anew();
 }
 
 bool ImportDesk::can_apply() const
 {
-    return m_trial && m_trial->tried && !is_busy() && !m_wants_trial && !m_wants_reading;
+    // What the path names is what was read: a file that cannot be read is not taken for the last one.
+    bool const is_shown = !m_order.pasted.empty() || m_path == m_order.file.string();
+    return m_trial && m_trial->tried && is_shown && !is_busy() && !m_wants_trial &&
+           !m_wants_reading;
 }
 
 bool ImportDesk::apply(Workspace &workspace)
@@ -239,17 +265,25 @@ bool ImportDesk::apply(Workspace &workspace)
                             m_order.returns ? "progress" : "import");
     } catch (sim::InputError const &error) {
         m_trial->errors = error.diagnostics();
-    } catch (sim::IoError const &error) {
-        sim::Diagnostic finding;
-        finding.code = "file";
-        finding.message = error.message();
-        m_trial->errors = {finding};
-    }
-    if (!m_trial->errors.empty()) {
         return false;
+    } catch (sim::IoError const &error) {
+        return keep_failure(error.message());
+    } catch (std::runtime_error const &error) {
+        return keep_failure(sim::text("this could not be done: {what}", {{"what", error.what()}}));
     }
     close();
     return true;
+}
+
+/// It can be tried again once the project can be written.
+bool ImportDesk::keep_failure(sim::Text const &what)
+{
+    m_failure.emplace();
+    m_failure->code = "file";
+    m_failure->message = what;
+    m_trial->errors = {*m_failure};
+    m_wants_trial = true;
+    return false;
 }
 
 sim::Text import_label(ImportOrder const &order)

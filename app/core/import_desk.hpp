@@ -88,6 +88,9 @@ private:
     void look_around();
     void take_reading();
     void take_trial();
+    void forget_trial();
+    void try_anew();
+    bool keep_failure(sim::Text const &what);
 
     bool m_open = false;
     ImportOrder m_order;
@@ -99,6 +102,7 @@ private:
     std::vector<std::size_t> m_rows;
     std::shared_ptr<ImportReading const> m_reading;
     std::optional<ImportTrial> m_trial;
+    std::optional<sim::Diagnostic> m_failure; ///< of the last attempt to write
     bool m_wants_reading = false;
     bool m_wants_trial = false;
     std::uint64_t m_revision = 0;

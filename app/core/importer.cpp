@@ -4,10 +4,13 @@
 #include "app/core/import_columns.hpp"
 #include "sim/base/error.hpp"
 #include "sim/io/import/read_text.hpp"
-#include "sim/io/sha256.hpp"
 #include "sim/io/text_file.hpp"
 
+#include <fmt/format.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace app {
@@ -25,8 +28,10 @@ public:
     explicit ReadableFile(ImportOrder const &order) : m_path{order.file}
     {
         if (!order.pasted.empty()) {
+            // Of its own: an earlier reading of the same words may not have ended yet.
+            static std::atomic<unsigned> count{0};
             fs::path const folder = fs::temp_directory_path() /
-                                    ("nuantu_" + sim::io::sha256(order.pasted).substr(0, 16));
+                                    fmt::format("nuantu_{}_{}", getpid(), count.fetch_add(1));
             fs::create_directories(folder);
             m_path = folder / order.file.filename();
             m_is_own = true;

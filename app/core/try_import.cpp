@@ -98,7 +98,10 @@ ImportTrial try_import(ImportReading const &reading, RowDecisions const &decisio
         }
         count_change(trial, before, trial.tried ? *trial.tried->loaded.project.dataset : before);
     } catch (sim::InputError const &error) {
-        trial.errors = error.diagnostics();
+        trial.errors = reading.order.returns
+                           ? error.diagnostics()
+                           : sim::io::findings_of_file(decided(reading.preview, decisions),
+                                                       error.diagnostics());
         trial.tried.reset();
     }
     progress.step(1.0);

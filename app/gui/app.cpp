@@ -311,6 +311,10 @@ void App::poll_jobs()
         m_state.notice = error.diagnostics().front().message;
         m_job_failure = std::current_exception();
         m_state.export_job.reset();
+    } catch (std::runtime_error const &error) {
+        m_state.notice = sim::text("this could not be done: {what}", {{"what", error.what()}});
+        m_job_failure = std::current_exception();
+        m_state.export_job.reset();
     }
 }
 

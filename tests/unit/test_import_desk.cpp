@@ -105,6 +105,33 @@ TEST_CASE_METHOD(Desk, "a bad file is told on the page of findings; nothing can 
     CHECK(desk.reading() == nullptr);
 }
 
+TEST_CASE_METHOD(Desk, "what was tried for one layer is not taken in for another", "[import_desk]")
+{
+    read("blocks.csv", "code,households\nb1,110\n");
+    REQUIRE(desk.can_apply());
+    app::ImportOrder order = desk.order();
+    order.layer = "no_such_layer";
+    desk.set_order(order);
+    desk.decide(0, true); // of rows that are still shown
+    desk.follow(open.workspace);
+    desk.follow(open.workspace);
+    CHECK(sim::has_errors(desk.reading()->findings));
+    CHECK_FALSE(desk.can_apply());
+}
+
+TEST_CASE_METHOD(Desk, "a path that cannot be read is not taken for the file before",
+                 "[import_desk]")
+{
+    read("blocks.csv", "code,households\nb1,110\n");
+    REQUIRE(desk.can_apply());
+    desk.set_path((open.folder / "another.csv").string());
+    CHECK_FALSE(desk.can_apply());
+    desk.set_path((open.folder / "blocks.csv").string());
+    desk.follow(open.workspace);
+    desk.follow(open.workspace);
+    CHECK(desk.can_apply());
+}
+
 TEST_CASE("of jobs that are asked for only the last one answers", "[import_desk]")
 {
     app::LatestJob<int> job{false};
