@@ -10,19 +10,22 @@ using namespace sim;
 
 namespace {
 
-/// Six blocks in two towns, all along each other; the first three are those of the first town.
+/// Six blocks in two towns, all along each other; the first three are those of the first town. The
+/// scenario of the district is a copy beside the published plan.
 struct Joining
 {
     sound_district::District district = sound_district::make();
     Dataset &dataset = district.dataset;
+    Scenario published = district.scenario;
     std::vector<BlockId> blocks{BlockId{0}, BlockId{1}};
 
     [[nodiscard]] Project project() const
     {
         Project project;
         project.dataset = std::make_shared<Dataset const>(dataset);
-        project.scenarios = {district.scenario};
+        project.scenarios = {published, district.scenario};
         project.scenarios.front().key = "official";
+        project.scenarios.back().key = "copy";
         return project;
     }
     [[nodiscard]] reshape::Reshaping join() const
@@ -91,10 +94,28 @@ TEST_CASE("Returns of joined blocks are added up week by week, the last one stan
     REQUIRE(result.is_done());
     RowEdit const &first = row(result, "progress", "b1/2021-08-06");
     CHECK(first.fields.at("households_done") == "25");
-    CHECK(first.fields.at("stage") == "coal");
+    CHECK(first.fields.at("stage") == "in_works"); // b2 has not begun, but homes are done
     CHECK(first.fields.at("paid_yuan") == "60000");
     CHECK(row(result, "progress", "b1/2021-08-13").fields.at("households_done") == "45");
     CHECK(row(result, "progress", "b2/2021-08-06").kind == RowEdit::Kind::remove);
+}
+
+TEST_CASE("A block without homes does not lower the stage of the one it is joined to")
+{
+    Joining one; // b1 returned that its works go on, b2 nothing
+    one.dataset.blocks[1].households = 0;
+    for (ProgressReport &report : one.dataset.progress) {
+        report.stage = BlockStage::accepted;
+    }
+    auto const result = one.join();
+    REQUIRE(result.is_done());
+    CHECK(row(result, "progress", "b1/2021-08-06").fields.at("stage") == "accepted");
+    one.dataset.blocks[1].households = 1;
+    CHECK(row(one.join(), "progress", "b1/2021-08-06").fields.at("stage") == "in_works");
+    for (ProgressReport &report : one.dataset.progress) {
+        report.households_done = 0;
+    }
+    CHECK(row(one.join(), "progress", "b1/2021-08-06").fields.at("stage") == "coal");
 }
 
 TEST_CASE("What differs between joined blocks is listed with whose value is kept")
@@ -144,6 +165,12 @@ TEST_CASE("Joins that would lose a decision or make pieces are refused with the 
     {
         one.district.scenario.plan.choices[1].locked = true;
         CHECK(one.reason().starts_with("{block} and {other} have different decisions"));
+    }
+    SECTION("another year in the published plan")
+    {
+        one.published.plan.choices[1].start_year = 2022;
+        CHECK(one.reason() == "{block} and {other} have different decisions in the published plan, "
+                              "which stays as it is: they cannot be joined.");
     }
     SECTION("dates set by hand")
     {

@@ -98,6 +98,44 @@ TEST_CASE("A new main hangs on what it begins at, whichever end was drawn first"
     CHECK(!now.gas_mains.back().provenance.is_illustrative());
 }
 
+TEST_CASE("A capacity that nobody gave is that of what is upstream, and marked as illustrative")
+{
+    Dataset const dataset = sound_district::make().dataset;
+    auto const drawn = [&](char const *layer, geo::Point from) {
+        auto const result =
+            reshape::draw_line(dataset, {layer, {from, {from.x, from.y - 600}}, {}});
+        REQUIRE(result.is_done());
+        return result.change.rows.front();
+    };
+    RowEdit const heat = drawn("heat_mains", dataset.heat_sources.front().place);
+    CHECK(heat.fields.at("spare_kw") == "16000"); // of the plant, not of the first main
+    CHECK(heat.fields.at("illustrative") == "spare_kw");
+    CHECK(heat.like.empty());
+    RowEdit const gas = drawn("gas_mains", dataset.gas_stations.front().place);
+    CHECK(gas.fields.at("spare_m3_per_h") == "8000");
+    CHECK(gas.fields.at("illustrative") == "spare_m3_per_h");
+    RowEdit const behind = drawn("gas_mains", at(2000, 300));
+    CHECK(behind.like == "GM2");
+    CHECK(!behind.fields.contains("spare_m3_per_h"));
+    CHECK(behind.fields.at("illustrative") == "spare_m3_per_h");
+}
+
+TEST_CASE("Capacities of a placed point that nobody gave are marked as illustrative")
+{
+    Dataset const dataset = sound_district::make().dataset;
+    auto const marks = [&](reshape::NewPoint const &point) {
+        auto const result = reshape::place_point(dataset, point);
+        REQUIRE(result.is_done());
+        return result.change.rows.front().fields.at("illustrative");
+    };
+    geo::Point const place = dataset.blocks.front().label_point;
+    CHECK(marks({"substations", place, {}}) == "capacity_kva;already_loaded_kva");
+    CHECK(marks({"gas_stations", place, {{"spare_m3_per_h", "90"}}}) == "spare_m3_per_day");
+    CHECK(marks({"heat_sources", place, {}}) == "spare_kw");
+    CHECK(marks({"heat_sources", place, {{"spare_kw", "0"}}}).empty());
+    CHECK(marks({"transformer_zones", place, {}}) == "capacity_kva");
+}
+
 TEST_CASE("Lines that meet nothing, cross themselves or have one point are refused")
 {
     Dataset const dataset = sound_district::make().dataset;
@@ -161,6 +199,31 @@ TEST_CASE("Only what nothing hangs on can be removed")
     CHECK(!reshape::remove_row(project, "blocks", "b1").is_done());
     project.scenarios.front().works["main.GM2"] = {18000, 18005, true};
     CHECK(!reshape::remove_row(project, "gas_mains", "GM2").is_done());
+}
+
+TEST_CASE("An end of the network that carries a load of its own is not removed")
+{
+    auto district = sound_district::make();
+    Dataset &dataset = district.dataset;
+    FeederSection end = dataset.feeder_sections.back();
+    end.code = "L9";
+    end.other_load_peak_kw = 12.5;
+    dataset.feeder_sections.push_back(end);
+    dataset.transformer_zones.front().households = 0; // its base load is 70 kW
+    auto const removed = [&](char const *layer, char const *code) {
+        Project project;
+        project.dataset = std::make_shared<Dataset const>(dataset);
+        project.scenarios = {district.scenario};
+        return reshape::remove_row(project, layer, code);
+    };
+    auto const refused = removed("feeder_sections", "L9");
+    REQUIRE(!refused.is_done());
+    CHECK(render(Language::en, *refused.refusal).starts_with("L9 carries 12.5 kW"));
+    CHECK(!removed("transformer_zones", "T1").is_done());
+    dataset.feeder_sections.back().other_load_peak_kw = 0.0;
+    dataset.transformer_zones.front().base_peak_kw = 0.0;
+    CHECK(removed("feeder_sections", "L9").is_done());
+    CHECK(removed("transformer_zones", "T1").is_done());
 }
 
 TEST_CASE("A place snaps to stations before vertices, and to borders last")

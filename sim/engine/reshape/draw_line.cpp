@@ -45,7 +45,18 @@ std::string block_at(Dataset const &dataset, geo::Point p)
     return found != dataset.blocks.end() ? found->code : std::string{};
 }
 
-void put_rest(RowEdit &row, Dataset const &dataset, Feed const &feed, geo::Point end)
+/// What the line carries, unless it is given: what its upstream has to spare at most, so a guess.
+void put_spare(RowEdit &row, Feed const &feed)
+{
+    char const *const spare = row.layer == "heat_mains" ? "spare_kw" : "spare_m3_per_h";
+    bool const is_given = row.layer == "feeder_sections" || row.fields.contains(spare);
+    row.fields.emplace("illustrative", is_given ? "" : spare);
+    if (!is_given && feed.line.empty()) { // else that of the main upstream is copied
+        row.fields.emplace(spare, digits(feed.spare));
+    }
+}
+
+void put_rest(RowEdit &row, Dataset const &dataset, geo::Point end)
 {
     if (row.layer == "gas_mains") {
         row.fields.emplace("pressure", "medium");
@@ -55,11 +66,7 @@ void put_rest(RowEdit &row, Dataset const &dataset, Feed const &feed, geo::Point
         row.fields.emplace("block", block_at(dataset, end));
         row.fields.emplace("other_load_peak_kw", "0");
     }
-    if (feed.like.empty()) { // the first of its layer
-        row.fields.emplace(row.layer == "heat_mains" ? "spare_kw" : "spare_m3_per_h", "0");
-    }
     row.fields.emplace("source", by_hand);
-    row.fields.emplace("illustrative", "");
 }
 
 std::string free_code(Dataset const &dataset, std::string_view layer, std::string_view feeder)
@@ -89,35 +96,6 @@ Text not_fed(std::string_view layer)
                       {metres});
 }
 
-/// The lines that hang on a line: they must still meet it.
-std::optional<std::string> left_behind(Dataset const &dataset, std::string_view layer,
-                                       std::string_view code, geo::LineString const &line)
-{
-    auto const check = [&](auto const &rows) -> std::optional<std::string> {
-        for (auto const &row : rows) {
-            bool const hangs = row.fed_by && rows[*row.fed_by].code == code;
-            if (hangs && !row.lines.empty() && !row.lines.front().empty() &&
-                std::min(geo::distance(row.lines.front().front(), line),
-                         geo::distance(row.lines.back().back(), line)) > meets_m &&
-                to_lines(line.back(), row.lines) > meets_m) {
-                return row.code;
-            }
-        }
-        return std::nullopt;
-    };
-    if (layer == "feeder_sections") {
-        for (FeederSection const &section : dataset.feeder_sections) {
-            bool const hangs =
-                section.upstream && dataset.feeder_sections[section.upstream->index].code == code;
-            if (hangs && !section.lines.empty() && to_lines(line.back(), section.lines) > meets_m) {
-                return section.code;
-            }
-        }
-        return std::nullopt;
-    }
-    return layer == "heat_mains" ? check(dataset.heat_mains) : check(dataset.gas_mains);
-}
-
 } // namespace
 
 Reshaping draw_line(Dataset const &dataset, NewLine const &drawn)
@@ -143,39 +121,13 @@ Reshaping draw_line(Dataset const &dataset, NewLine const &drawn)
     RowEdit row = derived_row(drawn.layer, free_code(dataset, drawn.layer, feed.station));
     row.kind = RowEdit::Kind::add;
     row.fields = drawn.fields;
-    row.like = feed.like;
+    row.like = feed.line;
     put_feed(row, feed);
-    put_rest(row, dataset, feed, line.back());
+    put_spare(row, feed);
+    put_rest(row, dataset, line.back());
     result.code = row.key;
     result.label = text("Draw {code}", {TextArg{"code", row.key}});
     row.shape = std::vector<geo::LineString>{std::move(line)};
-    result.change.rows.push_back(std::move(row));
-    return result;
-}
-
-Reshaping redraw_line(Dataset const &dataset, std::string_view layer, std::string_view code,
-                      geo::LineString const &line)
-{
-    std::vector<NetLine> const lines = all_lines(dataset);
-    auto const found = std::ranges::find_if(
-        lines, [&](NetLine const &one) { return layer == one.layer && *one.code == code; });
-    if (found == lines.end()) {
-        return refused(text("there is no such row"));
-    }
-    if (auto fault = fault_of(line)) {
-        return refused(std::move(*fault));
-    }
-    if (auto const behind = left_behind(dataset, layer, code, line)) {
-        return refused(
-            text("{code} hangs on this line and would be cut off.", {TextArg{"code", *behind}}),
-            line.back());
-    }
-    Reshaping result;
-    result.code = *found->code;
-    result.label = text("Redraw {code}", {TextArg{"code", result.code}});
-    RowEdit row = derived_row(found->layer, result.code);
-    row.is_fact = true;
-    row.shape = std::vector<geo::LineString>{line};
     result.change.rows.push_back(std::move(row));
     return result;
 }

@@ -20,13 +20,12 @@ void take_nearer(Feed &best, double metres, Feed feed)
 Feed heat_feed(Dataset const &dataset, geo::Point p)
 {
     Feed best;
-    std::string const any = dataset.heat_mains.empty() ? "" : dataset.heat_mains.front().code;
     for (HeatSource const &source : dataset.heat_sources) {
-        take_nearer(best, geo::distance(p, source.place), {0.0, source.code, "", any});
+        take_nearer(best, geo::distance(p, source.place), {0.0, source.code, "", source.spare_kw});
     }
     for (HeatMain const &main : dataset.heat_mains) {
         take_nearer(best, to_lines(p, main.lines),
-                    {0.0, dataset.heat_sources[main.heat_source.index].code, main.code, main.code});
+                    {0.0, dataset.heat_sources[main.heat_source.index].code, main.code, 0.0});
     }
     return best;
 }
@@ -34,15 +33,15 @@ Feed heat_feed(Dataset const &dataset, geo::Point p)
 Feed gas_feed(Dataset const &dataset, geo::Point p)
 {
     Feed best;
-    std::string const any = dataset.gas_mains.empty() ? "" : dataset.gas_mains.front().code;
     for (GasStation const &station : dataset.gas_stations) {
         if (station.kind == GasStationKind::gate) {
-            take_nearer(best, geo::distance(p, station.place), {0.0, station.code, "", any});
+            take_nearer(best, geo::distance(p, station.place),
+                        {0.0, station.code, "", station.spare_m3_per_h});
         }
     }
     for (GasMain const &main : dataset.gas_mains) {
         take_nearer(best, to_lines(p, main.lines),
-                    {0.0, dataset.gas_stations[main.station.index].code, main.code, main.code});
+                    {0.0, dataset.gas_stations[main.station.index].code, main.code, 0.0});
     }
     return best;
 }
@@ -53,9 +52,8 @@ Feed section_feed(Dataset const &dataset, geo::Point p)
     Feed best;
     for (FeederSection const &section : dataset.feeder_sections) {
         if (!section.lines.empty() && !section.lines.back().empty()) {
-            take_nearer(
-                best, geo::distance(p, section.lines.back().back()),
-                {0.0, dataset.feeders[section.feeder.index].code, section.code, section.code});
+            take_nearer(best, geo::distance(p, section.lines.back().back()),
+                        {0.0, dataset.feeders[section.feeder.index].code, section.code, 0.0});
         }
     }
     return best;

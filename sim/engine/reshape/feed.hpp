@@ -19,7 +19,7 @@ struct Feed
     double metres = std::numeric_limits<double>::infinity();
     std::string station; ///< or source, feeder
     std::string line;    ///< code of the line upstream; empty: the station itself
-    std::string like;    ///< a row to take other columns from
+    double spare = 0.0;  ///< of the station, in the unit of its mains
 };
 
 /// The nearest thing that a line of `layer` can begin at.

@@ -75,6 +75,24 @@ std::optional<double> between_zones(std::vector<TransformerZone const *> const &
     return best;
 }
 
+geo::Point toward(HomesSide const &side)
+{
+    double const bearing = side.toward_deg * std::numbers::pi / 180.0;
+    return {std::sin(bearing), std::cos(bearing)};
+}
+
+/// Homes of the part that lies on the wanted side of the line.
+int homes_beyond(std::vector<Part> const &parts, HomesSide const &side, geo::LineString const &line)
+{
+    geo::Point const direction = toward(side);
+    double const from = along(line.front(), direction);
+    int homes = 0;
+    for (Part const &part : parts) {
+        homes += geo::share_beyond(part.area, direction, from) > 0.5 ? part.households : 0;
+    }
+    return homes;
+}
+
 } // namespace
 
 HomesCut cut_for_households(Dataset const &dataset, BlockId block, HomesSide const &side)
@@ -86,16 +104,15 @@ HomesCut cut_for_households(Dataset const &dataset, BlockId block, HomesSide con
                      {TextArg{"block", place.name, place.name_en},
                       TextArg{"count", std::to_string(place.households)}})};
     }
-    double const bearing = side.toward_deg * std::numbers::pi / 180.0;
-    geo::Point const toward{std::sin(bearing), std::cos(bearing)};
-    auto const at_zones = between_zones(counting_zones(dataset, block), toward, side.households);
+    geo::Point const direction = toward(side);
+    auto const at_zones = between_zones(counting_zones(dataset, block), direction, side.households);
     double const share = static_cast<double>(side.households) / place.households;
-    double const from = at_zones ? *at_zones : bisect(place.area, toward, share);
-    geo::Point const across{-toward.y, toward.x};
+    double const from = at_zones ? *at_zones : bisect(place.area, direction, share);
+    geo::Point const across{-direction.y, direction.x};
     Span const reach = span_of(place.area, across);
     constexpr double beyond_m = 10.0;
     auto const point = [&](double at) {
-        return geo::Point{from * toward.x + at * across.x, from * toward.y + at * across.y};
+        return geo::Point{from * direction.x + at * across.x, from * direction.y + at * across.y};
     };
     return {{point(reach.from - beyond_m), point(reach.to + beyond_m)}, {}};
 }
@@ -103,7 +120,25 @@ HomesCut cut_for_households(Dataset const &dataset, BlockId block, HomesSide con
 Reshaping split_by_households(Project const &project, BlockId block, HomesSide const &side)
 {
     HomesCut const cut = cut_for_households(*project.dataset, block, side);
-    return cut.refusal ? refused(*cut.refusal) : split_by_line(project, block, cut.line);
+    if (cut.refusal) {
+        return refused(*cut.refusal);
+    }
+    Reshaping result = split_by_line(project, block, cut.line);
+    if (!result.is_done()) {
+        return result;
+    }
+    int const homes = homes_beyond(result.parts, side, cut.line);
+    if (homes != side.households) {
+        std::vector<TextArg> const counts{{"count", std::to_string(homes)},
+                                          {"wanted", std::to_string(side.households)}};
+        bool const by_zones = !counting_zones(*project.dataset, block).empty();
+        result.notes.insert(
+            result.notes.begin(),
+            by_zones
+                ? text("{count} homes instead of {wanted}: transformer zones stay whole.", counts)
+                : text("{count} homes instead of {wanted}.", counts));
+    }
+    return result;
 }
 
 } // namespace sim::reshape

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -12,7 +13,12 @@ namespace sim::reshape {
 
 namespace {
 
-using Returns = std::map<Day, ProgressReport const *>;
+/// What one block returned.
+struct Returns
+{
+    std::map<Day, ProgressReport const *> by_week;
+    bool has_homes = false;
+};
 
 void add_words(std::string &all, std::string const &words)
 {
@@ -26,11 +32,15 @@ ProgressReport sum_at(std::vector<Returns> const &returns, Day week)
 {
     ProgressReport sum;
     sum.week = week;
-    sum.stage = BlockStage::accepted;
+    std::optional<BlockStage> least;
+    std::optional<BlockStage> least_empty; // counts only where nobody lives in any of them
     for (Returns const &own : returns) {
-        auto const next = own.upper_bound(week);
-        if (next == own.begin()) {
-            sum.stage = BlockStage::coal;
+        auto const next = own.by_week.upper_bound(week);
+        bool const returned = next != own.by_week.begin();
+        BlockStage const stage = returned ? std::prev(next)->second->stage : BlockStage::coal;
+        std::optional<BlockStage> &known = own.has_homes ? least : least_empty;
+        known = std::min(known.value_or(stage), stage);
+        if (!returned) {
             continue;
         }
         ProgressReport const &last = *std::prev(next)->second;
@@ -38,11 +48,14 @@ ProgressReport sum_at(std::vector<Returns> const &returns, Day week)
         sum.owed += last.owed;
         sum.budgeted += last.budgeted;
         sum.paid += last.paid;
-        sum.stage = std::min(sum.stage, last.stage);
         if (last.week == week) {
             add_words(sum.remark, last.remark);
             add_words(sum.source, last.source);
         }
+    }
+    sum.stage = least ? *least : least_empty.value_or(BlockStage::coal);
+    if (sum.households_done > 0 && sum.stage == BlockStage::coal) {
+        sum.stage = BlockStage::in_works; // homes are done: something has begun
     }
     return sum;
 }
@@ -66,6 +79,9 @@ RowEdit row_of(Dataset const &dataset, BlockId block, ProgressReport const &sum,
 JoinedReturns joined_returns(Dataset const &dataset, std::span<BlockId const> blocks)
 {
     std::vector<Returns> returns(blocks.size());
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        returns[i].has_homes = dataset.block(blocks[i]).households > 0;
+    }
     std::set<Day> weeks;
     JoinedReturns joined;
     for (ProgressReport const &report : dataset.progress) {
@@ -73,7 +89,8 @@ JoinedReturns joined_returns(Dataset const &dataset, std::span<BlockId const> bl
         if (found == blocks.end()) {
             continue;
         }
-        returns[static_cast<std::size_t>(found - blocks.begin())].emplace(report.week, &report);
+        returns[static_cast<std::size_t>(found - blocks.begin())].by_week.emplace(report.week,
+                                                                                  &report);
         weeks.insert(report.week);
         if (found != blocks.begin()) {
             std::string const key = dataset.block(report.block).code + "/" + iso_date(report.week);
@@ -82,7 +99,7 @@ JoinedReturns joined_returns(Dataset const &dataset, std::span<BlockId const> bl
         }
     }
     for (Day const week : weeks) {
-        bool const is_new = !returns.front().contains(week);
+        bool const is_new = !returns.front().by_week.contains(week);
         joined.rows.push_back(row_of(dataset, blocks.front(), sum_at(returns, week), is_new));
     }
     joined.weeks = weeks.size();

@@ -16,7 +16,8 @@ struct JoinedReturns
 };
 
 /// Adds up what was returned: a block that did not return in a week stands where it stood at its last
-/// return. The stage is the least one; remarks and sources are put together.
+/// return. The stage is the least one of blocks with homes, and at least in works once homes are
+/// done; remarks and sources are put together.
 JoinedReturns joined_returns(Dataset const &dataset, std::span<BlockId const> blocks);
 
 } // namespace sim::reshape

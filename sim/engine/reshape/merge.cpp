@@ -51,8 +51,8 @@ public:
         JoinedReturns returns = joined_returns(m_dataset, m_ids);
         std::ranges::move(returns.rows, std::back_inserter(m_result.change.rows));
         if (returns.weeks > 0) {
-            m_result.notes.push_back(
-                text("Weekly returns are added up; the stage is the least one.", {}));
+            m_result.notes.push_back(text(
+                "Weekly returns are added up; the stage is the least one of those with homes."));
         }
         for (std::size_t i = 1; i < m_blocks.size(); ++i) {
             m_result.change.rows.push_back(derived_row("blocks", m_blocks[i]->code));
@@ -85,7 +85,8 @@ private:
         return lost_decision();
     }
 
-    /// Routes that are fixed and dates set by hand are somebody's decision: none is dropped.
+    /// The published plan, routes that are fixed and dates set by hand are somebody's decision: none
+    /// is dropped.
     [[nodiscard]] std::optional<Text> lost_decision() const
     {
         for (Scenario const &scenario : m_project.scenarios) {
@@ -93,6 +94,12 @@ private:
             Choice const &first = scenario.plan.choices[m_ids.front().index];
             for (std::size_t i = 1; i < m_ids.size(); ++i) {
                 Choice const &other = scenario.plan.choices[m_ids[i].index];
+                bool const is_published = &scenario == &m_project.scenarios.front();
+                if (!(first == other) && is_published) {
+                    return text("{block} and {other} have different decisions in the published "
+                                "plan, which stays as it is: they cannot be joined.",
+                                {name_of("block", kept()), name_of("other", *m_blocks[i])});
+                }
                 if (!(first == other) && (first.locked || other.locked)) {
                     return text("{block} and {other} have different decisions in {scenario}, one "
                                 "of them fixed: free it first.",
@@ -108,12 +115,6 @@ private:
             }
         }
         return std::nullopt;
-    }
-
-    static bool speaks_of(std::string const &package, std::string const &code)
-    {
-        std::string const words = package + ".";
-        return words.find("." + code + ".") != std::string::npos;
     }
 
     void list_differences()

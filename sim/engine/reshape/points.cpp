@@ -79,21 +79,28 @@ std::optional<Text> put_place(RowEdit &row, Dataset const &dataset, geo::Point p
     return std::nullopt;
 }
 
-/// Capacities that nobody gave: none. Places of words: as the schema has them.
+/// Capacities that nobody gave stand for a figure to come: they are marked as illustrative.
 void put_numbers(RowEdit &row)
 {
+    std::string guessed;
+    auto const guess = [&](char const *field, char const *words) {
+        if (row.fields.emplace(field, words).second) {
+            guessed += (guessed.empty() ? "" : ";") + std::string{field};
+        }
+    };
     if (row.layer == "gas_stations") {
-        row.fields.emplace("spare_m3_per_h", "0");
-        row.fields.emplace("spare_m3_per_day", "0");
+        guess("spare_m3_per_h", "0");
+        guess("spare_m3_per_day", "0");
     } else if (row.layer == "heat_sources") {
-        row.fields.emplace("spare_kw", "0");
+        guess("spare_kw", "0");
     } else if (row.layer == "substations") {
-        row.fields.emplace("capacity_kva", "20000");
-        row.fields.emplace("already_loaded_kva", "0");
+        guess("capacity_kva", "20000");
+        guess("already_loaded_kva", "0");
     } else {
         row.fields.emplace("ownership", "public");
-        row.fields.emplace("capacity_kva", "400");
+        guess("capacity_kva", "400");
     }
+    row.fields.emplace("illustrative", guessed);
 }
 
 } // namespace
@@ -126,7 +133,6 @@ Reshaping place_point(Dataset const &dataset, NewPoint const &placed)
     row.fields.emplace("name", fmt::format("{} {}", kind->name, row.key));
     row.fields.emplace("name_en", fmt::format("{} {}", kind->name_en, row.key));
     row.fields.emplace("source", by_hand);
-    row.fields.emplace("illustrative", "");
     result.code = row.key;
     result.label = text("Place {code}", {TextArg{"code", row.key}});
     row.shape = placed.place;

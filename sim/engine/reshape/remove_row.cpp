@@ -1,6 +1,7 @@
 #include "sim/engine/reshape/borders.hpp"
 #include "sim/engine/reshape/lines.hpp"
 #include "sim/engine/reshape/reshape.hpp"
+#include "sim/engine/reshape/share.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -59,12 +60,29 @@ std::optional<Text> has_homes(Dataset const &dataset, std::string_view layer, st
     return std::nullopt;
 }
 
+/// A load that only this row carries: it would be gone from the network.
+std::optional<Text> has_load(Dataset const &dataset, std::string_view layer, std::string_view code)
+{
+    double kw = 0.0;
+    for (TransformerZone const &zone : dataset.transformer_zones) {
+        kw += layer == "transformer_zones" && zone.code == code ? zone.base_peak_kw : 0.0;
+    }
+    for (FeederSection const &section : dataset.feeder_sections) {
+        kw += layer == "feeder_sections" && section.code == code ? section.other_load_peak_kw : 0.0;
+    }
+    if (kw <= 0.0) {
+        return std::nullopt;
+    }
+    return text("{code} carries {kw} kW: add that load to another row and set it to 0 here first.",
+                {TextArg{"code", std::string{code}}, TextArg{"kw", digits(kw)}});
+}
+
 /// Dates that somebody set for the works of the row.
 std::optional<Text> has_dates(Project const &project, std::string const &code)
 {
     for (Scenario const &scenario : project.scenarios) {
         for (auto const &[package, dates] : scenario.works) {
-            if (dates.fixed && (package + ".").find("." + code + ".") != std::string::npos) {
+            if (dates.fixed && speaks_of(package, code)) {
                 return text("Dates of works of {code} are set by hand in {scenario}: free them "
                             "first.",
                             {TextArg{"code", code},
@@ -97,6 +115,9 @@ Reshaping remove_row(Project const &project, std::string_view layer, std::string
                   TextArg{"code", std::string{code}}, TextArg{"other", others.front()}}));
     }
     if (auto reason = has_homes(dataset, layer, code)) {
+        return refused(std::move(*reason));
+    }
+    if (auto reason = has_load(dataset, layer, code)) {
         return refused(std::move(*reason));
     }
     if (auto reason = has_dates(project, std::string{code})) {

@@ -68,13 +68,14 @@ struct HomesCut
 };
 HomesCut cut_for_households(Dataset const &dataset, BlockId block, HomesSide const &side);
 
-/// As split_by_line, along the line of cut_for_households.
+/// As split_by_line, along the line of cut_for_households. Where whole zones do not come to the
+/// wanted homes, the first note says how many there are.
 Reshaping split_by_households(Project const &project, BlockId block, HomesSide const &side);
 
 /// Joins blocks of one town that share borders. Counts are summed, values per home are means
 /// weighted by homes; of all else the block with most homes keeps its own, and what differs is
-/// listed. Refused where decisions would be lost: different choices of which one is fixed, or dates
-/// of works set by hand.
+/// listed. Refused where decisions would be lost: different choices in the published plan, different
+/// ones elsewhere of which one is fixed, or dates of works set by hand.
 Reshaping merge_blocks(Project const &project, std::span<BlockId const> blocks);
 
 /// Moves a vertex of the borders of blocks and of towns together with all that share it, and ends of
@@ -89,22 +90,19 @@ struct NewLine
 {
     std::string layer;
     geo::LineString line;
-    std::map<std::string, std::string, std::less<>> fields; ///< others follow the line upstream
+    std::map<std::string, std::string, std::less<>> fields; ///< others follow what is upstream
 };
 
-/// Adds a main or section that begins at a station or at a line of its own kind, at either end.
+/// Adds a main or section that begins at a station or at a line of its own kind, at either end. A
+/// capacity that is not given is that of what is upstream and marked as illustrative.
 Reshaping draw_line(Dataset const &dataset, NewLine const &drawn);
-
-/// Gives a main or section another course; it still must meet what feeds it.
-Reshaping redraw_line(Dataset const &dataset, std::string_view layer, std::string_view code,
-                      geo::LineString const &line);
 
 /// A point to place. Layer: gas_stations, heat_sources, substations or transformer_zones.
 struct NewPoint
 {
     std::string layer;
     geo::Point place;
-    std::map<std::string, std::string, std::less<>> fields; ///< others follow the nearest row
+    std::map<std::string, std::string, std::less<>> fields; ///< capacities not given: illustrative
 };
 Reshaping place_point(Dataset const &dataset, NewPoint const &placed);
 
@@ -112,7 +110,7 @@ Reshaping place_point(Dataset const &dataset, NewPoint const &placed);
 Reshaping move_point(Dataset const &dataset, std::string_view layer, std::string_view code,
                      geo::Point to);
 
-/// Removes a line, station or zone that nothing else refers to.
+/// Removes a line, station or zone that nothing else refers to and that carries no load of its own.
 Reshaping remove_row(Project const &project, std::string_view layer, std::string_view code);
 
 } // namespace sim::reshape

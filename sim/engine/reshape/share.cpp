@@ -78,11 +78,22 @@ std::string joined_words(std::vector<std::string> const &lists, char const *betw
     return joined;
 }
 
-NewCode next_code(Dataset const &dataset, std::string_view code)
+bool speaks_of(std::string_view package, std::string_view code)
 {
+    return fmt::format("{}.", package).find(fmt::format(".{}.", code)) != std::string::npos;
+}
+
+NewCode next_code(Project const &project, std::string_view code)
+{
+    auto const has_dates = [&](std::string const &next) {
+        return std::ranges::any_of(project.scenarios, [&](Scenario const &scenario) {
+            return std::ranges::any_of(
+                scenario.works, [&](auto const &dated) { return speaks_of(dated.first, next); });
+        });
+    };
     for (int number = 2;; ++number) {
         std::string next = fmt::format("{}-{}", code, number);
-        if (!dataset.find_block(next)) {
+        if (!project.dataset->find_block(next) && !has_dates(next)) {
             return {std::move(next), number};
         }
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sim/model/dataset.hpp"
+#include "sim/model/project.hpp"
 
 #include <cstdint>
 #include <string>
@@ -30,12 +30,15 @@ namespace sim::reshape {
 [[nodiscard]] std::vector<TransformerZone const *> counting_zones(Dataset const &dataset,
                                                                   BlockId block);
 
-/// The first free one of CODE-2, CODE-3 ...
+/// Is the package of works one of the row with that code?
+[[nodiscard]] bool speaks_of(std::string_view package, std::string_view code);
+
+/// The first free one of CODE-2, CODE-3 ...: no block has it and no scenario keeps dates of it.
 struct NewCode
 {
     std::string code;
     int number = 2;
 };
-[[nodiscard]] NewCode next_code(Dataset const &dataset, std::string_view code);
+[[nodiscard]] NewCode next_code(Project const &project, std::string_view code);
 
 } // namespace sim::reshape

@@ -57,7 +57,7 @@ public:
                                 {m_name, TextArg{"m2", digits(std::round(least.m2))}}),
                            line.front());
         }
-        NewCode const next = next_code(m_dataset, m_block.code);
+        NewCode const next = next_code(m_project, m_block.code);
         m_code = next.code;
         m_result.label = text("Divide {block}", {m_name});
         m_result.code = m_code;

@@ -1,0 +1,61 @@
+#include "sim/engine/reshape/reshape.hpp"
+#include "tests/common/sound_district.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace sim;
+
+namespace {
+
+/// Blocks are 500 m wide and 400 m high, from 500000 / 4500000 on to the east.
+geo::Point at(double east_m, double north_m)
+{
+    return {500000.0 + east_m, 4500000.0 + north_m};
+}
+
+Project project_of(sound_district::District district)
+{
+    Project project;
+    project.dataset = std::make_shared<Dataset const>(std::move(district.dataset));
+    project.scenarios = {district.scenario};
+    return project;
+}
+
+BlockId const first{0};
+
+} // namespace
+
+TEST_CASE("A new part takes no code of which a scenario keeps dates of works")
+{
+    auto district = sound_district::make();
+    district.scenario.works["indoor.b1-2"] = {18000, 18010, false};
+    district.scenario.works["indoor.b1-30"] = {18000, 18010, false};
+    Project const project = project_of(std::move(district));
+    auto const result = reshape::split_by_line(project, first, {at(400, -50), at(400, 450)});
+    REQUIRE(result.is_done());
+    CHECK(result.parts[1].code == "b1-3");
+}
+
+TEST_CASE(
+    "Where whole zones do not come to the wanted homes, the first note says how many there are")
+{
+    auto district = sound_district::make();
+    TransformerZone zone = district.dataset.transformer_zones.front();
+    district.dataset.transformer_zones.front().households = 70;
+    district.dataset.transformer_zones.front().place = at(50, 200);
+    zone.code = "T9";
+    zone.households = 30;
+    zone.place = at(450, 200);
+    district.dataset.transformer_zones.push_back(zone);
+    Project const project = project_of(std::move(district));
+    auto const off = reshape::split_by_households(project, first, {40, 90.0});
+    REQUIRE(off.is_done());
+    CHECK(render(Language::en, off.notes.front()) ==
+          "30 homes instead of 40: transformer zones stay whole.");
+    auto const west = reshape::split_by_households(project, first, {40, 270.0});
+    REQUIRE(west.is_done());
+    CHECK(render(Language::en, west.notes.front()).starts_with("70 homes instead of 40"));
+    auto const right = reshape::split_by_households(project, first, {30, 90.0});
+    REQUIRE(right.is_done());
+    CHECK(right.notes.front().key == "Homes follow whole transformer zones.");
+}
