@@ -108,6 +108,7 @@ Refusal draw(AppState &state, Arguments arguments);
 Refusal draw_kind(AppState &state, Arguments arguments);
 Refusal draw_homes(AppState &state, Arguments arguments);
 Refusal draw_point(AppState &state, Arguments arguments);
+bool can_edit_map(AppState const &state);
 bool is_drawing(AppState const &state);
 Refusal finish_drawing(AppState &state, Arguments);
 Refusal take_back_point(AppState &state, Arguments);

@@ -85,9 +85,7 @@ void App::build()
         draw_load_legend(context, layout.load_legend);
         draw_assign_bar(context, layout.assign_bar);
     }
-    if (!dates) {
-        draw_draw_bar(context, layout.draw_bar);
-    }
+    draw_draw_bar(context, layout.draw_bar);
     handle_map_window(m_state, context, *m_map, *m_pickers, layout.map);
     draw_top_bar(context, layout.top_bar);
     if (works) {

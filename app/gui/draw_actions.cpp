@@ -25,6 +25,12 @@ bool choose(std::size_t &chosen, std::array<std::string_view, N> const &keys,
 
 } // namespace
 
+/// Beside dates the bar of the tools is not shown.
+bool can_edit_map(AppState const &state)
+{
+    return !state.view.shows_dates();
+}
+
 Refusal edit_map(AppState &state, Arguments arguments)
 {
     DrawState &draw = state.view.draw;
@@ -49,6 +55,7 @@ Refusal draw(AppState &state, Arguments arguments)
     drawing.points.clear();
     drawing.grabbed.reset();
     drawing.preview = {};
+    drawing.previewed.clear(); // the same tool again: to be made anew
     return std::nullopt;
 }
 
@@ -98,7 +105,7 @@ Refusal draw_point(AppState &state, Arguments arguments)
 bool is_drawing(AppState const &state)
 {
     DrawState const &draw = state.view.draw;
-    return draw.is_on && (draw.tool == DrawTool::split_homes || !draw.points.empty());
+    return edits_map(state) && (draw.tool == DrawTool::split_homes || !draw.points.empty());
 }
 
 Refusal finish_drawing(AppState &state, Arguments /*arguments*/)

@@ -196,7 +196,7 @@ void draw_moved(AppState const &state, PanelContext const &context, MapPen &pen)
 void draw_drawing(AppState const &state, PanelContext const &context, Area const &area)
 {
     DrawState const &draw = state.view.draw;
-    if (!draw.is_on) {
+    if (!edits_map(state)) {
         return;
     }
     MapPen pen{state, context, area};
@@ -216,7 +216,7 @@ void draw_drawing(AppState const &state, PanelContext const &context, Area const
         pen.plate(pen.at(middle_of(part.area)), part_words(context, part),
                   context.palette.label_selected);
     }
-    if (draw.snap && draws(draw)) {
+    if (draw.snap && draws(state)) {
         pen.mark(draw.snap->kind, draw.snap->place);
     }
     if (draw.at && !draw.preview.refusal.empty() && draw.points.size() > 1) {

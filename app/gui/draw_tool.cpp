@@ -93,9 +93,9 @@ void click(AppState &state, PanelContext const &context, bool twice)
 
 } // namespace
 
-bool draws(DrawState const &draw)
+bool draws(AppState const &state)
 {
-    return draw.is_on && draw.tool != DrawTool::select;
+    return edits_map(state) && state.view.draw.tool != DrawTool::select;
 }
 
 void handle_drawing(AppState &state, PanelContext const &context, Pickers const &pickers,

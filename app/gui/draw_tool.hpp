@@ -15,7 +15,7 @@ struct Pointer
 };
 
 /// The tool has the mouse: clicks draw, they do not select.
-[[nodiscard]] bool draws(DrawState const &draw);
+[[nodiscard]] bool draws(AppState const &state);
 
 /// Turns the mouse into points of the drawing, snapped, and into actions.
 void handle_drawing(AppState &state, PanelContext const &context, Pickers const &pickers,

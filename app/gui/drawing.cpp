@@ -134,10 +134,15 @@ void follow_drawing(AppState &state)
     }
 }
 
+bool edits_map(AppState const &state)
+{
+    return state.view.draw.is_on && !state.view.shows_dates();
+}
+
 bool leave_drawing(AppState &state)
 {
     DrawState &draw = state.view.draw;
-    if (!draw.is_on) {
+    if (!edits_map(state)) {
         return false;
     }
     if (draw.grabbed || !draw.points.empty()) {

@@ -16,6 +16,9 @@ action::Refusal apply_data_change(AppState &state, sim::DataChange const &change
 /// What the drawing would come to as it is, for ghost and numbers: made anew when it changed.
 void follow_drawing(AppState &state);
 
+/// The tools are open and their bar is seen: beside dates there is none, and the map is not edited.
+[[nodiscard]] bool edits_map(AppState const &state);
+
 /// Esc: gives up what is drawn, else the tool, else the bar. \return whether there was something
 bool leave_drawing(AppState &state);
 

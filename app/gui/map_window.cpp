@@ -1,6 +1,7 @@
 #include "app/gui/map_window.hpp"
 
 #include "app/gui/draw_tool.hpp"
+#include "app/gui/drawing.hpp"
 #include "app/gui/progress.hpp"
 #include "app/gui/routing.hpp"
 #include "app/gui/works.hpp"
@@ -30,12 +31,12 @@ void move_camera(AppState &state, map::Pixel mouse)
     if (ImGui::IsItemHovered() && io.MouseWheel != 0.0F) {
         state.camera.zoom_at(mouse, std::pow(1.25, static_cast<double>(io.MouseWheel)));
     }
-    bool const holds = state.view.draw.grabbed.has_value();
+    bool const holds = draws(state) && state.view.draw.grabbed.has_value();
     if (!holds && ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4.0F)) {
         state.camera.pan(static_cast<double>(io.MouseDelta.x),
                          static_cast<double>(io.MouseDelta.y));
     }
-    if (!draws(state.view.draw) && ImGui::IsItemHovered() &&
+    if (!draws(state) && ImGui::IsItemHovered() &&
         ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
         state.camera.zoom_at(mouse, 2.0);
     }
@@ -49,7 +50,7 @@ void select_at(AppState &state, PanelContext const &context, bool released)
         return;
     }
     sim::Dataset const &dataset = state.workspace->dataset();
-    bool const marks = state.view.draw.is_on && ImGui::GetIO().KeyCtrl;
+    bool const marks = edits_map(state) && ImGui::GetIO().KeyCtrl;
     if (marks && state.view.hovered) {
         context.ask("mark", {dataset.block(*state.view.hovered).code});
     } else if (state.view.hovered_asset) {
@@ -117,13 +118,13 @@ void handle_map_window(AppState &state, PanelContext const &context, map::MapVie
         }
         outline_hovered(state, context, area);
     }
-    if (draws(state.view.draw)) {
+    if (draws(state)) {
         handle_drawing(state, context, pickers, hand);
     } else {
         select_at(state, context, released);
     }
     draw_drawing(state, context, area);
-    if (hand.hovered && !ImGui::IsItemActive() && !draws(state.view.draw)) {
+    if (hand.hovered && !ImGui::IsItemActive() && !draws(state)) {
         draw_map_tooltip(context);
     }
 }

@@ -6,14 +6,7 @@
 
 namespace app::action {
 
-namespace {
-
 namespace reshape = sim::reshape;
-
-/// How far a place that is written in a script may lie from the vertex that it means.
-constexpr double written_m = 5.0;
-
-} // namespace
 
 Refusal split_line(AppState &state, Arguments arguments)
 {
@@ -130,10 +123,9 @@ Refusal move_vertex(AppState &state, Arguments arguments)
         return no_point(arguments[from ? 1 : 0]);
     }
     sim::Dataset const &dataset = state.workspace->dataset();
-    auto const snap = reshape::SnapIndex{dataset}.find(
-        *from, written_m, {.borders = true, .mains = false, .points = false});
-    return apply_reshaping(state, reshape::move_vertex(dataset, snap ? snap->place : *from, *to),
-                           "move-vertex");
+    return apply_reshaping(
+        state, reshape::move_vertex(dataset, reshape::border_meant(dataset, *from), *to),
+        "move-vertex");
 }
 
 Refusal remove_vertex(AppState &state, Arguments arguments)
@@ -143,9 +135,8 @@ Refusal remove_vertex(AppState &state, Arguments arguments)
         return no_point(arguments[0]);
     }
     sim::Dataset const &dataset = state.workspace->dataset();
-    auto const snap = reshape::SnapIndex{dataset}.find(
-        *place, written_m, {.borders = true, .mains = false, .points = false});
-    return apply_reshaping(state, reshape::remove_vertex(dataset, snap ? snap->place : *place),
+    return apply_reshaping(state,
+                           reshape::remove_vertex(dataset, reshape::border_meant(dataset, *place)),
                            "remove-vertex");
 }
 
@@ -160,7 +151,7 @@ Refusal remove_row(AppState &state, Arguments arguments)
 bool can_remove(AppState const &state)
 {
     DrawState const &draw = state.view.draw;
-    return draw.is_on && draw.snap && draw.tool != DrawTool::select &&
+    return edits_map(state) && draw.snap && draw.tool != DrawTool::select &&
            draw.tool != DrawTool::split_homes && draw.points.empty();
 }
 

@@ -173,7 +173,7 @@ void draw_fields(PanelContext const &context, float right)
 
 void draw_draw_bar(PanelContext const &context, Area const &area)
 {
-    bool const is_on = context.view.draw.is_on;
+    bool const is_on = context.view.draw.is_on && !context.view.shows_dates();
     // A window that first came later would lie behind the map: this one waits outside.
     PanelWindow const window{"draw_bar",
                              is_on ? area : Area{-8.0F, -8.0F, 4.0F, 4.0F},

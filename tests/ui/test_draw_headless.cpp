@@ -122,3 +122,25 @@ TEST_CASE("Esc gives up what is drawn, then the tool, then the bar")
     REQUIRE(edited.work.differing("before.png", "drawing.png") > 1000);
     REQUIRE(edited.work.differing("before.png", "after.png") == 0);
 }
+
+TEST_CASE("what is drawn waits while a tab of dates is shown")
+{
+    Edited const edited{"drawing_waits"};
+    std::string const begun = "action select 150202101208\naction zoom-to 150202101208\n"
+                              "action draw line\nclick 590 130\nclick 590 378\n";
+    REQUIRE(edited.play(begun + "action tab works\nkey enter\n") == 0);
+    REQUIRE(edited.ask("SELECT count(*) FROM blocks WHERE code LIKE '150202101208%'") == "1");
+    REQUIRE(edited.play("action tab works\naction edit-map on\n") == 2);
+    REQUIRE(edited.play(begun + "action tab works\naction tab money\nkey enter\n") == 0);
+    REQUIRE(edited.ask("SELECT count(*) FROM blocks WHERE code LIKE '150202101208%'") == "2");
+}
+
+TEST_CASE("the tool that is chosen already keeps what it shows")
+{
+    Edited const edited{"same_tool"};
+    REQUIRE(edited.play("action select 150202101208\naction zoom-to 150202101208\n"
+                        "action draw homes\nshot " +
+                        edited.work.at("once.png") + "\naction draw homes\nshot " +
+                        edited.work.at("twice.png") + "\n") == 0);
+    REQUIRE(edited.work.differing("once.png", "twice.png") == 0);
+}

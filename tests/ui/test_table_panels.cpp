@@ -49,6 +49,10 @@ TEST_CASE("the bar of the map's tools offers every tool")
         tools.insert(arguments[0]);
     }
     REQUIRE(tools.size() == app::draw_tool_keys.size());
+    bench.asked.clear();
+    bench.view.tab = app::StripTab::works; // its map is not drawn on
+    bench.click(app::draw_draw_bar, {40.0F, 18.0F});
+    REQUIRE(bench.asked.empty());
 }
 
 TEST_CASE("a click in a table selects its cell and row, one on its head sorts")

@@ -1,4 +1,6 @@
 #include "sim/engine/reshape/reshape.hpp"
+#include "sim/engine/reshape/snap.hpp"
+#include "sim/geo/measure.hpp"
 #include "tests/common/sound_district.hpp"
 
 #include <catch2/catch.hpp>
@@ -58,4 +60,13 @@ TEST_CASE(
     auto const right = reshape::split_by_households(project, first, {30, 90.0});
     REQUIRE(right.is_done());
     CHECK(right.notes.front().key == "Homes follow whole transformer zones.");
+}
+
+TEST_CASE("A written place means the border that lies there, though a vertex is near")
+{
+    Dataset const dataset = sound_district::make().dataset;
+    CHECK(geo::distance(reshape::border_meant(dataset, at(500, 3)), at(500, 3)) < 1e-9);
+    CHECK(reshape::border_meant(dataset, at(499, 3)) == at(500, 0)); // none to the centimetre
+    CHECK(geo::distance(reshape::border_meant(dataset, at(498, 200)), at(500, 200)) < 1e-9);
+    CHECK(reshape::border_meant(dataset, at(250, 200)) == at(250, 200));
 }

@@ -110,4 +110,18 @@ std::optional<Snap> SnapIndex::find(geo::Point p, double tolerance_m, SnapTarget
     return std::nullopt;
 }
 
+geo::Point border_meant(Dataset const &dataset, geo::Point p)
+{
+    constexpr double exact_m = 0.01;
+    constexpr double written_m = 5.0;
+    SnapIndex const index{dataset};
+    for (double const reach_m : {exact_m, written_m}) {
+        if (auto const snap =
+                index.find(p, reach_m, {.borders = true, .mains = false, .points = false})) {
+            return snap->place;
+        }
+    }
+    return p;
+}
+
 } // namespace sim::reshape

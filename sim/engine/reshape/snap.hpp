@@ -62,4 +62,8 @@ private:
     std::optional<geo::BoxGrid> m_grid;
 };
 
+/// The vertex or place of a border that a written place means: what lies there to the centimetre, as
+/// the mouse took hold of it, else what is within 5 m, as people write. `p` itself if there is none.
+[[nodiscard]] geo::Point border_meant(Dataset const &dataset, geo::Point p);
+
 } // namespace sim::reshape
