@@ -84,6 +84,7 @@ private:
     double m_replay_clock_h = 0.0; ///< hours played that are not shown yet
     double m_works_clock_d = 0.0;  ///< the same of the works, days
     std::vector<std::pair<std::string, std::vector<std::string>>> m_asked;
+    FieldDraft m_draft; ///< of the field that is typed in
     std::optional<ThemeKind> m_styled;
     bool m_fitted = false;
     std::exception_ptr m_job_failure;

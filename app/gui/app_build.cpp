@@ -70,7 +70,8 @@ void App::build()
                                m_fonts,
                                ask,
                                m_surface.scale(),
-                               sim::render(m_state.view.language, m_state.notice)};
+                               sim::render(m_state.view.language, m_state.notice),
+                               &m_draft};
     if (m_state.warning) {
         draw_warning(context, layout.strip, context.text(*m_state.warning));
     }

@@ -1,12 +1,11 @@
+#include "app/panels/field_draft.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/table_words.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
 #include "sim/base/fmt.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cstring>
+#include <string>
 
 namespace app {
 
@@ -36,14 +35,10 @@ void draw_field(PanelContext const &context, sim::Block const &block, Field cons
         tooltip(context, context.text("Illustrative data, not a basis for orders"));
     }
     ImGui::SameLine(room * 0.5F);
-    std::array<char, 256> text{};
-    std::memcpy(text.data(), field.words.data(), std::min(field.words.size(), text.size() - 1));
     ImGui::SetNextItemWidth(room * 0.5F);
     std::string const id = std::string{"##"} + field.column;
-    bool const entered = ImGui::InputText(id.c_str(), text.data(), text.size(),
-                                          ImGuiInputTextFlags_EnterReturnsTrue);
-    if ((entered || ImGui::IsItemDeactivatedAfterEdit()) && field.words != text.data()) {
-        context.ask("set-cell", {"blocks", block.code, field.column, text.data()});
+    if (auto const edit = edit_words(context, id.c_str(), field.words); edit.words) {
+        context.ask("set-cell", {"blocks", block.code, field.column, *edit.words});
     }
 }
 

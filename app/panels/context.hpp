@@ -51,6 +51,15 @@ struct Document
 /// What a panel may do: ask for an action of the table by its id.
 using Ask = std::function<void(std::string_view action, std::vector<std::string> arguments)>;
 
+/// What is typed in the field that has the keyboard. Like ImGui's own storage it is no state of the
+/// project: it goes with the field.
+struct FieldDraft
+{
+    unsigned field = 0; ///< its id
+    int frame = 0;      ///< in which it was last drawn with the keyboard
+    std::string words;
+};
+
 /// Everything that a panel gets. It draws from const state and changes nothing but by asking.
 struct PanelContext
 {
@@ -59,8 +68,9 @@ struct PanelContext
     Palette const &palette;
     Fonts const &fonts;
     Ask const &ask;
-    float scale = 1.0F;      ///< pixels per design pixel
-    std::string notice = {}; ///< last message to the user
+    float scale = 1.0F;          ///< pixels per design pixel
+    std::string notice = {};     ///< last message to the user
+    FieldDraft *draft = nullptr; ///< nullptr: a field keeps nothing beyond what ImGui does
 
     [[nodiscard]] float px(float design) const { return std::round(design * scale); }
     [[nodiscard]] std::string text(char const *english) const

@@ -1,5 +1,6 @@
 #include "app/panels/table_cell.hpp"
 
+#include "app/panels/field_draft.hpp"
 #include "app/panels/widgets.hpp"
 
 #include <vector>
@@ -55,16 +56,13 @@ void draw_field(PanelContext const &context, TableCell cell, float width)
         }
         return;
     }
-    FieldText text = field_text(words);
     if (!ImGui::IsAnyItemActive()) {
         ImGui::SetKeyboardFocusHere();
     }
-    bool const entered =
-        ImGui::InputText("##field", text.data(), text.size(),
-                         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
-    if ((entered || ImGui::IsItemDeactivatedAfterEdit()) && words != text.data()) {
-        set(text.data());
-    } else if (entered || ImGui::IsItemDeactivated()) {
+    FieldEdit const edit = edit_words(context, "##field", words, ImGuiInputTextFlags_AutoSelectAll);
+    if (edit.words) {
+        set(*edit.words);
+    } else if (edit.is_left) {
         context.ask("table-edit", {"off"});
     }
 }

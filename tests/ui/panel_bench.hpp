@@ -49,6 +49,7 @@ private:
     std::optional<app::Night> m_night;
     sim::Diagnostics m_diagnostics;
     app::Fonts m_fonts;
+    app::FieldDraft m_draft;
 };
 
 } // namespace ui_test

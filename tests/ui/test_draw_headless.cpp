@@ -127,7 +127,8 @@ TEST_CASE("what is drawn waits while a tab of dates is shown")
 {
     Edited const edited{"drawing_waits"};
     std::string const begun = "action select 150202101208\naction zoom-to 150202101208\n"
-                              "action draw line\nclick 590 130\nclick 590 378\n";
+                              "action draw line\nmove 590 60\nclick 590 130\nmove 590 330\n"
+                              "click 590 378\n";
     REQUIRE(edited.play(begun + "action tab works\nkey enter\n") == 0);
     REQUIRE(edited.ask("SELECT count(*) FROM blocks WHERE code LIKE '150202101208%'") == "1");
     REQUIRE(edited.play("action tab works\naction edit-map on\n") == 2);
