@@ -158,5 +158,6 @@ Refusal paste(AppState &state, Arguments arguments);
 Refusal doctor(AppState &state, Arguments arguments);
 Refusal fold_findings(AppState &state, Arguments arguments);
 Refusal fix(AppState &state, Arguments arguments);
+Refusal fix_finding(AppState &state, Arguments arguments);
 
 } // namespace app::action

@@ -149,6 +149,7 @@ constexpr Action table[] = {
      action::fold_findings},
     {"fix", label_key("Mend what the check found"), "", "KIND[:FEATURE]", 1, 1, always,
      action::fix},
+    {"fix-finding", label_key("Mend one finding"), "", "NUMBER", 1, 1, always, action::fix_finding},
     {"export", label_key("Export"), "ctrl+e", "[DIR]", 0, 1, action::can_export,
      action::export_all},
     {"edit-map", label_key("Draw and edit the map"), "ctrl+d", "[on|off]", 0, 1,

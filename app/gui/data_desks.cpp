@@ -14,11 +14,12 @@ void make_data_desks(AppState &state, bool waits)
 void follow_data_desks(AppState &state)
 {
     state.import_desk->follow(*state.workspace);
-    if (state.view.tab == StripTab::problems) {
+    bool const listed = state.view.tab == StripTab::problems;
+    if (listed || state.doctor_desk->checkup() != nullptr) { // the tab tells how many there are
         state.doctor_desk->examine(*state.workspace);
-        if (state.doctor_desk->page() == DoctorPage::missing) {
-            state.doctor_desk->look_for_missing(*state.workspace);
-        }
+    }
+    if (listed && state.doctor_desk->page() == DoctorPage::missing) {
+        state.doctor_desk->look_for_missing(*state.workspace);
     }
     state.doctor_desk->poll();
 }

@@ -82,6 +82,26 @@ std::optional<sim::Severity> grade_of(std::string const &word)
     return std::nullopt;
 }
 
+/// The number that a word writes, if there are more things than that.
+std::optional<std::size_t> number_below(std::size_t count, std::string const &word)
+{
+    std::size_t index = 0;
+    char const *const end = word.data() + word.size();
+    auto const parsed = std::from_chars(word.data(), end, index);
+    bool const is_one = parsed.ec == std::errc{} && parsed.ptr == end && index < count;
+    return is_one ? std::optional{index} : std::nullopt;
+}
+
+void mend(AppState &state, sim::DataChange const &change, std::string const &kind,
+          std::string const &feature)
+{
+    Workspace &workspace = *state.workspace;
+    sim::io::DataEdit const edit = fix_edit(workspace.tables(), change, kind, feature);
+    workspace.edit_data(edit, sim::text("Mend what the check found"), "fix");
+    state.notice = sim::text("{count} rows mended; Ctrl+Z takes that back",
+                             {{"count", std::to_string(edit.rows.size())}});
+}
+
 } // namespace
 
 /// Shows the tab of findings: all or one grade, or the figures that could change the answer.
@@ -110,25 +130,24 @@ Refusal fold_findings(AppState &state, Arguments arguments)
     return std::nullopt;
 }
 
-/// Shows the place a finding speaks of, and what would mend it.
+/// Shows the place a finding speaks of, and what would mend it. Numbers are those of the report that
+/// is listed, also while a newer one is made.
 Refusal show_problem(AppState &state, Arguments arguments)
 {
     DoctorDesk &desk = *state.doctor_desk;
     Workspace const &workspace = *state.workspace;
-    bool const has_report = desk.is_current(workspace);
-    std::size_t const count =
-        has_report ? desk.checkup()->report.findings.size() : workspace.diagnostics().size();
-    std::size_t index = 0;
-    std::string const &word = arguments[0];
-    auto const parsed = std::from_chars(word.data(), word.data() + word.size(), index);
-    if (parsed.ec != std::errc{} || index >= count) {
-        return unknown(word);
+    bool const has_report = desk.checkup() != nullptr;
+    auto const index = number_below(has_report ? desk.checkup()->report.findings.size()
+                                               : workspace.diagnostics().size(),
+                                    arguments[0]);
+    if (!index) {
+        return unknown(arguments[0]);
     }
     if (has_report) {
-        desk.choose(index, workspace);
+        desk.choose(*index, workspace);
     }
-    look_at(state, has_report ? desk.checkup()->report.findings[index].diagnostic
-                              : workspace.diagnostics()[index]);
+    look_at(state, has_report ? desk.checkup()->report.findings[*index].diagnostic
+                              : workspace.diagnostics()[*index]);
     return std::nullopt;
 }
 
@@ -143,11 +162,27 @@ Refusal fix(AppState &state, Arguments arguments)
     if (change.rows.empty()) {
         return sim::text("there is nothing of this kind that can be fixed");
     }
-    Workspace &workspace = *state.workspace;
-    sim::io::DataEdit const edit = fix_edit(workspace.tables(), change, kind, feature);
-    workspace.edit_data(edit, sim::text("Mend what the check found"), "fix");
-    state.notice = sim::text("{count} rows mended; Ctrl+Z takes that back",
-                             {{"count", std::to_string(edit.rows.size())}});
+    mend(state, change, kind, feature);
+    return std::nullopt;
+}
+
+/// One step: the fix of one finding as it is listed, and no other of the same kind and feature.
+Refusal fix_finding(AppState &state, Arguments arguments)
+{
+    Checkup const *const listed = state.doctor_desk->checkup();
+    auto const index =
+        number_below(listed != nullptr ? listed->report.findings.size() : 0, arguments[0]);
+    if (!index) {
+        return unknown(arguments[0]);
+    }
+    if (!state.doctor_desk->is_current(*state.workspace)) {
+        return sim::text("the data have changed and are being checked again");
+    }
+    sim::DoctorFinding const &finding = listed->report.findings[*index];
+    if (!finding.fix) {
+        return sim::text("there is nothing of this kind that can be fixed");
+    }
+    mend(state, *finding.fix, finding.diagnostic.code, finding.diagnostic.where.feature);
     return std::nullopt;
 }
 

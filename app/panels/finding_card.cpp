@@ -50,15 +50,14 @@ void draw_line(PanelContext const &context, FixLine const &line)
     }
 }
 
-void draw_buttons(PanelContext const &context, sim::Diagnostic const &finding,
-                  FindingGroup const &group)
+void draw_buttons(PanelContext const &context, std::size_t finding, FindingGroup const &group)
 {
     std::string const one = context.text("Mend this");
     float const height = context.px(26);
     ImGui::PushFont(context.fonts.small);
     if (primary_button(context, one,
                        {width_of(context.fonts.small, one) + context.px(28), height})) {
-        context.ask("fix", {finding.code + ":" + finding.where.feature});
+        context.ask("fix-finding", {std::to_string(finding)});
     }
     if (group.fixable > 1) {
         std::string const all = context.text(
@@ -67,7 +66,7 @@ void draw_buttons(PanelContext const &context, sim::Diagnostic const &finding,
         ImGui::SameLine(0.0F, context.px(8));
         if (ImGui::Button(all.c_str(),
                           {width_of(context.fonts.small, all) + context.px(28), height})) {
-            context.ask("fix", {finding.code});
+            context.ask("fix", {group.kind});
         }
     }
     ImGui::PopFont();
@@ -105,7 +104,7 @@ void draw_finding_card(PanelContext const &context, DoctorDesk const &desk)
                                      {{"n", std::to_string(desk.fix().size() - most_lines)}})));
     }
     ImGui::Dummy({1.0F, context.px(4)});
-    draw_buttons(context, what, group_of(*desk.checkup(), *desk.chosen()));
+    draw_buttons(context, *desk.chosen(), group_of(*desk.checkup(), *desk.chosen()));
 }
 
 } // namespace app

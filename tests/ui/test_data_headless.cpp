@@ -144,3 +144,22 @@ TEST_CASE("the doctor's findings are listed, shown and mended, one by one or by 
     REQUIRE(work.window(run_of(work)) == 2);
     CHECK(work.read("out.txt").find("s.play:1") != std::string::npos);
 }
+
+TEST_CASE("one finding is mended by its number in the list, and no other")
+{
+    Work const work{"doctor_one"};
+    auto const names = [&] { return ask(work, "SELECT name FROM blocks ORDER BY fid"); };
+    work.write("names.csv", "片区编码,片区名称\n150202101202,公积板村１\n");
+    work.write("s.play",
+               "action import-file " + work.at("names.csv") + " blocks\naction import-apply\n");
+    REQUIRE(work.window(run_of(work)) == 0);
+    std::string const wide = names();
+    work.write("s.play", "action fix-finding 0\n"); // nothing is listed yet
+    REQUIRE(work.window(run_of(work)) == 2);
+    for (char const *const word : {"999999", "0x", "-1", "first"}) {
+        work.write("s.play", std::string{"action doctor\naction fix-finding "} + word + "\n");
+        REQUIRE(work.window(run_of(work)) == 2);
+        CHECK(work.read("out.txt").find("s.play:2") != std::string::npos);
+    }
+    CHECK(names() == wide);
+}

@@ -92,3 +92,29 @@ TEST_CASE("lines of a change name rows that come and go", "[doctor_desk]")
     change.rows.front().key = "no such row";
     CHECK(app::fix_lines(open.workspace.tables(), change).empty());
 }
+
+TEST_CASE("a finding of an older report can be looked at, but its fix is shown no more",
+          "[doctor_desk]")
+{
+    OpenWorkspace open{with_wide_letters()};
+    app::DoctorDesk desk{true};
+    desk.examine(open.workspace);
+    desk.poll();
+    app::FindingGroup const *const wide = group_of(*desk.checkup(), "wide_letters");
+    REQUIRE(wide != nullptr);
+    std::size_t const second = wide->findings.at(1);
+    // The first finding's own fix leaves the second one.
+    auto const &first = desk.checkup()->report.findings.at(wide->findings.front());
+    REQUIRE(first.fix);
+    open.workspace.edit_data(app::fix_edit(open.workspace.tables(), *first.fix, "wide_letters",
+                                           first.diagnostic.where.feature),
+                             sim::text("mend"), "fix");
+    desk.choose(second, open.workspace);
+    CHECK(desk.chosen() == second);
+    CHECK(desk.fix().empty());
+    desk.examine(open.workspace);
+    desk.poll();
+    app::FindingGroup const *const left = group_of(*desk.checkup(), "wide_letters");
+    REQUIRE(left != nullptr);
+    CHECK(left->findings.size() == 1);
+}
