@@ -1,41 +1,15 @@
 #include "app/gui/progress.hpp"
 
+#include "app/gui/finished_job.hpp"
+#include "app/gui/works.hpp"
 #include "sim/base/error.hpp"
 #include "sim/report/completeness.hpp"
 
-#include <chrono>
-#include <stdexcept>
-#include <thread>
 #include <utility>
 
 namespace app {
 
 namespace {
-
-/// A job's result once it is there. In scripts it is waited for: each run gives the same pictures.
-template <typename Result>
-std::optional<Result> taken(Job<Result> &job, bool waits)
-{
-    std::optional<Result> result = job.poll();
-    while (waits && !result) {
-        std::this_thread::sleep_for(std::chrono::milliseconds{2});
-        result = job.poll();
-    }
-    return result;
-}
-
-/// Why the job whose exception is being handled gave nothing.
-sim::Text failure_words()
-{
-    try {
-        throw;
-    } catch (sim::InputError const &error) {
-        return error.diagnostics().front().message;
-    } catch (std::runtime_error const &error) {
-        // None of ours: a full disk, a library. What is open stays open.
-        return sim::text("this could not be done: {what}", {{"what", error.what()}});
-    }
-}
 
 bool needs_progress(AppState const &state)
 {
@@ -52,13 +26,15 @@ void take_standing(AppState &state)
         return;
     }
     try {
-        auto answer = taken(*progress.standing_job, progress.waits);
+        auto answer = result_of(*progress.standing_job, progress.waits);
         if (!answer) {
             return;
         }
         progress.standing_job.reset();
-        if (&(*answer)->dataset() != &state.workspace->dataset()) {
-            return; // of data that are gone
+        bool const is_of_now = &(*answer)->dataset() == &state.workspace->dataset() &&
+                               may_stand_for(state, (*answer)->dates->scenario().key);
+        if (!is_of_now) {
+            return; // of data that are gone, or of another scenario
         }
         progress.answer = std::move(*answer);
         progress.failure.reset();
@@ -95,6 +71,18 @@ void ask_standing(AppState &state)
         });
 }
 
+/// Where one scenario stands is not shown as another's.
+void drop_foreign_standing(AppState &state)
+{
+    ProgressState &progress = state.progress;
+    if (progress.answer != nullptr &&
+        !may_stand_for(state, progress.answer->dates->scenario().key)) {
+        progress.answer.reset();
+        progress.rows = {};
+        ++progress.revision;
+    }
+}
+
 /// What a new plan that is asked for now would belong to.
 StandingKey replan_key(AppState const &state)
 {
@@ -108,7 +96,7 @@ void take_replan(AppState &state)
         return;
     }
     try {
-        auto answer = taken(*progress.replan_job, progress.waits);
+        auto answer = result_of(*progress.replan_job, progress.waits);
         if (!answer) {
             return;
         }
@@ -178,6 +166,7 @@ void follow_progress(AppState &state)
     if (!state.view.progress) {
         return;
     }
+    drop_foreign_standing(state);
     take_standing(state);
     ask_standing(state);
     if (state.progress.waits) {
@@ -235,6 +224,13 @@ void forget_progress(AppState &state)
     progress.failure.reset();
     progress.completeness.reset();
     drop_replan(state);
+}
+
+bool is_standing_current(AppState const &state)
+{
+    ProgressState const &progress = state.progress;
+    return progress.answer != nullptr && progress.standing_job == nullptr && progress.asked &&
+           progress.asked->revision == state.workspace->revision();
 }
 
 bool is_progress_busy(AppState const &state)

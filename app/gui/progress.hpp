@@ -15,6 +15,9 @@ namespace app {
 /// nothing happens until it was asked where the works stand.
 void follow_progress(AppState &state);
 
+/// What is shown was answered for scenario and data as they are now.
+[[nodiscard]] bool is_standing_current(AppState const &state);
+
 /// Begins to plan the remainder again for the day that is looked at.
 /// \pre progress_day_of() has a value, and no other search runs
 void begin_replan(AppState &state, bool keep_routes);

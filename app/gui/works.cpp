@@ -22,13 +22,33 @@ void forget_answers(WorksState &works)
     works.crews.reset();
 }
 
+void drop_proposal(WorksState &works)
+{
+    works.proposal.reset();
+    forget_answers(works);
+    works.wants_mends = false;
+    works.kept = false;
+    ++works.revision;
+}
+
+/// Dates of one scenario are not shown as those of another.
+void drop_foreign_dates(AppState &state)
+{
+    WorksState &works = state.works;
+    if (works.proposal != nullptr && !may_stand_for(state, works.proposal->asked.key)) {
+        drop_proposal(works);
+    }
+}
+
 void take_news(AppState &state)
 {
     WorksNews news = state.works_keeper->poll();
     WorksState &works = state.works;
-    // A schedule that was begun before the data changed speaks of other blocks.
-    bool const is_of_now =
-        news.proposal != nullptr && news.proposal->dataset == state.workspace->project().dataset;
+    // A schedule that was begun before the data changed speaks of other blocks; one that was begun
+    // for another scenario has dates of other works.
+    bool const is_of_now = news.proposal != nullptr &&
+                           news.proposal->dataset == state.workspace->project().dataset &&
+                           news.proposal->asked.key == state.workspace->scenario().key;
     if (is_of_now) {
         works.proposal = std::move(news.proposal);
         forget_answers(works);
@@ -47,6 +67,9 @@ void take_news(AppState &state)
     }
     if (news.failure) {
         state.notice = *news.failure;
+        if (works.proposal != nullptr && !is_of_scenario(state, *works.proposal)) {
+            drop_proposal(works); // none will take its place
+        }
     }
     if (!state.works_keeper->is_busy()) {
         works.task = WorksTask::none;
@@ -91,6 +114,17 @@ WorksView works_view_of(AppState const &state)
             .kept = works.kept};
 }
 
+bool is_of_scenario(AppState const &state, WorksProposal const &proposal)
+{
+    return proposal.asked.key == state.workspace->scenario().key;
+}
+
+bool may_stand_for(AppState const &state, std::string const &key)
+{
+    sim::Scenario const &shown = state.workspace->scenario();
+    return key == shown.key || (state.workspace->made_copy() && key == shown.parent);
+}
+
 sim::Day works_day_of(AppState const &state)
 {
     return state.view.works_day.value_or(first_day_shown(*state.works.proposal));
@@ -111,6 +145,7 @@ void follow_works(AppState &state)
             workspace.project().dataset, std::make_shared<sim::Results const>(workspace.results()),
             workspace.scenario(), std::exchange(works.wants_improving, false)});
     }
+    drop_foreign_dates(state);
     take_news(state);
     ask_mends(state);
     order_rows(state);

@@ -74,7 +74,8 @@ void follow_dates(AppState &state, std::uint32_t package, sim::Day start)
 
 bool has_works(AppState const &state)
 {
-    return state.works.proposal != nullptr && state.works.proposal->feasible();
+    WorksProposal const *const proposal = state.works.proposal.get();
+    return proposal != nullptr && proposal->feasible() && is_of_scenario(state, *proposal);
 }
 
 Refusal day(AppState &state, Arguments arguments)
