@@ -1,6 +1,9 @@
 #include "app/gui/follow_data.hpp"
 
 #include "app/core/works_keeper.hpp"
+#include "app/gui/action_functions.hpp"
+#include "app/gui/actions.hpp"
+#include "app/gui/progress.hpp"
 #include "app/gui/routing.hpp"
 #include "app/gui/works.hpp"
 #include "tests/common/places.hpp"
@@ -76,4 +79,60 @@ TEST_CASE("works that were scheduled for data which have been edited since are n
     app::follow_works(state);
     REQUIRE(state.works.proposal != nullptr);
     CHECK(state.works.proposal->dataset.get() == opened.now());
+}
+
+TEST_CASE("a schedule of one scenario is neither shown nor kept in another")
+{
+    Opened opened;
+    app::AppState &state = opened.state;
+    state.view.works = true;
+    app::follow_works(state);
+    state.works_keeper->wait();
+    app::follow_works(state);
+    REQUIRE(app::action::has_works(state));
+    state.workspace->copy_scenario(state.workspace->scenario().key, {"other", "另一方案", "Other"});
+    CHECK_FALSE(app::action::has_works(state));
+    int const edits = state.workspace->edit_count();
+    CHECK(app::run_action(state, "keep-schedule", {}));
+    CHECK(state.workspace->edit_count() == edits);
+    app::follow_works(state);
+    CHECK((state.works.proposal == nullptr || state.works.proposal->asked.key == "other"));
+    CHECK((state.works.mends == nullptr || state.works.mends->base == state.works.proposal));
+    state.works_keeper->wait();
+    app::follow_works(state);
+    REQUIRE(state.works.proposal != nullptr);
+    CHECK(state.works.proposal->asked.key == "other");
+}
+
+TEST_CASE("an edit of the published plan leaves its schedule on the screen, but not to be kept")
+{
+    Opened opened;
+    app::AppState &state = opened.state;
+    state.workspace->keep_published();
+    std::string const published = state.workspace->scenario().key;
+    state.workspace->set_locked(sim::BlockId{0}, true);
+    REQUIRE(state.workspace->scenario().key != published);
+    CHECK(app::may_stand_for(state, published));
+    CHECK(app::may_stand_for(state, state.workspace->scenario().key));
+    CHECK_FALSE(app::may_stand_for(state, "another"));
+    app::WorksProposal old;
+    old.asked.key = published;
+    CHECK_FALSE(app::is_of_scenario(state, old));
+}
+
+TEST_CASE("where one scenario stands is not shown under another")
+{
+    Opened opened;
+    app::AppState &state = opened.state;
+    state.view.tab = app::StripTab::progress;
+    state.progress.waits = true;
+    app::follow_progress(state);
+    REQUIRE(state.progress.answer != nullptr);
+    REQUIRE(app::is_standing_current(state));
+    state.progress.waits = false;
+    state.workspace->copy_scenario(state.workspace->scenario().key, {"other", "另一方案", "Other"});
+    CHECK_FALSE(app::is_standing_current(state)); // nothing is planned again from it
+    app::follow_progress(state);
+    auto const &answer = state.progress.answer;
+    CHECK((answer == nullptr || answer->dates->scenario().key == "other"));
 }
