@@ -1,5 +1,6 @@
 #include "app/core/import_columns.hpp"
 #include "app/panels/import_panels.hpp"
+#include "app/panels/table_words.hpp"
 #include "app/panels/widgets.hpp"
 
 #include <algorithm>
@@ -10,22 +11,12 @@ namespace app {
 
 namespace {
 
-constexpr std::array<std::pair<char const *, char const *>, 15> layers{
-    {{"jurisdictions", label_key("Towns and streets")},
-     {"blocks", label_key("Blocks")},
-     {"heat_sources", label_key("Heat sources")},
-     {"heat_mains", label_key("Heat mains")},
-     {"gas_stations", label_key("Gas stations")},
-     {"gas_mains", label_key("Gas mains")},
-     {"substations", label_key("Substations")},
-     {"feeders", label_key("Feeders")},
-     {"feeder_sections", label_key("Feeder sections")},
-     {"transformer_zones", label_key("Transformer zones")},
-     {"households", label_key("Household ledger")},
+/// Layers that files alone have; all others are called as in the table.
+constexpr std::array<std::pair<char const *, char const *>, 4> digests{
+    {{"households", label_key("Household ledger")},
      {"demolition", label_key("Demolition plan")},
      {"no_coal_zones", label_key("No-coal zones")},
-     {"load_curves", label_key("Load curves of zones")},
-     {"progress", label_key("Weekly returns")}}};
+     {"load_curves", label_key("Load curves of zones")}}};
 
 std::string spaced(std::string words)
 {
@@ -38,8 +29,9 @@ std::string spaced(std::string words)
 std::string layer_words(PanelContext const &context, std::string const &layer)
 {
     auto const found =
-        std::ranges::find_if(layers, [&](auto const &entry) { return layer == entry.first; });
-    return found == layers.end() ? spaced(layer) : context.text(found->second);
+        std::ranges::find_if(digests, [&](auto const &entry) { return layer == entry.first; });
+    std::string const label = found == digests.end() ? layer_label(layer) : found->second;
+    return label == layer ? spaced(layer) : context.text(label.c_str());
 }
 
 std::string column_words(PanelContext const &context, std::string const &layer,
@@ -51,9 +43,14 @@ std::string column_words(PanelContext const &context, std::string const &layer,
     if (column == "illustrative") {
         return context.text("illustrative fields");
     }
-    std::string word =
-        context.view.language == sim::Language::zh ? office_word(layer, column) : std::string{};
-    return word.empty() ? spaced(without_unit(column)) : word;
+    if (context.view.language != sim::Language::zh) {
+        return spaced(without_unit(column));
+    }
+    if (std::string word = office_word(layer, column); !word.empty()) {
+        return word;
+    }
+    char const *const label = column_label(column);
+    return label == column ? spaced(without_unit(column)) : context.text(label);
 }
 
 std::string kind_words(PanelContext const &context, sim::io::ImportKind kind)

@@ -40,7 +40,8 @@ constexpr Name layers[] = {{"jurisdictions", label_key("Towns and streets")},
                            {"calendar_days", label_key("Calendar days")},
                            {"crew_types", label_key("Kinds of crews")},
                            {"progress", label_key("Weekly returns")},
-                           {"problems", label_key("List of problems")}};
+                           {"problems", label_key("List of problems")},
+                           {"works", label_key("Works")}};
 
 constexpr Name columns[] = {{"code", label_key("Code")},
                             {"key", label_key("Key")},
