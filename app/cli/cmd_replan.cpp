@@ -10,8 +10,8 @@
 #include "app/cli/upgrade_hint.hpp"
 #include "app/cli/verbs.hpp"
 #include "app/cli/write_tables.hpp"
+#include "sim/engine/replan/question.hpp"
 #include "sim/engine/works/answers/words.hpp"
-#include "sim/engine/works/packages/works_input.hpp"
 #include "sim/report/render_table.hpp"
 #include "sim/report/works_reasons.hpp"
 
@@ -35,19 +35,6 @@ struct ReplanOptions : SearchOptions
     std::string date;
     bool keep_routes = false;
 };
-
-/// \throws InputError for a day on which there is nothing to plan
-void require_day_of_works(replan::Question const &question)
-{
-    Results const none;
-    works::WorksInput const input{question.dataset, question.scenario, none};
-    if (question.today < input.first_day() || question.today > input.last_day()) {
-        refuse_option("out_of_range", "--date", iso_date(question.today),
-                      text("this day lies outside the days of the works"),
-                      text("a day from {first} to {last}", {{"first", iso_date(input.first_day())},
-                                                            {"last", iso_date(input.last_day())}}));
-    }
-}
 
 /// The clock starts when the search that it ends first looks at it: each of the three has a third.
 std::function<bool()> stop_of(ReplanOptions const &options)
@@ -115,14 +102,6 @@ void print_table(Language language, Table table)
     std::cout << '\n';
 }
 
-/// Dates were kept rather than targets.
-bool comes_later(replan::Replan const &made)
-{
-    auto const &before = made.old_works.answer.targets;
-    auto const &after = made.works.answer.targets;
-    return !before.empty() && !after.empty() && after.front().reached > before.front().reached;
-}
-
 void print_replan(replan::Question const &question, replan::Replan const &made, Language language)
 {
     ReplanView const view{question.dataset, made};
@@ -138,7 +117,7 @@ void print_replan(replan::Question const &question, replan::Replan const &made, 
                                   {works::text_arg("reason", reason)}));
     }
     print_line(language, replan_note(question, made));
-    if (comes_later(made)) {
+    if (replan::comes_later(made)) {
         print_line(language, text("As many dates as can stay were kept; schedule, from the kept "
                                   "scenario, brings the target nearer by moving more of them."));
     }
@@ -167,7 +146,7 @@ replan::Replan plan_again(replan::Question const &question, ReplanOptions const 
     Interrupt const interrupt;
     replan::Replan made;
     with_upgrade_hint(question.dataset, options.project, common, [&] {
-        require_day_of_works(question);
+        replan::require_day_of_works(question, "--date");
         ProgressLine line{!common.quiet, common.language, text("What is left is planned again")};
         made = replan::replan(question, effort_of(options), line.progress());
     });

@@ -1,5 +1,6 @@
 #include "app/core/replan_answer.hpp"
 
+#include "sim/engine/replan/question.hpp"
 #include "sim/report/works_reasons.hpp"
 
 #include <chrono>
@@ -70,9 +71,10 @@ std::vector<sim::Text> why_not(sim::replan::Replan const &made, sim::Dataset con
 ReplanAnswer answer_replan(ReplanQuestion const &question, ReplanEffort const &effort,
                            std::function<bool()> const &stopped, sim::Progress &progress)
 {
-    ReplanAnswer answer{question, {}, {}, {}, {}};
+    ReplanAnswer answer{question, {}, {}, {}, {}, false};
     sim::replan::Question const asked{*answer.asked.dataset, answer.asked.scenario,
                                       answer.asked.day, answer.asked.keep_routes};
+    sim::replan::require_day_of_works(asked, "");
     answer.made = sim::replan::replan(asked, searches(effort, stopped), progress);
     if (answer.feasible()) {
         for (std::uint32_t i = 0; i < answer.made.dates.size(); ++i) {
@@ -80,6 +82,7 @@ ReplanAnswer answer_replan(ReplanQuestion const &question, ReplanEffort const &e
                 answer.other_dates.push_back(i);
             }
         }
+        answer.comes_later = sim::replan::comes_later(answer.made);
         answer.note = sim::replan::replan_note(asked, answer.made);
     } else {
         answer.reasons = why_not(answer.made, *answer.asked.dataset);

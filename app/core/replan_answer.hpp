@@ -35,13 +35,14 @@ struct ReplanAnswer
     sim::Text note;                 ///< how much changed, one sentence
     /// Works that get other days than planned, those alone that are not over: indices into made.dates.
     std::vector<std::uint32_t> other_dates;
+    bool comes_later = false; ///< dates were kept rather than the first target
 
     [[nodiscard]] bool feasible() const { return made.feasible(); }
     [[nodiscard]] sim::Dataset const &dataset() const { return *asked.dataset; }
 };
 
 /// \param stopped  asked often, from several threads: true ends the searches
-/// \throws sim::InputError, sim::Cancelled
+/// \throws sim::InputError, also for a day on which there is nothing to plan; sim::Cancelled
 [[nodiscard]] ReplanAnswer answer_replan(ReplanQuestion const &question, ReplanEffort const &effort,
                                          std::function<bool()> const &stopped,
                                          sim::Progress &progress);

@@ -1,9 +1,36 @@
 #include "app/gui/action_functions.hpp"
 #include "app/gui/progress.hpp"
+#include "sim/base/error.hpp"
+#include "sim/engine/replan/question.hpp"
 
 #include <algorithm>
 
 namespace app::action {
+
+namespace {
+
+/// A standing is asked for among the days of works and returns, and so many days around them.
+constexpr sim::Day margin_days = 366;
+
+/// Nothing where the data know neither works nor returns.
+std::optional<sim::replan::DaySpan> days_to_look_at(AppState const &state)
+{
+    sim::Dataset const &dataset = state.workspace->dataset();
+    std::optional<sim::replan::DaySpan> days;
+    try {
+        days = sim::replan::days_of_works(dataset, state.workspace->scenario());
+    } catch (sim::InputError const &) {
+        days.reset(); // the standing itself says what the works lack
+    }
+    for (sim::ProgressReport const &report : dataset.progress) {
+        days = days ? sim::replan::DaySpan{std::min(days->first, report.week),
+                                           std::max(days->last, report.week)}
+                    : sim::replan::DaySpan{report.week, report.week};
+    }
+    return days;
+}
+
+} // namespace
 
 bool has_standing(AppState const &state)
 {
@@ -19,6 +46,15 @@ Refusal progress_day(AppState &state, Arguments arguments)
     auto const day = sim::day_number(arguments[0]);
     if (!day) {
         return sim::text("a day is wanted, as 2021-08-06: {word}", {{"word", arguments[0]}});
+    }
+    if (auto const days = days_to_look_at(state)) {
+        sim::replan::DaySpan const wide{days->first - margin_days, days->last + margin_days};
+        if (!wide.contains(*day)) {
+            return sim::text("a day from {first} to {last} is wanted: {word}",
+                             {{"first", sim::iso_date(wide.first)},
+                              {"last", sim::iso_date(wide.last)},
+                              {"word", arguments[0]}});
+        }
     }
     state.view.progress_day = day;
     return std::nullopt;
@@ -36,7 +72,8 @@ Refusal progress_list(AppState &state, Arguments arguments)
 
 bool can_replan(AppState const &state)
 {
-    return has_standing(state) && state.progress.replan_job == nullptr;
+    return has_standing(state) && is_standing_current(state) &&
+           state.progress.replan_job == nullptr;
 }
 
 Refusal replan(AppState &state, Arguments arguments)

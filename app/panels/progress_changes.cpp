@@ -82,6 +82,14 @@ void draw_date(PanelContext const &context, DateChange const &change, int id)
                    context.text(change.reason));
 }
 
+/// A date that somebody had set and that no longer holds.
+void draw_released(PanelContext const &context, sim::Text const &reason, int id)
+{
+    ListRow const row{context, id, context.px(row_height), false};
+    draw_two_lines(context, row, context.text("Date set by hand released"), {},
+                   context.text(reason));
+}
+
 void draw_reasons(PanelContext const &context, ReplanAnswer const &replan)
 {
     ImGui::SetCursorPos({context.px(16), ImGui::GetCursorPosY() + context.px(8)});
@@ -102,7 +110,9 @@ void draw_changes(PanelContext const &context)
         return;
     }
     auto const &moves = replan.made.moves;
-    std::size_t const count = moves.size() + replan.other_dates.size();
+    auto const &released = replan.made.released;
+    std::size_t const before_dates = released.size() + moves.size();
+    std::size_t const count = before_dates + replan.other_dates.size();
     if (count == 0) {
         ImGui::SetCursorPos({context.px(16), ImGui::GetCursorPosY() + context.px(8)});
         write(context.fonts.small, context.palette.text_secondary,
@@ -111,11 +121,13 @@ void draw_changes(PanelContext const &context)
     }
     ImGui::BeginChild("changes", {0.0F, 0.0F}, false);
     for_rows(count, context.px(row_height), [&](std::size_t i) {
-        if (i < moves.size()) {
-            draw_move(context, moves[i], static_cast<int>(i));
+        int const id = static_cast<int>(i);
+        if (i < released.size()) {
+            draw_released(context, released[i], id);
+        } else if (i < before_dates) {
+            draw_move(context, moves[i - released.size()], id);
         } else {
-            draw_date(context, replan.made.dates[replan.other_dates[i - moves.size()]],
-                      static_cast<int>(i));
+            draw_date(context, replan.made.dates[replan.other_dates[i - before_dates]], id);
         }
     });
     ImGui::EndChild();

@@ -109,6 +109,30 @@ void draw_comparison(PanelContext const &context, sim::replan::Replan const &mad
               format_wan_yuan(resident_money(made.results)));
 }
 
+/// What the fewest changes cost: dates that somebody had set, and days of the target.
+void draw_price(PanelContext const &context, ReplanAnswer const &answer)
+{
+    std::vector<sim::Text> const &released = answer.made.released;
+    if (!released.empty()) {
+        write_wrapped(context.fonts.small_bold, context.palette.warning,
+                      context.text(sim::text("Dates set by hand released: {count}",
+                                             {{"count", std::to_string(released.size())}})));
+        if (ImGui::IsItemHovered()) {
+            std::string words;
+            for (sim::Text const &reason : released) {
+                words += (words.empty() ? "" : "\n") + context.text(reason);
+            }
+            wrapped_tooltip(context, words);
+        }
+    }
+    if (answer.comes_later) {
+        write_wrapped(context.fonts.caption, context.palette.text_secondary,
+                      context.text("As many dates as can stay were kept. Once this is taken as a "
+                                   "scenario, Schedule the works brings the target nearer by "
+                                   "moving more of them."));
+    }
+}
+
 void draw_found(PanelContext const &context, ReplanAnswer const &answer)
 {
     sim::replan::Replan const &made = answer.made;
@@ -125,6 +149,7 @@ void draw_found(PanelContext const &context, ReplanAnswer const &answer)
                           "No plan that holds the limits changes fewer than {count} blocks",
                           {{"count", std::to_string(made.fewest_moves)}})));
     }
+    draw_price(context, answer);
     ImGui::Dummy({1.0F, context.px(2)});
     ImVec2 const size{button_width(), context.px(28)};
     if (primary_button(context, context.text("Take as scenario"), size)) {

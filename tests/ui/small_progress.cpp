@@ -147,6 +147,8 @@ std::shared_ptr<app::ReplanAnswer const> small_replan(std::shared_ptr<sim::Datas
     answer->made.dates = {date(2, sim::replan::DateKind::moved),
                           date(3, sim::replan::DateKind::returned)};
     answer->other_dates = {0};
+    answer->made.released = {sim::text("as planned")};
+    answer->comes_later = true;
     answer->made.works.plan = plan;
     answer->made.old_works.plan = plan;
     answer->made.works.schedule.start = {day(901)};

@@ -166,7 +166,8 @@ TEST_CASE("a new plan of the remainder is one scenario more, and undo takes it b
 TEST_CASE("what cannot be asked of the progress is refused with its line")
 {
     ui_test::HeadlessWork const work{"progress_refused"};
-    for (char const *const step : {"progress-day yesterday", "progress-list towns", "replan",
+    for (char const *const step : {"progress-day yesterday", "progress-day 1990-01-01",
+                                   "progress-day 2090-01-01", "progress-list towns", "replan",
                                    "replan-take", "replan-drop", "replan-stop", "colour stages"}) {
         work.write("s.play", std::string{"action tab progress\naction "} + step + "\n");
         INFO(step);
