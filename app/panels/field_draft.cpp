@@ -26,7 +26,10 @@ FieldEdit edit_words(PanelContext const &context, char const *id, std::string co
             words = std::exchange(draft, {}).words;
             edit.is_left = true;
         }
-        if (ImGui::IsItemActive()) {
+        // The words of a field that comes later in this frame are still to be given back to it.
+        bool const is_of_another =
+            draft.field != field && draft.frame + 1 == ImGui::GetFrameCount();
+        if (ImGui::IsItemActive() && !is_of_another) {
             draft = {field, ImGui::GetFrameCount(), text.data()};
         } else if (draft.field == field) {
             draft = {};
