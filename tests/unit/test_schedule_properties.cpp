@@ -120,3 +120,21 @@ TEST_CASE("Without scarce resources forward and backward passes agree with the w
     }
     CHECK(seen > 700);
 }
+
+TEST_CASE("A long search goes on trying to its last step")
+{
+    ProblemBuilder builder;
+    Need const need[] = {{builder.add_resource({1}), 1}};
+    builder.add_activity({.content = 3000}, {}, need);
+    builder.add_activity({.content = 2000}, {}, need);
+    builder.set_horizon(10);
+    Problem const problem = builder.take();
+    int asked = 0; // a search that only asks and tries nothing must end too
+    Control control{.threads = 1, .stop = [&] { return ++asked > 2'000'000; }, .proves = false};
+    control.steps = 1500;
+    std::uint64_t const half = improve(problem, control).schedules;
+    control.steps = 3000;
+    Answer const whole = improve(problem, control);
+    CHECK(whole.steps == 3000);
+    CHECK(whole.schedules > half * 19 / 10);
+}

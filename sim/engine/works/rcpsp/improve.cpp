@@ -42,12 +42,12 @@ public:
         while (!done()) {
             std::uint64_t const left =
                 m_control.steps == 0 ? longest_round : m_control.steps - m_answer.steps;
-            std::uint64_t const steps = std::min({round, longest_round, left});
+            std::uint64_t const steps = std::min(round, left);
             advance(steps);
             m_answer.steps += steps;
             gather();
             exchange();
-            round *= 2;
+            round = std::min(round * 2, longest_round);
             if (m_control.proves && m_answer.steps == steps) {
                 m_answer.bound = value_bound(m_problem); // a schedule first, then its bound
             }
