@@ -49,7 +49,7 @@ Layout::Layout(Problem const &given)
     std::uint32_t const bits = narrow ? 16 : 32;
     std::uint32_t const lanes = 64 / bits;
     guard = narrow ? 0x8000800080008000ULL : 0x8000000080000000ULL;
-    empty.assign((given.capacity.size() + lanes - 1) / lanes * periods, guard);
+    empty.assign((given.capacity.size() + lanes - 1) / lanes * periods + fit_periods, guard);
     for (std::size_t r = 0; r < given.capacity.size(); ++r) {
         for (std::size_t p = 0; p < periods; ++p) {
             auto const amount = static_cast<std::uint64_t>(
@@ -74,6 +74,7 @@ Layout::Layout(Problem const &given)
         }
         first_request.push_back(static_cast<std::uint32_t>(requests.size()));
         duration.push_back(static_cast<Period>((given.content[a] + full_period - 1) / full_period));
+        briefs.push_back(brief_of(a));
         if (given.fixed_start[a] >= 0) {
             fixed.push_back(static_cast<std::uint32_t>(a));
         }
@@ -85,6 +86,18 @@ Layout::Layout(Problem const &given)
         }
         pause.push_back(std::move(row));
     }
+}
+
+Layout::Brief Layout::brief_of(std::size_t activity) const
+{
+    std::span<Request const> const needs = requests_of(activity);
+    Period const length = duration[activity];
+    if (problem->time[activity] != none || needs.size() != 1 || length < 1 ||
+        length > fit_periods) {
+        return {};
+    }
+    auto const first = static_cast<std::uint32_t>(needs.front().plane * periods);
+    return {needs.front().amounts, first, length, FitRun{length}};
 }
 
 } // namespace sim::works

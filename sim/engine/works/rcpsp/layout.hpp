@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/engine/works/rcpsp/fit_bits.hpp"
 #include "sim/engine/works/rcpsp/problem.hpp"
 
 #include <cstddef>
@@ -23,12 +24,23 @@ struct Layout
         std::uint64_t amounts = 0;
     };
 
+    /// An activity without a calendar that takes at most 16 periods and lanes of one word.
+    struct Brief
+    {
+        std::uint64_t amounts = 0;
+        std::uint32_t first = 0; ///< of its plane in `empty`
+        Period length = 0;       ///< 0: it is none
+        FitRun run{1};
+    };
+
     Problem const *problem;
     std::size_t periods = 0; ///< the horizon
     std::uint64_t guard = 0;
-    std::vector<std::uint64_t> empty; ///< by plane and period: all free, guards set
+    /// By plane and period: all free, guards set; behind them 16 words that are read, not used.
+    std::vector<std::uint64_t> empty;
     std::vector<std::uint32_t> first_request;
     std::vector<Request> requests; ///< by activity
+    std::vector<Brief> briefs;     ///< by activity
     std::vector<Period> duration;  ///< of activities without a calendar
     /// By calendar and period: all bits where nothing is worked on, else none.
     std::vector<std::vector<std::uint64_t>> pause;
@@ -46,6 +58,9 @@ struct Layout
         return time == none ? start + duration[activity]
                             : problem->times[time].finish(start, problem->content[activity]);
     }
+
+private:
+    [[nodiscard]] Brief brief_of(std::size_t activity) const;
 };
 
 } // namespace sim::works

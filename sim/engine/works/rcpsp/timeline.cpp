@@ -1,19 +1,26 @@
 #include "sim/engine/works/rcpsp/timeline.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace sim::works {
 
 Slot Timeline::earliest(std::size_t activity, Period from) const
 {
+    Layout::Brief const &brief = m_layout->briefs[activity];
+    if (brief.length > 0) {
+        return earliest_brief(brief, from);
+    }
     return m_layout->problem->time[activity] == none ? earliest_plain(activity, from)
                                                      : earliest_worked(activity, from);
 }
 
 Slot Timeline::latest(std::size_t activity, Period end) const
 {
-    Slot const slot = m_layout->problem->time[activity] == none ? latest_plain(activity, end)
-                                                                : latest_worked(activity, end);
+    Layout::Brief const &brief = m_layout->briefs[activity];
+    Slot const slot = brief.length > 0                            ? latest_brief(brief, end)
+                      : m_layout->problem->time[activity] == none ? latest_plain(activity, end)
+                                                                  : latest_worked(activity, end);
     return slot.start < m_layout->problem->not_before[activity] ? Slot{} : slot;
 }
 
@@ -77,60 +84,45 @@ Period Timeline::first_clash(std::size_t activity, Period from, Period to) const
     return first == to ? -1 : first;
 }
 
-// The two loops that searches spend their time in: a window is tested from its far end, so that a
-// clash moves it as far as possible, and what was found free is not tested again.
-Slot Timeline::earliest_single(std::size_t activity, Period from) const
+// The two loops that searches spend their time in: 16 periods at once, mostly one round.
+Slot Timeline::earliest_brief(Layout::Brief const &brief, Period from) const
 {
-    Layout::Request const request = m_layout->requests[m_layout->first_request[activity]];
-    std::uint64_t const *const free = m_free.data() + request.plane * m_layout->periods;
-    std::uint64_t const guard = m_layout->guard;
-    Period const length = m_layout->duration[activity];
-    auto const horizon = static_cast<Period>(m_layout->periods);
-    Period start = from;
-    Period known = from; // periods of [start, known) are free
-    while (length <= horizon && start <= horizon - length) {
-        Period const low = std::max(start, known);
-        Period p = start + length;
-        known = p;
-        while (p > low && ((free[p - 1] - request.amounts) & guard) == guard) {
-            --p;
+    std::uint64_t const *const free = m_free.data() + brief.first;
+    Period const last = static_cast<Period>(m_layout->periods) - brief.length;
+    while (from <= last) {
+        std::uint64_t const fits = fit_bits(free + from, brief.amounts, m_layout->guard);
+        std::uint64_t const begins = brief.run.begins(fits);
+        if (begins != 0) {
+            Period const start = from + std::countr_zero(begins) / 4;
+            return start <= last ? Slot{start, start + brief.length} : Slot{};
         }
-        if (p <= low) {
-            return {start, start + length};
-        }
-        start = p;
+        // On from the first period behind the last clash.
+        from += (static_cast<Period>(std::bit_width(fits ^ fit_bit_of_each)) + 3) / 4;
     }
     return {};
 }
 
-Slot Timeline::latest_single(std::size_t activity, Period end) const
+Slot Timeline::latest_brief(Layout::Brief const &brief, Period end) const
 {
-    Layout::Request const request = m_layout->requests[m_layout->first_request[activity]];
-    std::uint64_t const *const free = m_free.data() + request.plane * m_layout->periods;
-    std::uint64_t const guard = m_layout->guard;
-    Period const length = m_layout->duration[activity];
-    Period finish = std::min(end, static_cast<Period>(m_layout->periods));
-    Period known = finish; // periods of [known, finish) are free
-    while (finish >= length) {
-        Period const high = std::min(finish, known);
-        Period p = finish - length;
-        known = p;
-        while (p < high && ((free[p] - request.amounts) & guard) == guard) {
-            ++p;
+    std::uint64_t const *const free = m_free.data() + brief.first;
+    end = std::min(end, static_cast<Period>(m_layout->periods));
+    while (end >= brief.length) {
+        Period const first = std::max(end - fit_periods, 0);
+        std::uint64_t const until_end = ~std::uint64_t{0} >> (64 - 4 * (end - first));
+        std::uint64_t const fits =
+            fit_bits(free + first, brief.amounts, m_layout->guard) & until_end;
+        std::uint64_t const begins = brief.run.begins(fits);
+        if (begins != 0) {
+            Period const start = first + (static_cast<Period>(std::bit_width(begins)) - 1) / 4;
+            return {start, start + brief.length};
         }
-        if (p >= high) {
-            return {finish - length, finish};
-        }
-        finish = p;
+        end = first + std::countr_zero(fits ^ fit_bit_of_each) / 4; // the first clash
     }
     return {};
 }
 
 Slot Timeline::earliest_plain(std::size_t activity, Period from) const
 {
-    if (m_layout->requests_of(activity).size() == 1) {
-        return earliest_single(activity, from);
-    }
     Period const length = m_layout->duration[activity];
     auto const horizon = static_cast<Period>(m_layout->periods);
     Period start = from;
@@ -148,9 +140,6 @@ Slot Timeline::earliest_plain(std::size_t activity, Period from) const
 
 Slot Timeline::latest_plain(std::size_t activity, Period end) const
 {
-    if (m_layout->requests_of(activity).size() == 1) {
-        return latest_single(activity, end);
-    }
     Period const length = m_layout->duration[activity];
     Period start = std::min(end, static_cast<Period>(m_layout->periods)) - length;
     Period known = start + length; // periods of [known, start + length) are free
@@ -211,8 +200,14 @@ Slot Timeline::latest_worked(std::size_t activity, Period end) const
 template <bool taken>
 void Timeline::change(std::size_t activity, Slot slot)
 {
-    std::uint32_t const time = m_layout->problem->time[activity];
     m_end = std::max(m_end, slot.finish);
+    Layout::Brief const &brief = m_layout->briefs[activity];
+    if (brief.length > 0) {
+        add_to_first(m_free.data() + brief.first + slot.start,
+                     taken ? std::uint64_t{0} - brief.amounts : brief.amounts, brief.length);
+        return;
+    }
+    std::uint32_t const time = m_layout->problem->time[activity];
     for (Layout::Request const &request : m_layout->requests_of(activity)) {
         std::uint64_t *const free = m_free.data() + request.plane * m_layout->periods;
         std::uint64_t const amounts = taken ? std::uint64_t{0} - request.amounts : request.amounts;
@@ -231,8 +226,12 @@ void Timeline::change(std::size_t activity, Slot slot)
 
 void Timeline::clear()
 {
+    if (m_end == 0) {
+        return;
+    }
     auto const used = static_cast<std::ptrdiff_t>(m_end);
-    for (std::size_t first = 0; first < m_free.size(); first += m_layout->periods) {
+    for (std::size_t first = 0; first + m_layout->periods + fit_periods <= m_free.size();
+         first += m_layout->periods) {
         auto const from = m_layout->empty.begin() + static_cast<std::ptrdiff_t>(first);
         std::copy(from, from + used, m_free.begin() + static_cast<std::ptrdiff_t>(first));
     }

@@ -34,11 +34,11 @@ public:
     void give(std::size_t activity, Slot slot) { change<false>(activity, slot); }
 
 private:
+    [[nodiscard]] Slot earliest_brief(Layout::Brief const &brief, Period from) const;
+    [[nodiscard]] Slot latest_brief(Layout::Brief const &brief, Period end) const;
     [[nodiscard]] Slot earliest_plain(std::size_t activity, Period from) const;
-    [[nodiscard]] Slot earliest_single(std::size_t activity, Period from) const;
     [[nodiscard]] Slot earliest_worked(std::size_t activity, Period from) const;
     [[nodiscard]] Slot latest_plain(std::size_t activity, Period end) const;
-    [[nodiscard]] Slot latest_single(std::size_t activity, Period end) const;
     [[nodiscard]] Slot latest_worked(std::size_t activity, Period end) const;
     /// Last (first) period of [from, to) without enough for the activity; below 0: none.
     [[nodiscard]] Period last_clash(std::size_t activity, Period from, Period to) const;
