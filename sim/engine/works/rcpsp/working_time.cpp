@@ -120,10 +120,13 @@ Period WorkingTime::latest_start(Period end, std::int64_t content) const
             start =
                 std::min(start - full_periods(excess), m_previous[static_cast<std::size_t>(start)]);
         }
-        if (finish(start, content) <= before) {
+        // From there to `before` enough is done: only the end of a season can come between.
+        Period const last =
+            content > m_longest_season ? size() : m_season_end[static_cast<std::size_t>(start)];
+        if (last >= before || done_before(last) - done_before(start) >= content) {
             return start;
         }
-        before = m_season_end[static_cast<std::size_t>(start)];
+        before = last;
     }
     return -1;
 }
