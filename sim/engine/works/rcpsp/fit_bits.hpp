@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -20,10 +21,11 @@ inline std::uint64_t fit_bits(std::uint64_t const *free, std::uint64_t amounts, 
 {
 #ifdef __SSE2__
     // The top bits of the 16-bit lanes of four periods are gathered by one instruction.
-    __m128i const wanted = _mm_set1_epi64x(static_cast<long long>(amounts));
+    using Two [[gnu::vector_size(16)]] = std::uint64_t;
     auto const left = [&](std::size_t period) {
-        auto const *const two = reinterpret_cast<__m128i const *>(free + period);
-        return _mm_sub_epi64(_mm_loadu_si128(two), wanted);
+        Two words;
+        std::memcpy(&words, free + period, sizeof words);
+        return std::bit_cast<__m128i>(words - Two{amounts, amounts});
     };
     std::uint64_t bits = guard == 0x8000800080008000ULL ? 0 : 0x5555555555555555ULL;
     for (std::size_t period = 0; period < 16; period += 4) {
@@ -47,7 +49,7 @@ inline std::uint64_t fit_bits(std::uint64_t const *free, std::uint64_t amounts, 
 inline void add_to_first(std::uint64_t *words, std::uint64_t amounts, std::int32_t length)
 {
     static constexpr auto ones_then_zeros = [] {
-        std::array<std::uint64_t, 2 * fit_periods> masks{};
+        std::array<std::uint64_t, std::size_t{2} * fit_periods> masks{};
         for (std::size_t i = 0; i < fit_periods; ++i) {
             masks[i] = ~std::uint64_t{0};
         }
