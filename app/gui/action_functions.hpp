@@ -121,6 +121,8 @@ Refusal place_station(AppState &state, Arguments arguments);
 Refusal move_station(AppState &state, Arguments arguments);
 Refusal move_vertex(AppState &state, Arguments arguments);
 Refusal remove_vertex(AppState &state, Arguments arguments);
+Refusal move_line_vertex(AppState &state, Arguments arguments);
+Refusal remove_line_vertex(AppState &state, Arguments arguments);
 Refusal remove_row(AppState &state, Arguments arguments);
 bool can_remove(AppState const &state);
 Refusal remove_here(AppState &state, Arguments);

@@ -165,6 +165,13 @@ void draw_moved(AppState const &state, PanelContext const &context, MapPen &pen)
     if (!draw.grabbed || !draw.at) {
         return;
     }
+    if (draw.tool == DrawTool::course) {
+        for (sim::geo::LineString const &line : draw.preview.lines) {
+            pen.cased(line, context.palette.accent);
+        }
+        pen.mark(reshape::SnapKind::vertex, *draw.at);
+        return;
+    }
     if (draw.tool == DrawTool::station) {
         pen.line({draw.grabbed->place, *draw.at}, context.palette.accent, 1.5F);
         pen.mark(reshape::SnapKind::station, *draw.at);
@@ -217,9 +224,10 @@ void draw_drawing(AppState const &state, PanelContext const &context, Area const
                   context.palette.label_selected);
     }
     if (draw.snap && draws(state)) {
-        pen.mark(draw.snap->kind, draw.snap->place);
+        bool const is_vertex = draw.tool == DrawTool::course && draw.snap->is_vertex;
+        pen.mark(is_vertex ? reshape::SnapKind::vertex : draw.snap->kind, draw.snap->place);
     }
-    if (draw.at && !draw.preview.refusal.empty() && draw.points.size() > 1) {
+    if (draw.at && !draw.preview.refusal.empty() && (draw.points.size() > 1 || draw.grabbed)) {
         ImVec2 const p = pen.at(*draw.at);
         pen.plate({p.x, p.y + context.px(28)}, draw.preview.refusal, context.palette.late);
     }

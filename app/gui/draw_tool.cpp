@@ -23,9 +23,9 @@ std::string words_of(sim::geo::Point p)
     return fmt::format("{:.3f},{:.3f}", p.x, p.y);
 }
 
-reshape::SnapTargets targets_of(DrawTool tool)
+reshape::SnapTargets targets_of(DrawState const &draw)
 {
-    switch (tool) {
+    switch (draw.tool) {
     case DrawTool::split_line:
     case DrawTool::vertex:
         return {.borders = true, .mains = false, .points = false};
@@ -33,6 +33,11 @@ reshape::SnapTargets targets_of(DrawTool tool)
         return {.borders = false, .mains = true, .points = true};
     case DrawTool::station:
         return {.borders = false, .mains = true, .points = true};
+    case DrawTool::course: // while it is dragged, what it could be led to
+        return {.borders = false,
+                .mains = true,
+                .points = draw.grabbed.has_value(),
+                .without = draw.dragged};
     case DrawTool::select:
     case DrawTool::split_homes:
         break;
@@ -45,8 +50,9 @@ bool can_grab(DrawTool tool, reshape::Snap const &snap)
 {
     bool const is_border =
         snap.kind == reshape::SnapKind::vertex || snap.kind == reshape::SnapKind::edge;
-    return tool == DrawTool::vertex
-               ? is_border
+    return tool == DrawTool::vertex ? is_border
+           : tool == DrawTool::course
+               ? snap.kind == reshape::SnapKind::main
                : tool == DrawTool::station && snap.kind == reshape::SnapKind::station;
 }
 
@@ -54,11 +60,15 @@ void let_go(DrawState &draw, PanelContext const &context, bool moved)
 {
     reshape::Snap const grabbed = *draw.grabbed;
     draw.grabbed.reset();
+    draw.dragged.clear();
     if (!moved || !draw.at) {
         return;
     }
     if (draw.tool == DrawTool::vertex) {
         context.ask("move-vertex", {words_of(grabbed.place), words_of(*draw.at)});
+    } else if (draw.tool == DrawTool::course) {
+        context.ask("move-line-vertex",
+                    {grabbed.layer, grabbed.code, words_of(grabbed.place), words_of(*draw.at)});
     } else {
         context.ask("move-station", {grabbed.layer, grabbed.code, words_of(*draw.at)});
     }
@@ -110,11 +120,16 @@ void handle_drawing(AppState &state, PanelContext const &context, Pickers const 
     sim::geo::Point const place = state.camera.to_place(pointer.mouse);
     double const reach_m =
         reach_px * static_cast<double>(context.scale) * state.camera.metres_per_pixel;
-    draw.snap =
-        draw.grabbed ? std::nullopt : pickers.snap.find(place, reach_m, targets_of(draw.tool));
+    bool const is_free = !draw.grabbed || draw.tool == DrawTool::course;
+    draw.snap = is_free ? pickers.snap.find(place, reach_m, targets_of(draw)) : std::nullopt;
     draw.at = draw.snap ? draw.snap->place : place;
     if (pointer.pressed && draw.snap && can_grab(draw.tool, *draw.snap)) {
         draw.grabbed = draw.snap;
+        draw.dragged = reshape::lines_meeting(state.workspace->dataset(), draw.snap->place);
+    }
+    bool const removes = draw.tool == DrawTool::vertex || draw.tool == DrawTool::course;
+    if (removes && draw.snap && !draw.grabbed && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) {
+        context.ask("remove", {});
     }
     ImVec2 const dragged = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, 0.0F);
     bool const moved = std::hypot(dragged.x, dragged.y) >= click_px * context.scale;

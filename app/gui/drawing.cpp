@@ -4,7 +4,9 @@
 #include "sim/geo/measure.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
+#include <variant>
 
 namespace app {
 
@@ -33,7 +35,10 @@ std::vector<double> fingerprint(AppState const &state)
     for (sim::geo::Point const p : draw.points) {
         marks.insert(marks.end(), {p.x, p.y});
     }
-    if (draw.at && !draw.points.empty()) {
+    if (draw.grabbed) {
+        marks.insert(marks.end(), {draw.grabbed->place.x, draw.grabbed->place.y});
+    }
+    if (draw.at && (!draw.points.empty() || draw.grabbed)) {
         marks.insert(marks.end(), {draw.at->x, draw.at->y});
     }
     return marks;
@@ -48,6 +53,12 @@ DrawPreview preview_of(AppState const &state, sim::reshape::Reshaping const &res
     }
     for (sim::reshape::Part const &part : result.parts) {
         preview.parts.push_back({part.code, part.households, sim::geo::area(part.area), part.area});
+    }
+    for (sim::RowEdit const &row : result.change.rows) {
+        if (row.shape && std::holds_alternative<std::vector<sim::geo::LineString>>(*row.shape)) {
+            std::ranges::copy(std::get<std::vector<sim::geo::LineString>>(*row.shape),
+                              std::back_inserter(preview.lines));
+        }
     }
     for (sim::Text const &note : result.notes) {
         preview.notes.push_back(render(state.view.language, note));
@@ -116,6 +127,12 @@ void follow_drawing(AppState &state)
     }
     draw.previewed = std::move(asked);
     draw.preview = {};
+    if (draw.is_on && draw.tool == DrawTool::course && draw.grabbed && draw.at) {
+        draw.preview = preview_of(
+            state, sim::reshape::move_line_vertex(
+                       state.workspace->dataset(),
+                       {draw.grabbed->layer, draw.grabbed->code, draw.grabbed->place}, *draw.at));
+    }
     if (!draw.is_on || !state.view.selected) {
         return;
     }

@@ -27,6 +27,7 @@ struct Verb
 constexpr Verb verbs[] = {
     {"action", 1, 64, false},    {"click", 2, 2, true},     {"double-click", 2, 2, true},
     {"move", 2, 2, true},        {"wheel", 3, 3, true},     {"drag", 4, 4, true},
+    {"right-click", 2, 2, true}, {"hold", 4, 4, true},      {"release", 0, 0, false},
     {"key", 1, 1, false},        {"wait-job", 0, 0, false}, {"wait-assign", 0, 0, false},
     {"wait-works", 0, 0, false}, {"shot", 1, 1, false},     {"frames", 1, 1, true}};
 
@@ -102,8 +103,15 @@ public:
             move(at(0));
             ImGui::GetIO().MouseWheel = *number(words[2]);
             frames(2);
-        } else if (step.verb == "drag") {
+        } else if (step.verb == "right-click") {
+            move(at(0));
+            press(ImGuiMouseButton_Right, true);
+            press(ImGuiMouseButton_Right, false);
+        } else if (step.verb == "drag" || step.verb == "hold") {
             drag(at(0), at(2));
+            press(ImGuiMouseButton_Left, step.verb == "hold");
+        } else if (step.verb == "release") {
+            press(ImGuiMouseButton_Left, false);
         } else if (step.verb == "key") {
             key(*platform::parse_chord(words[0]));
         } else if (step.verb == "frames") {
@@ -166,7 +174,10 @@ private:
                                        from.y + (to.y - from.y) * share};
             frames(1);
         }
-        ImGui::GetIO().MouseDown[0] = false;
+    }
+    void press(ImGuiMouseButton button, bool down)
+    {
+        ImGui::GetIO().MouseDown[button] = down;
         frames(2);
     }
     void key(platform::KeyChord const &chord)

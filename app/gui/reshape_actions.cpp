@@ -140,6 +140,43 @@ Refusal remove_vertex(AppState &state, Arguments arguments)
                            "remove-vertex");
 }
 
+namespace {
+
+/// \param words  LAYER CODE X,Y
+std::optional<reshape::LinePlace> line_place(AppState const &state, Arguments words)
+{
+    auto const p = point_of(words[2]);
+    if (!p) {
+        return std::nullopt;
+    }
+    return reshape::LinePlace{
+        words[0], words[1],
+        reshape::line_meant(state.workspace->dataset(), words[0], words[1], *p)};
+}
+
+} // namespace
+
+Refusal move_line_vertex(AppState &state, Arguments arguments)
+{
+    auto const from = line_place(state, arguments);
+    auto const to = point_of(arguments[3]);
+    if (!from || !to) {
+        return no_point(arguments[from ? 3 : 2]);
+    }
+    return apply_reshaping(state, reshape::move_line_vertex(state.workspace->dataset(), *from, *to),
+                           "move-line-vertex");
+}
+
+Refusal remove_line_vertex(AppState &state, Arguments arguments)
+{
+    auto const vertex = line_place(state, arguments);
+    return !vertex
+               ? no_point(arguments[2])
+               : apply_reshaping(state,
+                                 reshape::remove_line_vertex(state.workspace->dataset(), *vertex),
+                                 "remove-line-vertex");
+}
+
 Refusal remove_row(AppState &state, Arguments arguments)
 {
     Refusal refusal = apply_reshaping(
@@ -158,6 +195,12 @@ bool can_remove(AppState const &state)
 Refusal remove_here(AppState &state, Arguments /*arguments*/)
 {
     reshape::Snap const snap = *state.view.draw.snap;
+    if (state.view.draw.tool == DrawTool::course) {
+        return apply_reshaping(state,
+                               reshape::remove_line_vertex(state.workspace->dataset(),
+                                                           {snap.layer, snap.code, snap.place}),
+                               "remove-line-vertex");
+    }
     bool const is_border =
         snap.kind == reshape::SnapKind::vertex || snap.kind == reshape::SnapKind::edge;
     return apply_reshaping(

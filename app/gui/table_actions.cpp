@@ -1,3 +1,4 @@
+#include "app/core/rename_code.hpp"
 #include "app/gui/drawing.hpp"
 
 #include "sim/io/word_values.hpp"
@@ -161,7 +162,8 @@ Refusal table_edit(AppState &state, Arguments arguments)
     if (!cell) {
         return sim::text("the table has no such cell");
     }
-    if (state.view.table.content->columns[cell->column].is_key) {
+    bool const is_key = state.view.table.content->columns[cell->column].is_key;
+    if (is_key && !has_own_codes(state.view.table.layer)) {
         return sim::text("Codes and keys are not changed here: other rows refer to them.");
     }
     state.view.table.anchor = cell;
@@ -169,6 +171,36 @@ Refusal table_edit(AppState &state, Arguments arguments)
     state.view.table.edited = cell;
     return std::nullopt;
 }
+
+namespace {
+
+/// Another code for a row, and for all rows that refer to it.
+Refusal set_code(AppState &state, CodeChange const &code)
+{
+    if (!has_own_codes(code.layer)) {
+        return sim::text("Codes and keys are not changed here: other rows refer to them.");
+    }
+    state.view.table.edited.reset();
+    if (code.from == code.to) {
+        return std::nullopt;
+    }
+    Renaming const renaming =
+        rename_code(state.workspace->tables(), state.workspace->project(), code);
+    if (renaming.refusal) {
+        return renaming.refusal;
+    }
+    auto refusal = apply_data_change(
+        state, renaming.change,
+        sim::text("Code {to} for {from}", {{"to", code.to}, {"from", code.from}}), "rename");
+    if (!refusal) {
+        state.notice = sim::text(
+            "{from} is {to} now, and so in {count} rows that refer to it",
+            {{"from", code.from}, {"to", code.to}, {"count", std::to_string(renaming.followers)}});
+    }
+    return refusal;
+}
+
+} // namespace
 
 Refusal set_cell(AppState &state, Arguments arguments)
 {
@@ -186,7 +218,7 @@ Refusal set_cell(AppState &state, Arguments arguments)
         return unknown(arguments[row == content.rows.end() ? 1 : 2]);
     }
     if (column->is_key) {
-        return sim::text("Codes and keys are not changed here: other rows refer to them.");
+        return set_code(state, {arguments[0], arguments[1], words});
     }
     if (auto fault = cell_fault(tables, arguments[0], arguments[2], words)) {
         return fault;

@@ -30,7 +30,7 @@ void draw_field(PanelContext const &context, sim::Block const &block, Field cons
     bool const generated = is_illustrative(block.provenance, field.column);
     write(context.fonts.body,
           generated ? context.palette.band_text : context.palette.text_secondary,
-          context.text(column_label(field.column)));
+          context.text(column_label("blocks", field.column)));
     if (generated && ImGui::IsItemHovered()) {
         tooltip(context, context.text("Illustrative data, not a basis for orders"));
     }

@@ -49,7 +49,7 @@ std::string column_words(PanelContext const &context, std::string const &layer,
     if (std::string word = office_word(layer, column); !word.empty()) {
         return word;
     }
-    char const *const label = column_label(column);
+    char const *const label = column_label(layer, column);
     return label == column ? spaced(without_unit(column)) : context.text(label);
 }
 

@@ -9,9 +9,9 @@ namespace app {
 
 namespace {
 
-constexpr char const *tool_labels[] = {label_key("Select"),   label_key("Divide"),
-                                       label_key("By homes"), label_key("Line"),
-                                       label_key("Station"),  label_key("Border")};
+constexpr char const *tool_labels[] = {
+    label_key("Select"),  label_key("Divide"), label_key("By homes"), label_key("Line"),
+    label_key("Station"), label_key("Border"), label_key("Course")};
 constexpr char const *line_labels[] = {label_key("Gas main, medium pressure"),
                                        label_key("Gas main, low pressure"), label_key("Heat main"),
                                        label_key("Feeder section")};
@@ -44,10 +44,13 @@ char const *hint_of(DrawState const &draw, bool has_block)
         return label_key("Click its course; Enter ends.");
     case DrawTool::station:
         return label_key("Click a place, or drag one that is there; Delete removes it.");
+    case DrawTool::course:
+        return label_key("Drag a line; what is joined follows. Delete or a right click removes a "
+                         "vertex.");
     case DrawTool::vertex:
         break;
     }
-    return label_key("Drag a border; neighbours follow. Delete removes a vertex.");
+    return label_key("Drag a border; neighbours follow. Delete or a right click removes a vertex.");
 }
 
 void draw_tools(PanelContext const &context)

@@ -16,7 +16,8 @@ void draw_pasted(PanelContext const &context, PastedCell const &cell)
 {
     ImFont *const font = context.fonts.small;
     float const room = ImGui::GetContentRegionAvail().x;
-    std::string const head = cell.key + "  " + context.text(column_label(cell.column));
+    std::string const head =
+        cell.key + "  " + context.text(column_label(context.view.table.layer, cell.column));
     write(font, context.palette.text_secondary, fitted(font, head, room));
     std::string const before = cell.before.empty() ? "\xE2\x80\x93" : cell.before;
     std::string const words = before + "  \xE2\x86\x92  " + cell.after;

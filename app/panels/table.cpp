@@ -60,7 +60,7 @@ void draw_header(PanelContext const &context)
             continue;
         }
         DataColumn const &column = table.content->columns[c];
-        std::string label = context.text(column_label(column.name));
+        std::string label = context.text(column_label(table.layer, column.name));
         if (table.sort == column.name) {
             label += table.descending ? "  \xE2\x86\x93" : "  \xE2\x86\x91";
         }

@@ -21,12 +21,13 @@ enum class DrawTool
     split_homes,
     main,
     station,
-    vertex
+    vertex,
+    course ///< bends lines that are there
 };
 
 /// Names as the action `draw` writes them.
-inline constexpr std::array<std::string_view, 6> draw_tool_keys{"select", "line",    "homes",
-                                                                "main",   "station", "vertex"};
+inline constexpr std::array<std::string_view, 7> draw_tool_keys{
+    "select", "line", "homes", "main", "station", "vertex", "course"};
 
 /// Lines and points that can be drawn, as the action draw-kind writes them.
 inline constexpr std::array<std::string_view, 4> line_kind_keys{"gas-medium", "gas-low", "heat",
@@ -48,8 +49,9 @@ struct DrawPreview
 {
     std::vector<DrawnPart> parts;
     sim::geo::LineString cut;
-    std::vector<std::string> notes; ///< in the reader's language
-    std::string refusal;            ///< empty: it can be done
+    std::vector<sim::geo::LineString> lines; ///< that are bent, as they would lie
+    std::vector<std::string> notes;          ///< in the reader's language
+    std::string refusal;                     ///< empty: it can be done
 };
 
 /// The drawing under way: never undone, never in the project file.
@@ -61,6 +63,7 @@ struct DrawState
     std::optional<sim::geo::Point> at;         ///< under the mouse, snapped
     std::optional<sim::reshape::Snap> snap;    ///< what that is
     std::optional<sim::reshape::Snap> grabbed; ///< vertex or station that is dragged
+    std::vector<std::string> dragged;          ///< codes of the lines that meet there
     std::vector<sim::BlockId> marked;          ///< to be joined with the selected one
     int homes = 0;                             ///< to divide off; 0: half of them
     double toward_deg = 90.0;

@@ -1,8 +1,13 @@
 #include "headless_work.hpp"
 
+#include "app/core/workspace.hpp"
+
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <sstream>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -144,4 +149,99 @@ TEST_CASE("the tool that is chosen already keeps what it shows")
                         edited.work.at("once.png") + "\naction draw homes\nshot " +
                         edited.work.at("twice.png") + "\n") == 0);
     REQUIRE(edited.work.differing("once.png", "twice.png") == 0);
+}
+
+TEST_CASE(
+    "a vertex of a main is moved, put in and taken out; what is joined follows, undo restores")
+{
+    Edited const edited{"line_vertex"};
+    std::string const courses = "SELECT code, hex(geom) FROM gas_mains ORDER BY code";
+    auto const changed = [&](std::string const &steps) {
+        std::string const before = edited.ask(courses);
+        REQUIRE(edited.play(steps) == 0);
+        std::istringstream old{before};
+        std::istringstream now{edited.ask(courses)};
+        std::vector<std::string> codes;
+        for (std::string a, b; std::getline(old, a) && std::getline(now, b);) {
+            if (a != b) {
+                codes.push_back(a.substr(0, a.find('|')));
+            }
+        }
+        return codes;
+    };
+    sim::geo::Point joint;
+    sim::geo::Point middle;
+    std::string code;
+    {
+        app::Workspace const open{edited.work.at("d.gpkg"), test_places::data()};
+        auto const &mains = open.dataset().gas_mains;
+        for (sim::GasMain const &main : mains) { // a straight one that ends where another begins
+            if (main.fed_by && code.empty() && main.lines.front().size() == 2) {
+                code = main.code;
+                joint = main.lines.front().front();
+                sim::geo::Point const end = main.lines.front().back();
+                middle = {(joint.x + end.x) / 2, (joint.y + end.y) / 2};
+            }
+        }
+    }
+    auto const words = [](sim::geo::Point p, double east, double north) {
+        return std::to_string(p.x + east) + "," + std::to_string(p.y + north);
+    };
+    std::string const put_in = "action move-line-vertex gas_mains " + code + " " +
+                               words(middle, 0, 0) + " " + words(middle, 15, 25) + "\n";
+    CHECK(changed(put_in + "key ctrl+z\n").empty());
+    CHECK(changed(put_in) == std::vector{code});
+    CHECK(edited.ask("SELECT action FROM journal ORDER BY seq DESC LIMIT 1") == "move-line-vertex");
+    CHECK(changed("action remove-line-vertex gas_mains " + code + " " + words(middle, 15, 25) +
+                  "\n") == std::vector{code});
+    auto const both = changed("action move-line-vertex gas_mains " + code + " " +
+                              words(joint, 0, 0) + " " + words(joint, 4, 6) + "\n");
+    CHECK(both.size() > 1); // the main that it hangs on as well
+    CHECK(std::ranges::find(both, code) != both.end());
+    REQUIRE(edited.play("action remove-line-vertex gas_mains " + code + " " + words(joint, 4, 6) +
+                        "\n") == 2);
+    CHECK(edited.work.read("out.txt").find("请改为移动顶点") != std::string::npos);
+}
+
+TEST_CASE("the mouse bends a feeder section: drags of a vertex and between two, a right click")
+{
+    Edited const edited{"mouse_course"};
+    auto const courses = [&] {
+        return edited.ask("SELECT code, length(geom), hex(geom) FROM feeder_sections");
+    };
+    auto const bytes = [&] { return edited.ask("SELECT sum(length(geom)) FROM feeder_sections"); };
+    std::string const tool = "action zoom-to 150202101202\naction draw course\n";
+    std::string const given = courses();
+    std::string const size = bytes();
+    REQUIRE(edited.play(tool + "drag 753 329 790 340\nkey ctrl+z\n") == 0);
+    CHECK(courses() == given);
+    REQUIRE(edited.play(tool + "shot " + edited.work.at("still.png") +
+                        "\nhold 753 329 790 340\nshot " + edited.work.at("ghost.png") +
+                        "\nrelease\n") == 0);
+    CHECK(edited.work.differing("still.png", "ghost.png") > 200);
+    CHECK(courses() != given);
+    CHECK(bytes() == size); // a vertex moved, none more
+    REQUIRE(edited.play(tool + "drag 739 318 760 300\n") == 0);
+    CHECK(std::stoi(bytes()) == std::stoi(size) + 16); // one point more: two numbers of 8 bytes
+    REQUIRE(edited.play(tool + "right-click 760 300\n") == 0);
+    CHECK(bytes() == size);
+}
+
+TEST_CASE("a code is written in the table, and rows that refer to it follow")
+{
+    Edited const edited{"rename"};
+    std::string const feeds = "SELECT count(*) FROM gas_mains WHERE fed_by = ";
+    std::string const code = edited.ask("SELECT fed_by FROM gas_mains WHERE fed_by <> '' LIMIT 1");
+    std::string const count = edited.ask(feeds + "'" + code + "'");
+    REQUIRE(edited.play("action table gas_mains\naction table-edit 0 code\n"
+                        "action set-cell gas_mains " +
+                        code + " code RQ-1\n") == 0);
+    CHECK(edited.ask(feeds + "'RQ-1'") == count);
+    CHECK(edited.ask(feeds + "'" + code + "'") == "0");
+    REQUIRE(edited.play("action set-cell gas_mains RQ-1 code " + code + "\nkey ctrl+z\n") == 0);
+    CHECK(edited.ask(feeds + "'RQ-1'") == count);
+    REQUIRE(edited.play("action set-cell substations " +
+                        edited.ask("SELECT code FROM substations LIMIT 1") + " code BD-1\n") == 0);
+    CHECK(edited.ask("SELECT count(*) FROM feeders WHERE substation = 'BD-1'") != "0");
+    REQUIRE(edited.play("action table parameters\naction table-edit 0 key\n") == 2);
 }

@@ -40,7 +40,7 @@ TEST_CASE("the bar of the map's tools offers every tool")
     bench.click(app::draw_draw_bar, {40.0F, 18.0F});
     REQUIRE(bench.asked.empty());
     bench.view.draw.is_on = true;
-    for (float x = 12.0F; x < 500.0F; x += 12.0F) {
+    for (float x = 12.0F; x < 600.0F; x += 12.0F) {
         bench.click(app::draw_draw_bar, {x, 18.0F});
     }
     std::set<std::string> tools;

@@ -39,14 +39,17 @@ std::vector<NetPoint> all_points(Dataset const &dataset)
     return points;
 }
 
-std::vector<RowEdit> lines_with_moved_ends(Dataset const &dataset, Shift const &shift,
-                                           std::string_view layer)
+std::string_view lines_ending_at(std::string_view layer)
+{
+    return layer == "heat_sources"   ? "heat_mains"
+           : layer == "gas_stations" ? "gas_mains"
+                                     : "feeder_sections";
+}
+
+std::vector<RowEdit> lines_with_moved_ends(Dataset const &dataset, Shift const &shift)
 {
     std::vector<RowEdit> rows;
     for (NetLine const &line : all_lines(dataset)) {
-        if (!layer.empty() && layer != line.layer) {
-            continue;
-        }
         std::vector<geo::LineString> moved = *line.lines;
         bool changed = false;
         for (geo::LineString &part : moved) {

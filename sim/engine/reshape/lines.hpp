@@ -34,6 +34,9 @@ struct NetPoint
 /// Heat sources, gas stations, substations and transformer zones.
 [[nodiscard]] std::vector<NetPoint> all_points(Dataset const &dataset);
 
+/// The lines that may end at a point of a layer.
+[[nodiscard]] std::string_view lines_ending_at(std::string_view layer);
+
 /// A place that moves.
 struct Shift
 {
@@ -42,8 +45,8 @@ struct Shift
 };
 
 /// Lines of which a vertex lies at `from`, with it moved.
-[[nodiscard]] std::vector<RowEdit> lines_with_moved_ends(Dataset const &dataset, Shift const &shift,
-                                                         std::string_view layer = {});
+[[nodiscard]] std::vector<RowEdit> lines_with_moved_ends(Dataset const &dataset,
+                                                         Shift const &shift);
 
 /// The code after the last of a layer: GM077 gives GM078.
 [[nodiscard]] std::string code_after(std::vector<std::string> const &codes,

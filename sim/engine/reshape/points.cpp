@@ -1,5 +1,6 @@
 #include "sim/base/fmt.hpp"
 #include "sim/engine/reshape/borders.hpp"
+#include "sim/engine/reshape/joined_lines.hpp"
 #include "sim/engine/reshape/lines.hpp"
 #include "sim/engine/reshape/reshape.hpp"
 #include "sim/geo/measure.hpp"
@@ -142,14 +143,6 @@ Reshaping place_point(Dataset const &dataset, NewPoint const &placed)
 
 namespace {
 
-/// The lines that may end at a point of a layer.
-std::string_view lines_of(std::string_view layer)
-{
-    return layer == "heat_sources"   ? "heat_mains"
-           : layer == "gas_stations" ? "gas_mains"
-                                     : "feeder_sections";
-}
-
 /// A zone counts homes of its block, a regulator serves one: neither leaves it by a slip.
 std::optional<Text> leaves_block(Dataset const &dataset, std::string_view layer,
                                  std::string_view code, geo::Point to)
@@ -195,9 +188,9 @@ Reshaping move_point(Dataset const &dataset, std::string_view layer, std::string
     row.is_fact = true; // the place is where somebody put it
     row.shape = to;
     result.change.rows.push_back(std::move(row));
-    for (RowEdit &line : lines_with_moved_ends(dataset, {found->place, to}, lines_of(layer))) {
-        result.change.rows.push_back(std::move(line));
-    }
+    JoinedLines lines{dataset, lines_ending_at(layer)};
+    lines.move(found->place, to);
+    std::ranges::move(lines.edits(), std::back_inserter(result.change.rows));
     return result;
 }
 

@@ -97,6 +97,22 @@ struct NewLine
 /// capacity that is not given is that of what is upstream and marked as illustrative.
 Reshaping draw_line(Dataset const &dataset, NewLine const &drawn);
 
+/// A vertex of a main or section, or a place between two of them.
+struct LinePlace
+{
+    std::string layer; ///< gas_mains, heat_mains or feeder_sections
+    std::string code;
+    geo::Point place;
+};
+
+/// Moves a vertex of a line; a place between two becomes one first. All that is joined there, lines
+/// of the layer and stations, moves along, and so do ends that lie on the segments beside it. Refused
+/// where a line would cross itself or no longer meet what it hangs on.
+Reshaping move_line_vertex(Dataset const &dataset, LinePlace const &from, geo::Point to);
+
+/// Takes a vertex out of a line that nothing else meets there.
+Reshaping remove_line_vertex(Dataset const &dataset, LinePlace const &vertex);
+
 /// A point to place. Layer: gas_stations, heat_sources, substations or transformer_zones.
 struct NewPoint
 {

@@ -2,6 +2,7 @@
 
 #include "sim/engine/reshape/lines.hpp"
 #include "sim/geo/measure.hpp"
+#include "sim/geo/parts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,6 +12,9 @@
 namespace sim::reshape {
 
 namespace {
+
+constexpr double exact_m = 0.01;
+constexpr double written_m = 5.0;
 
 bool is_border(std::string_view layer)
 {
@@ -76,11 +80,12 @@ std::optional<Snap> SnapIndex::find(geo::Point p, double tolerance_m, SnapTarget
     reach.extend(geo::Point{p.x - tolerance_m, p.y - tolerance_m});
     reach.extend(geo::Point{p.x + tolerance_m, p.y + tolerance_m});
     std::array<std::optional<Snap>, 4> best;
-    auto const offer = [&](SnapKind kind, geo::Point place, Edge const &edge) {
+    auto const offer = [&](SnapKind kind, geo::Point place, Edge const &edge,
+                           bool is_vertex = false) {
         double const metres = geo::distance(p, place);
         std::optional<Snap> &known = best[static_cast<std::size_t>(kind)];
         if (metres <= tolerance_m && (!known || metres < known->metres)) {
-            known = Snap{kind, place, edge.layer, edge.code, metres};
+            known = Snap{kind, place, edge.layer, edge.code, metres, is_vertex};
         }
     };
     for (std::size_t const i : m_grid->meeting(reach)) {
@@ -95,11 +100,12 @@ std::optional<Snap> SnapIndex::find(geo::Point p, double tolerance_m, SnapTarget
                 offer(SnapKind::vertex, edge.b, edge);
                 offer(SnapKind::edge, on_segment(p, edge.a, edge.b), edge);
             }
-        } else if (targets.mains) {
+        } else if (targets.mains &&
+                   std::ranges::find(targets.without, edge.code) == targets.without.end()) {
             geo::Point const near = on_segment(p, edge.a, edge.b);
             bool const at_a = geo::distance(near, edge.a) <= tolerance_m / 2;
             bool const at_b = geo::distance(near, edge.b) <= tolerance_m / 2;
-            offer(SnapKind::main, at_a ? edge.a : at_b ? edge.b : near, edge);
+            offer(SnapKind::main, at_a ? edge.a : at_b ? edge.b : near, edge, at_a || at_b);
         }
     }
     for (std::optional<Snap> &snap : best) {
@@ -110,10 +116,48 @@ std::optional<Snap> SnapIndex::find(geo::Point p, double tolerance_m, SnapTarget
     return std::nullopt;
 }
 
+std::vector<std::string> lines_meeting(Dataset const &dataset, geo::Point p)
+{
+    std::vector<std::string> codes;
+    for (NetLine const &line : all_lines(dataset)) {
+        if (geo::distance(p, *line.lines) <= exact_m) {
+            codes.push_back(*line.code);
+        }
+    }
+    return codes;
+}
+
+geo::Point line_meant(Dataset const &dataset, std::string_view layer, std::string_view code,
+                      geo::Point p)
+{
+    for (NetLine const &line : all_lines(dataset)) {
+        if (layer != line.layer || *line.code != code) {
+            continue;
+        }
+        std::optional<geo::Point> vertex;
+        geo::Point place = p;
+        double nearest = written_m;
+        for (geo::LineString const &part : *line.lines) {
+            for (std::size_t i = 0; i < part.size(); ++i) {
+                if (geo::distance(p, part[i]) <= (vertex ? geo::distance(p, *vertex) : written_m)) {
+                    vertex = part[i];
+                }
+                geo::Point const near =
+                    on_segment(p, part[i], part[i + 1 < part.size() ? i + 1 : i]);
+                if (double const metres = geo::distance(p, near); metres < nearest) {
+                    nearest = metres;
+                    place = near;
+                }
+            }
+        }
+        bool const between = nearest <= exact_m && (!vertex || geo::distance(p, *vertex) > exact_m);
+        return vertex && !between ? *vertex : place;
+    }
+    return p;
+}
+
 geo::Point border_meant(Dataset const &dataset, geo::Point p)
 {
-    constexpr double exact_m = 0.01;
-    constexpr double written_m = 5.0;
     SnapIndex const index{dataset};
     for (double const reach_m : {exact_m, written_m}) {
         if (auto const snap =

@@ -5,7 +5,9 @@
 #include "sim/model/dataset.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sim::reshape {
@@ -25,7 +27,8 @@ struct Snap
     geo::Point place;
     std::string layer; ///< blocks, gas_mains ...
     std::string code;
-    double metres = 0.0; ///< from the place asked for
+    double metres = 0.0;    ///< from the place asked for
+    bool is_vertex = false; ///< of a main: not a place between two
 };
 
 /// What may be drawn to.
@@ -34,6 +37,7 @@ struct SnapTargets
     bool borders = true;
     bool mains = true;
     bool points = true;
+    std::span<std::string const> without{}; ///< codes of mains that are not offered
 };
 
 /// Finds the vertices, borders, mains and stations near a place. Made once for the data; one
@@ -61,6 +65,13 @@ private:
     std::vector<geo::Box> m_boxes; ///< until the grid is made
     std::optional<geo::BoxGrid> m_grid;
 };
+
+/// Codes of the lines that pass a place.
+[[nodiscard]] std::vector<std::string> lines_meeting(Dataset const &dataset, geo::Point p);
+
+/// The vertex or place of a line that a written place means, in the same way.
+[[nodiscard]] geo::Point line_meant(Dataset const &dataset, std::string_view layer,
+                                    std::string_view code, geo::Point p);
 
 /// The vertex or place of a border that a written place means: what lies there to the centimetre, as
 /// the mouse took hold of it, else what is within 5 m, as people write. `p` itself if there is none.
