@@ -83,6 +83,9 @@ int run_import(ImportOptions options, Common const &common)
           std::tuple{&options.unit, &options.settings.units, "--unit"}}) {
         for (std::string const &word : *words) {
             auto [ours, theirs] = split_pair(word, name);
+            if (pairs == &options.settings.columns && theirs == "none") {
+                theirs.clear(); // nothing is taken for it
+            }
             (*pairs)[std::move(ours)] = std::move(theirs);
         }
     }
@@ -123,8 +126,10 @@ void add_reading(CLI::App &verb, ImportOptions &options, Common const &common)
         ->type_name(help("NAME"));
     verb.add_flag("--x-is-north", settings.x_is_north,
                   help("survey table: X is north and Y is east"));
-    verb.add_option("--map", options.map,
-                    help("our column and theirs, such as households=homes; may be repeated"))
+    verb.add_option(
+            "--map", options.map,
+            help("our column and theirs, such as households=homes, or households=none to take "
+                 "nothing for it; may be repeated"))
         ->type_name(help("OURS=THEIRS"));
     verb.add_option("--unit", options.unit,
                     help("unit of a column of theirs, by ours, such as "

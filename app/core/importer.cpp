@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <span>
 #include <utility>
 
 namespace app {
@@ -58,17 +59,23 @@ private:
     bool m_is_own = false;
 };
 
-void keep_heads(ImportReading &reading, fs::path const &file)
+void keep_heads(ImportReading &reading, std::vector<sim::io::ForeignTable> const &sheets)
 {
-    sim::Diagnostics again; // the preview tells them
-    for (sim::io::ForeignTable &sheet :
-         sim::io::read_foreign(file, {reading.order.settings.encoding, {}}, again)) {
+    for (sim::io::ForeignTable const &sheet : sheets) {
         reading.row_counts.push_back(sheet.rows.size());
-        sheet.rows.resize(std::min(sheet.rows.size(), head_rows));
-        for (sim::io::ForeignRow &row : sheet.rows) {
-            row.geometry = {};
+        sim::io::ForeignTable head{.file = sheet.file,
+                                   .layer = sheet.layer,
+                                   .encoding = sheet.encoding,
+                                   .crs = sheet.crs,
+                                   .columns = sheet.columns,
+                                   .rows = {},
+                                   .spatial = sheet.spatial};
+        for (sim::io::ForeignRow const &row :
+             std::span{sheet.rows}.first(std::min(sheet.rows.size(), head_rows))) {
+            head.rows.push_back(row);
+            head.rows.back().geometry = {};
         }
-        reading.heads.push_back(std::move(sheet));
+        reading.heads.push_back(std::move(head));
     }
 }
 
@@ -85,19 +92,32 @@ bool refuse_unsaid_datum(sim::Diagnostics &findings)
     return found;
 }
 
-void read_rows(ImportReading &reading, fs::path const &file)
+/// The whole file once; only a sheet that was chosen is read again without the others.
+void read_rows(ImportReading &reading, fs::path const &file, sim::Progress &progress)
 {
     ImportOrder const &order = reading.order;
-    reading.preview =
-        sim::io::preview_import(*reading.ground.tables, order.layer, file, order.settings);
+    sim::io::ImportSettings all = order.settings;
+    all.sheet.clear();
+    sim::io::ReadFile read = sim::io::read_for_import(file, all);
+    keep_heads(reading, read.tables);
+    reading.columns = import_columns(order.layer, reading.head());
+    progress.step(0.4);
+    if (!order.settings.sheet.empty()) {
+        read = sim::io::read_for_import(file, order.settings);
+    }
+    reading.preview = sim::io::preview_import(*reading.ground.tables, order.layer, std::move(read),
+                                              order.settings);
     reading.datum_unsaid =
         order.settings.datum.empty() && refuse_unsaid_datum(reading.preview.findings);
     reading.findings = reading.preview.findings;
 }
 
-void read_returns(ImportReading &reading, fs::path const &file)
+void read_returns(ImportReading &reading, fs::path const &file, sim::Progress &progress)
 {
     ImportOrder const &order = reading.order;
+    sim::Diagnostics again; // the preview tells them
+    keep_heads(reading, sim::io::read_foreign(file, {order.settings.encoding, {}}, again));
+    progress.step(0.4);
     reading.returned =
         sim::io::preview_progress(*reading.ground.project.dataset, std::span{&file, 1},
                                   {.week = order.week, .corrects = order.corrects});
@@ -162,13 +182,10 @@ ImportReading read_import(ImportOrder const &order, ImportGround const &ground,
     try {
         ReadableFile const file{order};
         progress.step(0.05);
-        keep_heads(reading, file.path());
-        progress.step(0.4);
         if (order.returns) {
-            read_returns(reading, file.path());
+            read_returns(reading, file.path(), progress);
         } else {
-            reading.columns = import_columns(order.layer, reading.head());
-            read_rows(reading, file.path());
+            read_rows(reading, file.path(), progress);
         }
     } catch (sim::InputError const &error) {
         reading.findings = error.diagnostics();

@@ -78,7 +78,7 @@ void set_or_forget(std::map<std::string, std::string, std::less<>> &words, std::
     if (theirs == "auto") {
         words.erase(ours);
     } else {
-        words[ours] = theirs;
+        words[ours] = theirs == "none" ? std::string{} : theirs;
     }
 }
 

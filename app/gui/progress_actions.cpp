@@ -32,6 +32,30 @@ std::optional<sim::replan::DaySpan> days_to_look_at(AppState const &state)
 
 } // namespace
 
+namespace {
+
+/// The remainder is planned again on a day of the works alone. \return why not, with these days
+Refusal outside_works(AppState const &state)
+{
+    auto const day = progress_day_of(state);
+    try {
+        sim::replan::DaySpan const days =
+            sim::replan::days_of_works(state.workspace->dataset(), state.workspace->scenario());
+        if (day && !days.contains(*day)) {
+            return sim::text("The remainder is planned again on a day of the works, from {first} "
+                             "to {last}: {day} is none.",
+                             {{"first", sim::iso_date(days.first)},
+                              {"last", sim::iso_date(days.last)},
+                              {"day", sim::iso_date(*day)}});
+        }
+    } catch (sim::InputError const &error) {
+        return error.diagnostics().front().message;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 bool has_standing(AppState const &state)
 {
     return state.progress.answer != nullptr && state.progress.answer->standing.has_value();
@@ -80,6 +104,9 @@ Refusal replan(AppState &state, Arguments arguments)
 {
     if (!arguments.empty() && arguments[0] != "dates") {
         return unknown(arguments[0]);
+    }
+    if (auto refusal = outside_works(state)) {
+        return refusal;
     }
     begin_replan(state, !arguments.empty());
     return std::nullopt;

@@ -31,14 +31,22 @@ bool cell_list(PanelContext const &context, char const *id, std::string const &p
 void draw_theirs(PanelContext const &context, ImportReading const &reading,
                  ImportColumn const &column, ColumnMatch const *match)
 {
-    std::string const present = match == nullptr ? "–" : match->theirs;
+    auto const &chosen = reading.preview.mapped.settings.columns;
+    auto const kept = chosen.find(column.name);
+    bool const is_none = kept != chosen.end() && kept->second.empty();
+    std::string const present = is_none            ? context.text("Leave out")
+                                : match == nullptr ? "–"
+                                                   : match->theirs;
     if (!cell_list(context, "##theirs", present,
                    match == nullptr ? context.palette.text_disabled : context.palette.text)) {
         return;
     }
     bool const is_declared = match != nullptr && match->declared;
-    if (ImGui::Selectable(context.text("Find it").c_str(), !is_declared)) {
+    if (ImGui::Selectable(context.text("Find it").c_str(), !is_declared && !is_none)) {
         context.ask("import-map", {column.name, "auto"});
+    }
+    if (ImGui::Selectable(context.text("Leave out").c_str(), is_none)) {
+        context.ask("import-map", {column.name, "none"});
     }
     sim::io::ForeignTable const *const head = reading.head();
     for (std::string const &theirs : head->columns) {

@@ -1,5 +1,8 @@
 #include "headless_work.hpp"
 
+#include "app/core/doctor_desk.hpp"
+#include "app/core/workspace.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <string>
@@ -162,4 +165,61 @@ TEST_CASE("one finding is mended by its number in the list, and no other")
         CHECK(work.read("out.txt").find("s.play:2") != std::string::npos);
     }
     CHECK(names() == wide);
+}
+
+TEST_CASE("the fix of one finding in the list mends that row alone, in one step")
+{
+    Work const work{"doctor_fix"};
+    auto const names = [&] { return ask(work, "SELECT name FROM blocks ORDER BY fid"); };
+    work.write("names.csv",
+               "片区编码,片区名称\n150202101202,公积板村１\n150202101201,杨圪塄村２\n");
+    work.write("s.play",
+               "action import-file " + work.at("names.csv") + " blocks\naction import-apply\n");
+    REQUIRE(work.window(run_of(work)) == 0);
+    std::string const wide = names();
+    std::size_t number = 0;
+    {
+        app::Workspace const open{work.at("d.gpkg"), test_places::data()};
+        auto const checkup = app::check_up(open.dataset(), open.scenario(), open.diagnostics(), 0);
+        auto const &findings = checkup.report.findings;
+        while (number < findings.size() &&
+               (findings[number].diagnostic.code != "wide_letters" ||
+                findings[number].diagnostic.where.feature != "150202101202")) {
+            ++number;
+        }
+        REQUIRE(number < findings.size());
+    }
+    std::string const fix = "action doctor\naction fix-finding " + std::to_string(number) + "\n";
+    work.write("s.play", fix + "key ctrl+z\n");
+    REQUIRE(work.window(run_of(work)) == 0);
+    CHECK(names() == wide);
+    work.write("s.play", fix);
+    REQUIRE(work.window(run_of(work)) == 0);
+    CHECK(names().find("公积板村1") != std::string::npos);
+    CHECK(names().find("杨圪塄村２") != std::string::npos);
+    CHECK(ask(work, "SELECT action FROM journal ORDER BY seq DESC LIMIT 1") == "fix\n");
+}
+
+TEST_CASE("a column that is left out stays left out with the next file, until one is chosen")
+{
+    Work const work{"import_none"};
+    std::string const before = households(work, "150202101202");
+    work.write("list_1.csv", "片区编码,改造户数,取暖面积\n150202101202,610,48800\n");
+    work.write("list_2.csv", "片区编码,改造户数,取暖面积\n150202101202,611,48880\n");
+    auto const take = [&](char const *name, std::string const &steps) {
+        work.write("s.play", "action import-file " + work.at(name) + " blocks\n" + steps +
+                                 "action import-apply\n");
+        return work.window(run_of(work));
+    };
+    auto const area = [&] {
+        return ask(work, "SELECT heated_floor_area_m2 FROM blocks WHERE code = '150202101202'");
+    };
+    REQUIRE(take("list_1.csv", "action import-map households none\n") == 0);
+    CHECK(households(work, "150202101202") == before);
+    CHECK(area() == "48800.0\n");
+    REQUIRE(take("list_2.csv", "") == 0);
+    CHECK(households(work, "150202101202") == before);
+    CHECK(area() == "48880.0\n");
+    REQUIRE(take("list_2.csv", "action import-map households 改造户数\n") == 0);
+    CHECK(households(work, "150202101202") == "611\n");
 }

@@ -3,6 +3,7 @@
 #include "app/core/standing_answer.hpp"
 #include "app/core/workspace.hpp"
 #include "app/view/progress_rows.hpp"
+#include "sim/engine/replan/question.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -161,6 +162,66 @@ TEST_CASE("a new plan of the remainder is one scenario more, and undo takes it b
     REQUIRE(work.window(work.play()) == 0);
     app::Workspace const again{work.at("d.gpkg"), test_places::data()};
     REQUIRE(again.project().scenarios.size() == workspace.project().scenarios.size());
+}
+
+TEST_CASE(
+    "a date set by hand that no longer holds is released by the new plan, and stays in the old")
+{
+    ReturnedWork const work{"progress_released"};
+    auto const sql = [&](std::string const &words) {
+        REQUIRE(work.run("sqlite3 " + work.at("d.gpkg") + " \"" + words + "\"") == 0);
+        std::string const answer = work.read("out.txt");
+        return answer.substr(0, answer.find('\n'));
+    };
+    // A block whose acceptance is fixed within a month, of which nothing was begun.
+    std::string const accept =
+        sql("SELECT package FROM works WHERE scenario = 'dated' AND package LIKE 'accept.15%' AND "
+            "start > '2021-10-03' AND start < '2021-11-02' ORDER BY package LIMIT 1");
+    REQUIRE(!accept.empty());
+    std::string const block = accept.substr(7);
+    sql("UPDATE works SET fixed = 1 WHERE scenario = 'dated' AND package = '" + accept + "'");
+    sql("UPDATE progress SET stage = 'coal', households_done = 0 WHERE block = '" + block + "'");
+    work.write("s.play", "action scenario dated\naction tab progress\nframes 2\n"
+                         "action replan dates\nframes 2\n" +
+                             work.shot("found.png") + "action replan-take\nframes 2\n");
+    REQUIRE(work.window(work.play()) == 0);
+    app::Workspace const workspace{work.at("d.gpkg"), test_places::data()};
+    sim::WorkDates const old = workspace.project().find_scenario("dated")->works.at(accept);
+    sim::WorkDates const now = workspace.project().find_scenario("replan")->works.at(accept);
+    CHECK(old.fixed);
+    CHECK(!now.fixed);
+    CHECK(now.start > old.start);
+}
+
+TEST_CASE("a re-plan on a day without works is refused, and the days that have some are named")
+{
+    ReturnedWork const work{"progress_span"};
+    app::Workspace workspace{work.at("d.gpkg"), test_places::data()};
+    REQUIRE(workspace.show_scenario("dated"));
+    auto const days = sim::replan::days_of_works(workspace.dataset(), workspace.scenario());
+    work.write("s.play", "action scenario dated\naction tab progress\naction progress-day " +
+                             sim::iso_date(days.last + 40) + "\nframes 2\naction replan dates\n");
+    REQUIRE(work.window(work.play()) == 2);
+    std::string const told = work.read("out.txt");
+    CHECK(told.find("s.play:5") != std::string::npos);
+    CHECK(told.find(sim::iso_date(days.first)) != std::string::npos);
+    CHECK(told.find(sim::iso_date(days.last)) != std::string::npos);
+}
+
+TEST_CASE("another scenario is shown by works and progress, and the first again as it was")
+{
+    ReturnedWork const work{"scenario_switch"};
+    for (char const *const tab : {"works", "progress"}) {
+        CAPTURE(tab);
+        std::string const wait = std::string{tab} == "works" ? "wait-works\n" : "frames 2\n";
+        work.write("s.play", "action scenario dated\naction tab " + std::string{tab} + "\n" + wait +
+                                 work.shot("first.png") + "action scenario official\n" + wait +
+                                 work.shot("other.png") + "action scenario dated\n" + wait +
+                                 work.shot("again.png"));
+        REQUIRE(work.window(work.play()) == 0);
+        CHECK(work.differing("first.png", "other.png") > 1000);
+        CHECK(work.differing("first.png", "again.png") == 0);
+    }
 }
 
 TEST_CASE("what cannot be asked of the progress is refused with its line")

@@ -148,6 +148,25 @@ void tell_header(ForeignTable const &table, Grid const &grid, HeaderRows header,
     }
 }
 
+/// Cells beside the header: nobody takes anything from a column that is only numbered.
+void tell_nameless(ForeignTable const &table, Grid const &grid, HeaderRows header,
+                   Diagnostics &findings)
+{
+    std::string nameless;
+    for (std::string const &name : table.columns) {
+        if (header.first < header.last && name.size() > 1 && name.front() == '#' &&
+            name.find_first_not_of("0123456789", 1) == std::string::npos) {
+            nameless += (nameless.empty() ? "" : ", ") + name;
+        }
+    }
+    if (!nameless.empty()) {
+        findings.push_back(found(
+            Severity::warning, "no_header_above", place(table, grid.numbers[header.first]),
+            nameless, text("there are cells without a header above them"),
+            text("a header above each column; without one it is left out unless it is chosen")));
+    }
+}
+
 bool is_repeated_header(Grid const &grid, HeaderRows header, std::size_t row)
 {
     for (std::size_t h = header.first; h < header.last; ++h) {
@@ -171,6 +190,7 @@ void take_grid(Grid grid, ForeignTable &table, Diagnostics &findings)
     tell_header(table, grid, header, findings);
     fill_down(grid, header, table, findings);
     std::vector<std::size_t> const kept = set_columns(table, column_names(grid, header));
+    tell_nameless(table, grid, header, findings);
     set_apart(table, findings);
     std::size_t const end = end_of_body(grid, header, table, findings);
     for (std::size_t row = header.last; row < end; ++row) {

@@ -112,6 +112,9 @@ void Search::declared(ImportSettings const &settings, std::vector<std::string> c
                          text("one of: {words}", {TextArg{"words", joined(ours)}})));
             continue;
         }
+        if (theirs.empty()) { // nothing is taken for it
+            continue;
+        }
         auto place = std::ranges::find(m_foreign.columns, theirs) - m_foreign.columns.begin();
         if (place == std::ssize(m_foreign.columns)) {
             auto const same = [&](HeaderWords const &header) {
@@ -240,6 +243,10 @@ std::vector<FoundColumn> find_columns(ForeignTable const &foreign, TableSpec con
     }
     Search search{foreign, spec, words, findings};
     search.declared(settings, ours);
+    std::erase_if(ours, [&](std::string const &column) {
+        auto const theirs = settings.columns.find(column);
+        return theirs != settings.columns.end() && theirs->second.empty();
+    });
     search.by_name(ours);
     search.by_cut_name(ours);
     search.by_synonym(ours);

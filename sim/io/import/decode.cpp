@@ -61,6 +61,23 @@ std::vector<std::string> likely_encodings(std::string_view bytes)
                         : std::vector<std::string>{wide};
 }
 
+/// What can be read before a place, as a person looks for it in the file, then its bytes.
+std::string excerpt(std::string_view bytes, std::size_t bad, std::string const &encoding)
+{
+    constexpr std::size_t shown = 12;
+    std::string_view front = bytes.substr(0, bad);
+    front.remove_prefix(front.find_last_of('\n') + 1); // nothing found: 0
+    auto const words = recode_front(front, encoding.c_str(), "UTF-8");
+    auto const letters = characters_of(words ? words->words : std::string{});
+    if (!letters) {
+        return shown_bytes(bytes.substr(bad, shown));
+    }
+    std::size_t const first = letters->size() - std::min(letters->size(), shown);
+    return (first > 0 ? "\u2026" : "") +
+           utf8_of({letters->begin() + static_cast<std::ptrdiff_t>(first), letters->end()}) +
+           shown_bytes(bytes.substr(bad, 4));
+}
+
 void tell_no_text(std::string_view bytes, std::string const &encoding, Location where,
                   Diagnostics &findings)
 {
@@ -71,11 +88,12 @@ void tell_no_text(std::string_view bytes, std::string const &encoding, Location 
     bad = std::min(bad, bytes.size());
     auto const lines = std::ranges::count(bytes.substr(0, bad), '\n');
     where.feature = row_words(static_cast<std::size_t>(lines) + 1);
-    std::size_t const start = bad - std::min(bad, std::size_t{12});
-    findings.push_back(found(Severity::error, "bad_encoding", where,
-                             shown_bytes(bytes.substr(start, 36)),
-                             text("the text is not {encoding}", {TextArg{"encoding", encoding}}),
-                             text("declare the encoding, for example UTF-8, GB18030 or UTF-16")));
+    findings.push_back(
+        found(Severity::error, "bad_encoding", where, excerpt(bytes, bad, encoding),
+              text("the text is not {encoding}", {TextArg{"encoding", encoding}}),
+              text("the encoding that the file was written in, declared; where that is "
+                   "{encoding}, the file is damaged here: an intact copy",
+                   {TextArg{"encoding", encoding}})));
 }
 
 } // namespace

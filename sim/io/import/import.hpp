@@ -65,6 +65,23 @@ struct ImportPreview
     [[nodiscard]] std::size_t count(ImportKind kind) const;
 };
 
+/// A file as it stands there, read once for whoever looks at it and for its preview.
+struct ReadFile
+{
+    std::string name;
+    std::string hash; ///< SHA-256
+    std::vector<ForeignTable> tables{};
+    Diagnostics findings{};
+};
+
+/// Encoding and sheet of the settings are kept to; without a sheet all are read.
+/// \throws IoError if the file cannot be opened
+ReadFile read_for_import(std::filesystem::path const &file, ImportSettings const &settings);
+
+/// Maps a file that was read, and compares it.
+ImportPreview preview_import(RawProject const &tables, std::string const &layer, ReadFile file,
+                             ImportSettings const &settings);
+
 /// Reads, maps and compares. Settings that are empty are taken from what the project remembers of
 /// this source, then found.
 /// \throws IoError if the file cannot be opened

@@ -36,7 +36,8 @@ void remember(MapTask const &task, MappedTable &mapped)
     mapped.settings.encoding =
         task.settings.encoding.empty() ? task.foreign.encoding : task.settings.encoding;
     mapped.settings.sheet = task.foreign.layer;
-    mapped.settings.columns.clear();
+    std::erase_if(mapped.settings.columns,
+                  [](auto const &column) { return !column.second.empty(); });
     mapped.settings.units.clear();
     for (ColumnMatch const &match : mapped.columns) {
         mapped.settings.columns[match.ours] = match.theirs;

@@ -52,20 +52,32 @@ std::size_t ImportPreview::count(ImportKind kind) const
     return static_cast<std::size_t>(std::ranges::count(rows, kind, &ImportRow::kind));
 }
 
+ReadFile read_for_import(std::filesystem::path const &file, ImportSettings const &settings)
+{
+    ReadFile read{.name = shown_path(file.filename()), .hash = file_sha256(file)};
+    read.tables = read_foreign(file, {settings.encoding, settings.sheet}, read.findings);
+    return read;
+}
+
 ImportPreview preview_import(RawProject const &tables, std::string const &layer,
                              std::filesystem::path const &file, ImportSettings const &settings)
 {
     require_layer(tables, layer); // before a large file is read
-    std::string const name = shown_path(file.filename());
-    std::string const hash = file_sha256(file);
+    return preview_import(tables, layer, read_for_import(file, settings), settings);
+}
+
+ImportPreview preview_import(RawProject const &tables, std::string const &layer, ReadFile file,
+                             ImportSettings const &settings)
+{
+    require_layer(tables, layer);
+    std::string const &name = file.name;
     auto const remembered = remembered_settings(tables, layer, name);
     std::string sheet = settings.sheet;
     if (sheet.empty() && remembered) {
         sheet = remembered->sheet;
     }
-    Diagnostics findings;
-    std::vector<ForeignTable> foreign =
-        read_foreign(file, {settings.encoding, settings.sheet}, findings);
+    Diagnostics findings = std::move(file.findings);
+    std::vector<ForeignTable> const foreign = std::move(file.tables);
     throw_if_errors(foreign.empty() ? findings : Diagnostics{});
     if (foreign.empty()) {
         refuse_empty(name, settings.sheet);
@@ -82,7 +94,7 @@ ImportPreview preview_import(RawProject const &tables, std::string const &layer,
         }
     }
     std::ranges::move(best->findings, std::back_inserter(findings));
-    return preview_of(tables, layer, name, hash, std::move(best->mapped), std::move(findings));
+    return preview_of(tables, layer, name, file.hash, std::move(best->mapped), std::move(findings));
 }
 
 } // namespace sim::io

@@ -55,6 +55,10 @@ ImportSettings with_remembered(ImportSettings wish, ImportSettings const &rememb
         return std::ranges::find(file.columns, column) != file.columns.end();
     };
     for (auto const &[ours, theirs] : remembered.columns) {
+        if (theirs.empty()) { // nothing was to be taken for it
+            wish.columns.emplace(ours, theirs);
+            continue;
+        }
         bool const is_free = std::ranges::none_of(
             wish.columns, [&](auto const &told) { return told.second == theirs; });
         if (has(theirs) && is_free && wish.columns.emplace(ours, theirs).second) {
