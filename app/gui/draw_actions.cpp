@@ -55,7 +55,7 @@ Refusal draw(AppState &state, Arguments arguments)
     drawing.points.clear();
     drawing.grabbed.reset();
     drawing.preview = {};
-    drawing.previewed.clear(); // the same tool again: to be made anew
+    drawing.previewed.clear();              // the same tool again: to be made anew
     if (drawing.tool == DrawTool::course) { // nobody bends what he does not see
         for (Layer const layer : {Layer::heat, Layer::gas, Layer::feeders}) {
             state.view.visible[static_cast<std::size_t>(layer)] = true;

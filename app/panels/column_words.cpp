@@ -17,7 +17,8 @@ struct OwnName
     char const *label;
 };
 
-constexpr OwnName own_names[] = {{"transformer_zones", "section", label_key("Feeder section")},
+constexpr OwnName own_names[] = {{"tasks", "key", label_key("Key")},
+                                 {"transformer_zones", "section", label_key("Feeder section")},
                                  {"problems", "unit", label_key("Responsible units")}};
 
 struct Name
@@ -27,7 +28,7 @@ struct Name
 };
 
 constexpr Name columns[] = {{"code", label_key("Code")},
-                            {"key", label_key("Key")},
+                            {"key", label_key("Identifier")},
                             {"name", label_key("Name")},
                             {"name_zh", label_key("Name")},
                             {"name_en", label_key("Name, English")},
