@@ -7,7 +7,6 @@
 #include "sim/io/import/import.hpp"
 #include "sim/io/project_file.hpp"
 
-#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <tuple>
@@ -29,28 +28,6 @@ struct ImportOptions
     bool dry_run = false;
 };
 
-/// Places that look like a web map's are not taken until somebody says what they stand on.
-bool refuse_unsaid_datum(sim::Diagnostics &findings)
-{
-    bool found = false;
-    for (sim::Diagnostic &finding : findings) {
-        if (finding.code == "shifted_places") {
-            finding.severity = sim::Severity::error;
-            found = true;
-        }
-    }
-    return found;
-}
-
-/// Rows that change but for the memory of how the file was read.
-std::size_t changed_rows(sim::io::DataEdit const &edit)
-{
-    return static_cast<std::size_t>(
-        std::ranges::count_if(edit.rows, [](sim::io::RowChange const &change) {
-            return change.table != "import_settings";
-        }));
-}
-
 /// Takes what was decided into the project, or says why not: at the file's rows, beside whatever
 /// else was found in the file.
 void take(sim::io::ProjectFile &file, sim::io::ImportPreview &preview, ImportOutcome &outcome)
@@ -58,7 +35,7 @@ void take(sim::io::ProjectFile &file, sim::io::ImportPreview &preview, ImportOut
     sim::Project const &before = file.loaded().project;
     try {
         sim::io::DataEdit const edit = sim::io::accept_import(file.tables(before), preview);
-        outcome.rows = changed_rows(edit);
+        outcome.rows = sim::io::changed_data_rows(edit);
         if (outcome.rows == 0) {
             return;
         }
@@ -94,7 +71,7 @@ int run_import(ImportOptions options, Common const &common)
         file.tables(file.loaded().project), options.layer, options.file, options.settings);
     decide(preview, options.decisions);
     ImportOutcome outcome{.dry_run = options.dry_run};
-    outcome.datum_unsaid = options.settings.datum.empty() && refuse_unsaid_datum(preview.findings);
+    outcome.datum_unsaid = sim::io::refuse_unsaid_datum(options.settings, preview.findings);
     outcome.refused = sim::has_errors(preview.findings);
     if (!outcome.refused) {
         take(file, preview, outcome);

@@ -1,7 +1,7 @@
 #include "app/core/assigner.hpp"
 
+#include "app/core/failure_words.hpp"
 #include "app/core/propose.hpp"
-#include "sim/base/error.hpp"
 
 #include <chrono>
 #include <stdexcept>
@@ -187,12 +187,10 @@ void Assigner::run(std::stop_token const &quit)
         std::optional<sim::Text> failure;
         try {
             worker.answer(request);
-        } catch (sim::InputError const &error) {
-            failure = error.diagnostics().front().message;
         } catch (sim::Cancelled const &) {
             failure.reset(); // the window is being closed
-        } catch (std::runtime_error const &error) {
-            failure = sim::text("this could not be done: {what}", {{"what", error.what()}});
+        } catch (std::runtime_error const &) {
+            failure = failure_words();
         }
         {
             std::lock_guard const lock{m_mutex};

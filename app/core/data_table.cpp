@@ -1,7 +1,10 @@
 #include "app/core/data_table.hpp"
 
+#include "sim/io/csv.hpp"
+#include "sim/io/csv_records.hpp"
 #include "sim/io/decision_tables.hpp"
 #include "sim/io/raw_table.hpp"
+#include "sim/io/row_key.hpp"
 #include "sim/io/schema.hpp"
 #include "sim/io/typed_cells.hpp"
 #include "sim/io/word_values.hpp"
@@ -74,18 +77,6 @@ bool passes(DataRow const &row, std::vector<std::string> const &words)
         words, [&](std::string const &word) { return all.find(word) != std::string::npos; });
 }
 
-std::string key_of(sim::io::TableSpec const &spec, sim::io::RawTable const &table,
-                   sim::io::RawRow const &row)
-{
-    std::string key;
-    for (std::string const &name : spec.key) {
-        auto const column = table.find_column(name);
-        key += key.empty() ? "" : "/";
-        key += column ? sim::io::cell_words(row.cells[*column]) : "";
-    }
-    return key;
-}
-
 } // namespace
 
 std::vector<std::string> data_layers(sim::io::RawProject const &tables)
@@ -122,7 +113,7 @@ DataTable data_table(sim::io::RawProject const &tables, std::string_view layer)
     auto const marks = table->find_column("illustrative");
     for (sim::io::RawRow const &row : table->rows) {
         DataRow one;
-        one.key = key_of(*spec, *table, row);
+        one.key = sim::io::row_key(*table, *spec, row);
         for (sim::io::RawCell const &cell : row.cells) {
             one.cells.push_back(sim::io::cell_words(cell));
         }
@@ -240,33 +231,10 @@ sim::DataChange cells_change(DataTable const &table, std::string_view layer,
 
 std::vector<std::vector<std::string>> tsv_cells(std::string_view words)
 {
+    sim::io::CsvRecords records{words, '\t'};
     std::vector<std::vector<std::string>> lines;
-    bool quoted = false;
-    bool line_open = false;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        char const c = words[i];
-        if (!line_open) {
-            lines.emplace_back(1);
-            line_open = true;
-        }
-        std::string &cell = lines.back().back();
-        if (quoted) {
-            bool const doubled = c == '"' && i + 1 < words.size() && words[i + 1] == '"';
-            if (c == '"' && !doubled) {
-                quoted = false;
-            } else {
-                cell += c;
-                i += doubled ? 1 : 0;
-            }
-        } else if (c == '"' && cell.empty()) {
-            quoted = true;
-        } else if (c == '\t') {
-            lines.back().emplace_back();
-        } else if (c == '\n') {
-            line_open = false;
-        } else if (c != '\r') {
-            cell += c;
-        }
+    while (!records.at_end()) {
+        lines.push_back(records.next().cells);
     }
     return lines;
 }
@@ -275,19 +243,7 @@ std::string tsv_of(std::vector<std::vector<std::string>> const &cells)
 {
     std::string words;
     for (std::vector<std::string> const &line : cells) {
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            words += i == 0 ? "" : "\t";
-            if (line[i].find_first_of("\t\n\"") == std::string::npos) {
-                words += line[i];
-                continue;
-            }
-            words += '"';
-            for (char const c : line[i]) {
-                words += c == '"' ? "\"\"" : std::string(1, c);
-            }
-            words += '"';
-        }
-        words += '\n';
+        words += sim::io::csv_row(line, '\t');
     }
     return words;
 }

@@ -79,19 +79,6 @@ void keep_heads(ImportReading &reading, std::vector<sim::io::ForeignTable> const
     }
 }
 
-/// Places that look like a web map's are not taken until somebody says what they stand on.
-bool refuse_unsaid_datum(sim::Diagnostics &findings)
-{
-    bool found = false;
-    for (sim::Diagnostic &finding : findings) {
-        if (finding.code == "shifted_places") {
-            finding.severity = sim::Severity::error;
-            found = true;
-        }
-    }
-    return found;
-}
-
 /// The whole file once; only a sheet that was chosen is read again without the others.
 void read_rows(ImportReading &reading, fs::path const &file, sim::Progress &progress)
 {
@@ -107,8 +94,7 @@ void read_rows(ImportReading &reading, fs::path const &file, sim::Progress &prog
     }
     reading.preview = sim::io::preview_import(*reading.ground.tables, order.layer, std::move(read),
                                               order.settings);
-    reading.datum_unsaid =
-        order.settings.datum.empty() && refuse_unsaid_datum(reading.preview.findings);
+    reading.datum_unsaid = sim::io::refuse_unsaid_datum(order.settings, reading.preview.findings);
     reading.findings = reading.preview.findings;
 }
 

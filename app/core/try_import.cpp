@@ -3,7 +3,6 @@
 #include "sim/base/error.hpp"
 #include "sim/report/completeness.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -86,10 +85,7 @@ ImportTrial try_import(ImportReading const &reading, RowDecisions const &decisio
     try {
         trial.edit = edit_for(reading, decisions);
         progress.step(0.3);
-        trial.changed_rows = static_cast<std::size_t>(
-            std::ranges::count_if(trial.edit.rows, [](sim::io::RowChange const &change) {
-                return change.table != "import_settings";
-            }));
+        trial.changed_rows = sim::io::changed_data_rows(trial.edit);
         sim::Dataset const &before = *reading.ground.project.dataset;
         if (trial.changed_rows > 0) {
             trial.tried =

@@ -1,6 +1,6 @@
 #include "app/core/works_keeper.hpp"
 
-#include "sim/base/error.hpp"
+#include "app/core/failure_words.hpp"
 
 #include <chrono>
 #include <stdexcept>
@@ -242,12 +242,10 @@ void WorksKeeper::run(std::stop_token const &quit)
         std::optional<sim::Text> failure;
         try {
             worker.answer(request);
-        } catch (sim::InputError const &error) {
-            failure = error.diagnostics().front().message;
         } catch (sim::Cancelled const &) {
             failure.reset(); // a newer request, or nobody wants to know any more
-        } catch (std::runtime_error const &error) {
-            failure = sim::text("this could not be done: {what}", {{"what", error.what()}});
+        } catch (std::runtime_error const &) {
+            failure = failure_words();
         }
         {
             std::lock_guard const lock{m_mutex};

@@ -6,8 +6,6 @@
 #include "app/gui/follow_data.hpp"
 #include "app/gui/routing.hpp"
 #include "app/gui/works.hpp"
-#include "app/platform/keys.hpp"
-#include "sim/base/error.hpp"
 
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
@@ -15,13 +13,10 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
-#include <stdexcept>
 
 namespace app {
 
 namespace {
-
-constexpr double warning_s = 8.0; ///< that the reason of a refusal is shown
 
 /// A script gets so much search whatever the machine: some seconds, and a gap that tells plans apart.
 constexpr std::uint64_t script_steps = 400;
@@ -228,94 +223,6 @@ bool App::is_busy() const
     return m_state.export_job != nullptr || m_state.assigner->is_busy() ||
            m_state.works_keeper->is_busy() || is_progress_busy(m_state) ||
            are_data_desks_busy(m_state);
-}
-
-void App::take_dropped()
-{
-    for (std::string const &file : m_surface.take_dropped()) { // of several, the last
-        if (!m_state.import_desk->is_open()) {
-            m_asked.emplace_back("import-open", std::vector<std::string>{});
-        }
-        m_asked.emplace_back("import-path", std::vector<std::string>{file});
-    }
-}
-
-void App::run_shortcuts()
-{
-    ImGuiIO const &io = ImGui::GetIO();
-    if (m_state.import_desk->is_open()) { // it lies over all else
-        if (ImGui::IsKeyPressed(io.KeyMap[ImGuiKey_Escape], false)) {
-            m_asked.emplace_back("import-cancel", std::vector<std::string>{});
-        }
-        return;
-    }
-    if (io.WantTextInput) {
-        return;
-    }
-    for (Action const &action : all_actions()) {
-        auto const chord = platform::parse_chord(action.shortcut);
-        if (chord && chord->ctrl == io.KeyCtrl && chord->shift == io.KeyShift &&
-            ImGui::IsKeyPressed(chord->code, false)) {
-            m_asked.emplace_back(action.id, std::vector<std::string>{});
-        }
-    }
-}
-
-bool App::run_asked()
-{
-    bool const any = !m_asked.empty();
-    follow_dataset(); // a script acts by itself
-    for (auto const &[id, arguments] : std::exchange(m_asked, {})) {
-        Action const *const action = find_action(id);
-        if (action != nullptr && !action->enabled(m_state)) {
-            continue; // a shortcut pressed in vain says nothing
-        }
-        try {
-            if (auto const refusal = run_action(m_state, id, arguments)) {
-                m_state.notice = *refusal;
-                m_state.warning = *refusal;
-                m_state.warning_until_s = ImGui::GetTime() + warning_s;
-            } else {
-                m_state.warning.reset();
-            }
-        } catch (sim::IoError const &error) {
-            m_state.notice = error.message();
-        } catch (sim::InputError const &error) {
-            m_state.notice = error.diagnostics().front().message;
-        } catch (std::runtime_error const &error) {
-            // None of ours: a full disk, a library. What is open stays open.
-            m_state.notice = sim::text("this could not be done: {what}", {{"what", error.what()}});
-        }
-        follow_dataset();
-    }
-    return any;
-}
-
-void App::poll_jobs()
-{
-    if (m_state.export_job == nullptr) {
-        return;
-    }
-    try {
-        if (auto const files = m_state.export_job->poll()) {
-            m_state.notice = sim::text(
-                "{n} files written to {folder}",
-                {{"n", std::to_string(files->size())}, {"folder", m_state.export_folder.string()}});
-            m_state.export_job.reset();
-        }
-    } catch (sim::IoError const &error) {
-        m_state.notice = error.message();
-        m_job_failure = std::current_exception();
-        m_state.export_job.reset();
-    } catch (sim::InputError const &error) {
-        m_state.notice = error.diagnostics().front().message;
-        m_job_failure = std::current_exception();
-        m_state.export_job.reset();
-    } catch (std::runtime_error const &error) {
-        m_state.notice = sim::text("this could not be done: {what}", {{"what", error.what()}});
-        m_job_failure = std::current_exception();
-        m_state.export_job.reset();
-    }
 }
 
 gfx::Image App::sheet(int width, int height)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/core/job.hpp"
-#include "sim/base/text.hpp"
 
 #include <chrono>
 #include <optional>
@@ -21,9 +20,5 @@ std::optional<Result> result_of(Job<Result> &job, bool waits)
     }
     return result;
 }
-
-/// Why the job whose exception is being handled gave nothing.
-/// \throws what is neither sim::InputError nor a std::runtime_error again
-[[nodiscard]] sim::Text failure_words();
 
 } // namespace app

@@ -37,12 +37,6 @@ void set_layer(ImportOrder &order, std::string const &word)
     }
 }
 
-/// An empty word for `auto`.
-std::string declared(std::string const &word)
-{
-    return word == "auto" ? std::string{} : word;
-}
-
 std::optional<sim::io::ImportKind> kind_of(std::string const &word)
 {
     auto const found = std::ranges::find(import_kind_keys, word);
@@ -70,25 +64,6 @@ std::optional<std::size_t> row_of(ImportReading const &reading, std::string cons
     auto const found = std::ranges::find_if(rows, is_called);
     bool const is_alone = found != rows.end() && std::count_if(found, rows.end(), is_called) == 1;
     return is_alone ? std::optional{static_cast<std::size_t>(found - rows.begin())} : std::nullopt;
-}
-
-void set_or_forget(std::map<std::string, std::string, std::less<>> &words, std::string const &ours,
-                   std::string const &theirs)
-{
-    if (theirs == "auto") {
-        words.erase(ours);
-    } else {
-        words[ours] = theirs == "none" ? std::string{} : theirs;
-    }
-}
-
-Refusal set_week(ImportOrder &order, std::string const &word)
-{
-    order.week = word == "auto" ? std::nullopt : sim::day_number(word);
-    if (word != "auto" && !order.week) {
-        return sim::text("a day is wanted, as 2021-08-06: {word}", {{"word", word}});
-    }
-    return std::nullopt;
 }
 
 } // namespace
@@ -137,49 +112,6 @@ Refusal import_layer(AppState &state, Arguments arguments)
     set_layer(order, arguments[0]);
     order.settings.columns.clear(); // they were of the other layer
     order.settings.units.clear();
-    desk_of(state).set_order(std::move(order));
-    return std::nullopt;
-}
-
-Refusal import_set(AppState &state, Arguments arguments)
-{
-    ImportOrder order = desk_of(state).order();
-    std::string const &what = arguments[0];
-    std::string const &word = arguments[1];
-    if (what == "encoding") {
-        order.settings.encoding = declared(word);
-    } else if (what == "sheet") {
-        order.settings.sheet = declared(word);
-    } else if (what == "crs") {
-        order.settings.crs = declared(word);
-    } else if (what == "datum") {
-        order.settings.datum = declared(word);
-    } else if (what == "north") {
-        order.settings.x_is_north = word == "yes";
-    } else if (what == "correct") {
-        order.corrects = word == "yes";
-    } else if (what != "week") {
-        return unknown(what);
-    } else if (auto refusal = set_week(order, word)) {
-        return refusal;
-    }
-    desk_of(state).set_order(std::move(order));
-    return std::nullopt;
-}
-
-Refusal import_map(AppState &state, Arguments arguments)
-{
-    ImportOrder order = desk_of(state).order();
-    set_or_forget(order.settings.columns, arguments[0], arguments[1]);
-    order.settings.units.erase(arguments[0]);
-    desk_of(state).set_order(std::move(order));
-    return std::nullopt;
-}
-
-Refusal import_unit(AppState &state, Arguments arguments)
-{
-    ImportOrder order = desk_of(state).order();
-    set_or_forget(order.settings.units, arguments[0], arguments[1]);
     desk_of(state).set_order(std::move(order));
     return std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "app/gui/progress.hpp"
 
+#include "app/core/failure_words.hpp"
 #include "app/gui/finished_job.hpp"
 #include "app/gui/works.hpp"
 #include "sim/base/error.hpp"

@@ -1,7 +1,5 @@
 #include "app/panels/progress_chart.hpp"
 
-#include "app/view/chart_ticks.hpp"
-#include "app/view/number.hpp"
 #include "app/view/works_view.hpp"
 
 #include <algorithm>
@@ -11,13 +9,13 @@ namespace app {
 
 ProgressChart::ProgressChart(PanelContext const &context, Area const &area)
     : m_context{context}, m_standing{standing_of(context)}, m_list{*ImGui::GetWindowDrawList()},
-      m_area{area}, m_axis{axis_of(area)}, m_most{std::max(most(), 1.0) * 1.08}
+      m_area{area}, m_axis{axis_of(area)}, m_grid{m_area, m_axis, std::max(most(), 1.0) * 1.08}
 {
 }
 
 void ProgressChart::draw()
 {
-    draw_grid();
+    draw_homes_grid(m_context, m_grid);
     m_list.PushClipRect({m_area.x, m_area.y - m_context.px(20)},
                         {m_area.x + m_area.width, m_area.y + m_area.height + 1}, true);
     draw_band();
@@ -52,7 +50,7 @@ double ProgressChart::most() const
 
 float ProgressChart::y_of(double homes) const
 {
-    return m_area.y + m_area.height * static_cast<float>(1.0 - homes / m_most);
+    return m_grid.y_of(homes);
 }
 
 ImVec2 ProgressChart::place_of(sim::Standing::Point const &point) const
@@ -73,38 +71,6 @@ void ProgressChart::put_tag(ImFont *font, ImVec2 at, Rgba ink, std::string const
     m_list.AddRectFilled({left - 2, at.y}, {left + width + 2, at.y + font->FontSize + 2},
                          m_context.palette.panel.with_alpha(0.85).packed());
     put(font, {left, at.y}, ink, words);
-}
-
-void ProgressChart::draw_grid()
-{
-    Palette const &palette = m_context.palette;
-    ImFont *const font = m_context.fonts.caption;
-    double const step = tick_step(m_most);
-    for (double value = 0.0; value < m_most; value += step) {
-        float const y = std::round(y_of(value));
-        m_list.AddLine({m_area.x, y}, {m_area.x + m_area.width, y},
-                       (value > 0.0 ? palette.separator : palette.text_disabled).packed());
-        std::string const words = format_integer(std::llround(value));
-        put(font, {m_area.x - m_context.px(8) - width_of(font, words), y - font->FontSize / 2},
-            palette.text_secondary, words);
-    }
-    float const bottom = m_area.y + m_area.height;
-    MonthNames const names{[this](sim::CivilDate const &date, bool with_year) {
-                               return m_context.text(month_words(date, with_year));
-                           },
-                           [font](std::string const &words) { return width_of(font, words); },
-                           m_context.px(4)};
-    for (MonthMark const &mark : month_marks(m_axis, names, {})) {
-        if (mark.words.empty()) {
-            continue;
-        }
-        float const x = std::round(m_axis.x_of(mark.first));
-        if (x >= m_area.x) {
-            m_list.AddLine({x, bottom}, {x, bottom + m_context.px(4)},
-                           palette.text_disabled.packed());
-        }
-        put(font, {mark.span.left, bottom + m_context.px(6)}, palette.text_secondary, mark.words);
-    }
 }
 
 void ProgressChart::draw_band()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/panels/homes_grid.hpp"
 #include "app/panels/progress_panels.hpp"
 #include "app/panels/time_labels.hpp"
 
@@ -24,7 +25,6 @@ private:
     void put(ImFont *font, ImVec2 at, Rgba ink, std::string const &words);
     /// The same on the panel's ground, kept within the chart.
     void put_tag(ImFont *font, ImVec2 at, Rgba ink, std::string const &words);
-    void draw_grid();
     /// One draw of ten lies below the band, one above it.
     void draw_band();
     void draw_line(Points const &points, Rgba ink, float width);
@@ -42,7 +42,7 @@ private:
     ImDrawList &m_list;
     Area m_area;
     TimeAxis m_axis;
-    double m_most;
+    HomesGrid m_grid;
 };
 
 } // namespace app

@@ -1,6 +1,6 @@
 #include "app/panels/gantt.hpp"
+#include "app/panels/homes_grid.hpp"
 #include "app/panels/panels.hpp"
-#include "app/view/chart_ticks.hpp"
 #include "app/view/number.hpp"
 
 #include <algorithm>
@@ -18,14 +18,14 @@ public:
         : m_context{context}, m_proposal{*context.document.works.proposal},
           m_list{*ImGui::GetWindowDrawList()}, m_area{area}, m_axis{shown_range(context), area.x,
                                                                     area.width},
-          m_most{static_cast<double>(std::max(m_proposal.plan().households, 1)) * 1.06}
+          m_grid{m_area, m_axis, std::max(m_proposal.plan().households, 1) * 1.06}
     {
     }
 
     void draw()
     {
         handle();
-        draw_grid();
+        draw_homes_grid(m_context, m_grid);
         m_list.PushClipRect({m_area.x, m_area.y - m_context.px(24)},
                             {m_area.x + m_area.width, m_area.y + m_area.height + 1}, true);
         draw_line();
@@ -38,10 +38,7 @@ public:
     }
 
 private:
-    [[nodiscard]] float y_of(double homes) const
-    {
-        return m_area.y + m_area.height * static_cast<float>(1.0 - homes / m_most);
-    }
+    [[nodiscard]] float y_of(double homes) const { return m_grid.y_of(homes); }
     void put(ImFont *font, float x, float y, Rgba ink, std::string const &words)
     {
         m_list.AddText(font, font->FontSize, {std::round(x), std::round(y)}, ink.packed(),
@@ -62,36 +59,6 @@ private:
                                    m_context.text(sim::text(
                                        "{n} households",
                                        {{"n", format_integer(connected_by(m_proposal, day))}})));
-        }
-    }
-
-    void draw_grid()
-    {
-        Palette const &palette = m_context.palette;
-        ImFont *const font = m_context.fonts.caption;
-        double const step = tick_step(m_most);
-        float const right = m_area.x + m_area.width;
-        for (double value = 0.0; value < m_most; value += step) {
-            float const y = std::round(y_of(value));
-            m_list.AddLine({m_area.x, y}, {right, y},
-                           (value > 0.0 ? palette.separator : palette.text_disabled).packed());
-            std::string const words = format_integer(std::llround(value));
-            put(font, m_area.x - m_context.px(8) - width_of(font, words), y - font->FontSize / 2,
-                palette.text_secondary, words);
-        }
-        float const bottom = m_area.y + m_area.height;
-        MonthNames names = month_names(m_context, font);
-        names.gap = m_context.px(4);
-        for (MonthMark const &mark : month_marks(m_axis, names, {})) {
-            if (mark.words.empty()) {
-                continue;
-            }
-            float const x = std::round(m_axis.x_of(mark.first));
-            if (x >= m_area.x) {
-                m_list.AddLine({x, bottom}, {x, bottom + m_context.px(4)},
-                               palette.text_disabled.packed());
-            }
-            put(font, mark.span.left, bottom + m_context.px(6), palette.text_secondary, mark.words);
         }
     }
 
@@ -214,7 +181,7 @@ private:
     ImDrawList &m_list;
     Area m_area;
     TimeAxis m_axis;
-    double m_most;
+    HomesGrid m_grid;
 };
 
 } // namespace

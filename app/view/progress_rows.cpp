@@ -1,8 +1,9 @@
 #include "app/view/progress_rows.hpp"
 
+#include "sim/engine/standing/ranking.hpp"
+
 #include <algorithm>
 #include <tuple>
-#include <utility>
 
 namespace app {
 
@@ -10,32 +11,6 @@ namespace {
 
 constexpr int margin_days = 14;
 constexpr int most_days_ahead = 731;
-
-void add(sim::JurisdictionStanding &sum, sim::JurisdictionStanding const &place)
-{
-    sum.households += place.households;
-    sum.households_done += place.households_done;
-    sum.households_week += place.households_week;
-    sum.households_planned += place.households_planned;
-    sum.accepted += place.accepted;
-    sum.problems_open += place.problems_open;
-    sum.problems_overdue += place.problems_overdue;
-    sum.owed += place.owed;
-    sum.budgeted += place.budgeted;
-    sum.paid += place.paid;
-}
-
-void rank(ProgressRows &rows, sim::Standing const &standing)
-{
-    auto const &places = standing.jurisdictions;
-    for (std::uint32_t j = 0; j < places.size(); ++j) {
-        rows.ranking.push_back(j);
-        add(rows.district, places[j]);
-    }
-    std::ranges::stable_sort(rows.ranking, {}, [&](std::uint32_t j) {
-        return std::pair{places[j].rank == 0, places[j].rank};
-    });
-}
 
 void list_alarms(ProgressRows &rows, sim::Standing const &standing)
 {
@@ -87,7 +62,8 @@ std::optional<int> point_of(std::vector<sim::Standing::Point> const &points, sim
 ProgressRows make_progress_rows(sim::Dataset const &dataset, sim::Standing const &standing)
 {
     ProgressRows rows;
-    rank(rows, standing);
+    rows.ranking = sim::standing::places_by_rank(standing.jurisdictions);
+    rows.district = sim::standing::sum_of_places(standing.jurisdictions);
     list_alarms(rows, standing);
     list_problems(rows, dataset, standing.today);
     return rows;

@@ -51,9 +51,9 @@ std::vector<std::vector<std::string>> parse_csv(std::string_view content)
     return rows;
 }
 
-std::string csv_field(std::string_view value)
+std::string csv_field(std::string_view value, char separator)
 {
-    if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
+    if (value.find_first_of(std::string{separator} + "\"\r\n") == std::string_view::npos) {
         return std::string{value};
     }
     std::string quoted = "\"";
@@ -66,12 +66,12 @@ std::string csv_field(std::string_view value)
     return quoted + '"';
 }
 
-std::string csv_row(std::vector<std::string> const &fields)
+std::string csv_row(std::vector<std::string> const &fields, char separator)
 {
     std::string line;
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        line += i > 0 ? "," : "";
-        line += csv_field(fields[i]);
+        line += i > 0 ? std::string(1, separator) : "";
+        line += csv_field(fields[i], separator);
     }
     return line + '\n';
 }

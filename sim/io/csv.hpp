@@ -13,10 +13,10 @@ namespace sim::io {
 std::vector<std::vector<std::string>> parse_csv(std::string_view text);
 
 /// A field as it stands in a CSV file: quoted where it must be.
-std::string csv_field(std::string_view value);
+std::string csv_field(std::string_view value, char separator = ',');
 
 /// One line with LF from fields.
-std::string csv_row(std::vector<std::string> const &fields);
+std::string csv_row(std::vector<std::string> const &fields, char separator = ',');
 
 /// A table with named columns.
 class CsvTable

@@ -1,5 +1,6 @@
 #include "sim/report/standing_tables.hpp"
 
+#include "sim/engine/standing/ranking.hpp"
 #include "sim/engine/standing/words.hpp"
 #include "sim/model/stage_words.hpp"
 #include "sim/report/money_day_cells.hpp"
@@ -14,37 +15,6 @@
 namespace sim::report {
 
 namespace {
-
-/// Ranked places first, then those with nothing to be done, each in the order of the codes.
-std::vector<JurisdictionStanding const *> by_rank(Standing const &standing)
-{
-    std::vector<JurisdictionStanding const *> order;
-    for (JurisdictionStanding const &place : standing.jurisdictions) {
-        order.push_back(&place);
-    }
-    std::stable_sort(order.begin(), order.end(), [](auto const *a, auto const *b) {
-        return std::pair{a->rank == 0, a->rank} < std::pair{b->rank == 0, b->rank};
-    });
-    return order;
-}
-
-JurisdictionStanding district_of(Standing const &standing)
-{
-    JurisdictionStanding sum;
-    for (JurisdictionStanding const &place : standing.jurisdictions) {
-        sum.households += place.households;
-        sum.households_done += place.households_done;
-        sum.households_week += place.households_week;
-        sum.households_planned += place.households_planned;
-        sum.accepted += place.accepted;
-        sum.problems_open += place.problems_open;
-        sum.problems_overdue += place.problems_overdue;
-        sum.owed += place.owed;
-        sum.budgeted += place.budgeted;
-        sum.paid += place.paid;
-    }
-    return sum;
-}
 
 void add_numbers(JurisdictionStanding const &place, std::vector<TableCell> &row)
 {
@@ -122,7 +92,8 @@ Table StandingTables::places() const
     table.key = "standing_places";
     table.title = text("Progress by town and street");
     table.columns = place_columns(money_decimals);
-    for (JurisdictionStanding const *const place : by_rank(standing)) {
+    for (std::uint32_t const j : standing::places_by_rank(standing.jurisdictions)) {
+        JurisdictionStanding const *const place = &standing.jurisdictions[j];
         Jurisdiction const &town = dataset.jurisdiction(place->jurisdiction);
         std::vector<TableCell> row{place->rank == 0 ? TableCell{}
                                                     : TableCell{std::int64_t{place->rank}},
@@ -133,7 +104,7 @@ Table StandingTables::places() const
         table.rows.push_back(std::move(row));
     }
     std::vector<TableCell> total{TableCell{}, TableCell{}, text("Total")};
-    add_numbers(district_of(standing), total);
+    add_numbers(standing::sum_of_places(standing.jurisdictions), total);
     total.resize(table.columns.size());
     table.rows.push_back(std::move(total));
     table.total_rows = 1;

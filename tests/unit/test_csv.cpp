@@ -76,6 +76,13 @@ TEST_CASE("a table without header or with too long a row is refused", "[csv]")
     REQUIRE_THROWS_AS((sim::io::CsvTable{"t.csv", "a,b\n1,2,3\n"}), sim::InputError);
 }
 
+TEST_CASE("With another separator commas are words, and the separator is quoted")
+{
+    CHECK(sim::io::csv_row({"a,b", "c\td", "e\"f"}, '\t') == "a,b\t\"c\td\"\t\"e\"\"f\"\n");
+    CHECK(sim::io::csv_field("a,b") == "\"a,b\"");
+    CHECK(sim::io::csv_field("a;b", ';') == "\"a;b\"");
+}
+
 TEST_CASE("a file that is not there is an error of the system", "[csv]")
 {
     REQUIRE_THROWS_AS(sim::io::read_text_file("/nowhere/at/all.csv"), sim::IoError);

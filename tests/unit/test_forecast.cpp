@@ -206,4 +206,13 @@ TEST_CASE("whoever is further against the plan ranks first; equals share a place
         ranks.push_back(each.rank);
     }
     CHECK(ranks == std::vector<int>{4, 1, 3, 6, 4, 0, 2});
+    // Equals stay in their order, those without homes come last.
+    CHECK(places_by_rank(places) == std::vector<std::uint32_t>{1, 6, 2, 0, 4, 3, 5});
+    JurisdictionStanding const sum = sum_of_places(places);
+    CHECK(sum.households == 1600);
+    CHECK(sum.households_planned == 250);
+    CHECK(sum.households_done == 230);
+    CHECK(sum.problems_overdue == 1);
+    CHECK(sum.rank == 0);
+    CHECK(places_by_rank({}).empty());
 }

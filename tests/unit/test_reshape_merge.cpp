@@ -1,6 +1,5 @@
-#include "sim/engine/reshape/reshape.hpp"
 #include "sim/geo/measure.hpp"
-#include "tests/common/sound_district.hpp"
+#include "tests/common/reshape_case.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -44,10 +43,8 @@ struct Joining
 RowEdit const &row(reshape::Reshaping const &result, std::string const &layer,
                    std::string const &key)
 {
-    auto const found = std::ranges::find_if(result.change.rows, [&](RowEdit const &edit) {
-        return edit.layer == layer && edit.key == key;
-    });
-    REQUIRE(found != result.change.rows.end());
+    RowEdit const *const found = reshape_case::row_of(result, layer, key);
+    REQUIRE(found != nullptr);
     return *found;
 }
 

@@ -1,29 +1,22 @@
-#include "sim/engine/reshape/reshape.hpp"
 #include "sim/engine/reshape/snap.hpp"
 #include "sim/geo/measure.hpp"
 #include "tests/common/open_donghe.hpp"
-#include "tests/common/sound_district.hpp"
+#include "tests/common/reshape_case.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 
 using namespace sim;
+using reshape_case::at;
 
 namespace {
-
-geo::Point at(double east_m, double north_m)
-{
-    return {500000.0 + east_m, 4500000.0 + north_m};
-}
 
 geo::MultiPolygon const &area_in(reshape::Reshaping const &result, std::string const &layer,
                                  std::string const &key)
 {
-    auto const found = std::ranges::find_if(result.change.rows, [&](RowEdit const &edit) {
-        return edit.layer == layer && edit.key == key;
-    });
-    REQUIRE(found != result.change.rows.end());
+    RowEdit const *const found = reshape_case::row_of(result, layer, key);
+    REQUIRE(found != nullptr);
     return std::get<geo::MultiPolygon>(*found->shape);
 }
 

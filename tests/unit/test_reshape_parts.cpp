@@ -1,27 +1,14 @@
-#include "sim/engine/reshape/reshape.hpp"
 #include "sim/engine/reshape/snap.hpp"
 #include "sim/geo/measure.hpp"
-#include "tests/common/sound_district.hpp"
+#include "tests/common/reshape_case.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace sim;
+using reshape_case::at;
+using reshape_case::project_of;
 
 namespace {
-
-/// Blocks are 500 m wide and 400 m high, from 500000 / 4500000 on to the east.
-geo::Point at(double east_m, double north_m)
-{
-    return {500000.0 + east_m, 4500000.0 + north_m};
-}
-
-Project project_of(sound_district::District district)
-{
-    Project project;
-    project.dataset = std::make_shared<Dataset const>(std::move(district.dataset));
-    project.scenarios = {district.scenario};
-    return project;
-}
 
 BlockId const first{0};
 

@@ -1,45 +1,23 @@
-#include "sim/engine/reshape/reshape.hpp"
 #include "sim/engine/reshape/share.hpp"
 #include "sim/geo/cut.hpp"
 #include "sim/geo/measure.hpp"
-#include "tests/common/sound_district.hpp"
+#include "tests/common/reshape_case.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 
 using namespace sim;
+using reshape_case::at;
+using reshape_case::project_of;
+using reshape_case::row_of;
 
 namespace {
-
-/// Blocks are 500 m wide and 400 m high, from 500000 / 4500000 on to the east.
-geo::Point at(double east_m, double north_m)
-{
-    return {500000.0 + east_m, 4500000.0 + north_m};
-}
-
-Project project_of(sound_district::District district)
-{
-    Project project;
-    district.scenario.key = "official";
-    project.dataset = std::make_shared<Dataset const>(std::move(district.dataset));
-    project.scenarios = {district.scenario};
-    return project;
-}
-
-RowEdit const *row(reshape::Reshaping const &result, std::string const &layer,
-                   std::string const &key)
-{
-    auto const found = std::ranges::find_if(result.change.rows, [&](RowEdit const &edit) {
-        return edit.layer == layer && edit.key == key;
-    });
-    return found != result.change.rows.end() ? &*found : nullptr;
-}
 
 std::string word(reshape::Reshaping const &result, std::string const &layer, std::string const &key,
                  std::string const &field)
 {
-    RowEdit const *const edit = row(result, layer, key);
+    RowEdit const *const edit = row_of(result, layer, key);
     REQUIRE(edit != nullptr);
     return edit->fields.at(field);
 }
@@ -62,8 +40,8 @@ TEST_CASE("A block divided by a line shares homes and floor area by area, the re
     CHECK(word(result, "blocks", "b1-2", "heated_floor_area_m2") == "1600");
     CHECK(word(result, "blocks", "b1", "converted_already") == "6");
     CHECK(word(result, "blocks", "b1-2", "converted_already") == "1");
-    CHECK(row(result, "blocks", "b1-2")->kind == RowEdit::Kind::add);
-    CHECK(row(result, "blocks", "b1-2")->like == "b1");
+    CHECK(row_of(result, "blocks", "b1-2")->kind == RowEdit::Kind::add);
+    CHECK(row_of(result, "blocks", "b1-2")->like == "b1");
     CHECK(result.change.heirs.at("b1-2") == "b1");
     CHECK(geo::area(result.parts[0].area) == Approx(400.0 * 400.0));
     CHECK(geo::area(result.parts[1].area) == Approx(100.0 * 400.0));
@@ -100,7 +78,7 @@ TEST_CASE("Homes follow the transformer zones where both parts have some")
     CHECK(result.parts[0].households == 70); // by area it would be 60
     CHECK(result.parts[1].households == 30);
     CHECK(word(result, "transformer_zones", "T9", "block") == "b1-2");
-    CHECK(row(result, "transformer_zones", "T1") == nullptr);
+    CHECK(row_of(result, "transformer_zones", "T1") == nullptr);
 }
 
 TEST_CASE("Vertices where a line meets a border are put into the neighbour's and the town's border")
@@ -110,7 +88,7 @@ TEST_CASE("Vertices where a line meets a border are put into the neighbour's and
     auto const result = reshape::split_by_line(project, first, {at(-20, 100), at(520, 100)});
     REQUIRE(result.is_done());
     auto const has = [&](std::string const &layer, std::string const &key, geo::Point p) {
-        RowEdit const *const edit = row(result, layer, key);
+        RowEdit const *const edit = row_of(result, layer, key);
         REQUIRE(edit != nullptr);
         auto const &area = std::get<geo::MultiPolygon>(*edit->shape);
         return std::ranges::any_of(area.front().outer,
@@ -118,7 +96,7 @@ TEST_CASE("Vertices where a line meets a border are put into the neighbour's and
     };
     CHECK(has("blocks", "b2", at(500, 100)));
     CHECK(has("jurisdictions", "J1", at(0, 100)));
-    CHECK(row(result, "blocks", "b3") == nullptr);
+    CHECK(row_of(result, "blocks", "b3") == nullptr);
 }
 
 TEST_CASE("Lines that do not divide a block are refused, each with its reason")

@@ -1,7 +1,9 @@
 #include "sim/engine/standing/ranking.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace sim::standing {
 
@@ -49,6 +51,34 @@ void rank_places(std::vector<JurisdictionStanding> &places)
         bool const equal = i > 0 && !merit_of(*order[i - 1]).before(merit_of(*order[i]));
         order[i]->rank = equal ? order[i - 1]->rank : static_cast<int>(i) + 1;
     }
+}
+
+std::vector<std::uint32_t> places_by_rank(std::vector<JurisdictionStanding> const &places)
+{
+    std::vector<std::uint32_t> order(places.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t j) {
+        return std::pair{places[j].rank == 0, places[j].rank};
+    });
+    return order;
+}
+
+JurisdictionStanding sum_of_places(std::vector<JurisdictionStanding> const &places)
+{
+    JurisdictionStanding sum;
+    for (JurisdictionStanding const &place : places) {
+        sum.households += place.households;
+        sum.households_done += place.households_done;
+        sum.households_week += place.households_week;
+        sum.households_planned += place.households_planned;
+        sum.accepted += place.accepted;
+        sum.problems_open += place.problems_open;
+        sum.problems_overdue += place.problems_overdue;
+        sum.owed += place.owed;
+        sum.budgeted += place.budgeted;
+        sum.paid += place.paid;
+    }
+    return sum;
 }
 
 } // namespace sim::standing

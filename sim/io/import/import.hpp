@@ -88,10 +88,18 @@ ImportPreview preview_import(RawProject const &tables, std::string const &layer,
 ImportPreview preview_import(RawProject const &tables, std::string const &layer,
                              std::filesystem::path const &file, ImportSettings const &settings);
 
+/// Places that look like a web map's are not taken until somebody says what they stand on: if the
+/// settings declare no datum, the findings about them become errors.
+/// \return true if there was one
+bool refuse_unsaid_datum(ImportSettings const &settings, Diagnostics &findings);
+
 /// The step that takes over what is decided: facts replace illustrative fields; the settings are
 /// remembered; file name and hash stand in the journal.
 /// \throws InputError if the preview has errors or an ambiguous row is taken without a choice
 DataEdit accept_import(RawProject const &tables, ImportPreview const &preview);
+
+/// Rows that change but for the memory of how the file was read.
+std::size_t changed_data_rows(DataEdit const &edit);
 
 /// What the project would say of itself with the import (the diagnostics of an InputError), as
 /// findings of the file: errors, at the rows that they come from, and warnings about rows that the

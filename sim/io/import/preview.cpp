@@ -97,4 +97,22 @@ ImportPreview preview_import(RawProject const &tables, std::string const &layer,
     return preview_of(tables, layer, name, file.hash, std::move(best->mapped), std::move(findings));
 }
 
+bool refuse_unsaid_datum(ImportSettings const &settings, Diagnostics &findings)
+{
+    bool found = false;
+    for (Diagnostic &finding : findings) {
+        if (settings.datum.empty() && finding.code == "shifted_places") {
+            finding.severity = Severity::error;
+            found = true;
+        }
+    }
+    return found;
+}
+
+std::size_t changed_data_rows(DataEdit const &edit)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        edit.rows, [](RowChange const &change) { return change.table != "import_settings"; }));
+}
+
 } // namespace sim::io

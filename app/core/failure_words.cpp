@@ -1,4 +1,4 @@
-#include "app/gui/finished_job.hpp"
+#include "app/core/failure_words.hpp"
 
 #include "sim/base/error.hpp"
 
@@ -12,6 +12,8 @@ sim::Text failure_words()
         throw;
     } catch (sim::InputError const &error) {
         return error.diagnostics().front().message;
+    } catch (sim::IoError const &error) {
+        return error.message();
     } catch (std::runtime_error const &error) {
         // None of ours: a full disk, a library. What is open stays open.
         return sim::text("this could not be done: {what}", {{"what", error.what()}});
