@@ -97,14 +97,9 @@ double to_border(MultiPolygon const &area, Point p)
     return nearest;
 }
 
-/// Does the face lie left of the line where it first runs along it?
-std::optional<bool> is_left(Polygon const &face, std::span<Point const> line)
+/// Does what lies left of a ring lie left of the line too, where the ring first runs along it?
+std::optional<bool> is_left(Ring const &ring, std::span<Point const> line)
 {
-    // Walked anticlockwise, the face lies left of its edges: an edge that runs as the line does.
-    Ring ring = face.outer;
-    if (signed_area(ring) < 0.0) {
-        std::ranges::reverse(ring);
-    }
     for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
         Point const middle{(ring[i].x + ring[i + 1].x) / 2, (ring[i].y + ring[i + 1].y) / 2};
         for (std::size_t k = 0; k + 1 < line.size(); ++k) {
@@ -121,9 +116,30 @@ std::optional<bool> is_left(Polygon const &face, std::span<Point const> line)
     return std::nullopt;
 }
 
+/// Does the face lie left of the line where it first runs along it, around itself or around a hole?
+std::optional<bool> is_left(Polygon const &face, std::span<Point const> line)
+{
+    // An outer ring has the face at its left if it is walked anticlockwise, a hole if clockwise.
+    auto const seen = [&](Ring ring, bool anticlockwise) {
+        if ((signed_area(ring) > 0.0) != anticlockwise) {
+            std::ranges::reverse(ring);
+        }
+        return is_left(ring, line);
+    };
+    std::optional<bool> left = seen(face.outer, true);
+    for (std::size_t i = 0; !left && i < face.holes.size(); ++i) {
+        left = seen(face.holes[i], false);
+    }
+    return left;
+}
+
+/// To the nearest border of any part, those of holes too: an island lies in one.
 double apart(Polygon const &a, MultiPolygon const &b)
 {
-    return distance(MultiPolygon{a}, b.front().outer);
+    double nearest = std::numeric_limits<double>::infinity();
+    each_ring(
+        b, [&](Ring const &ring) { nearest = std::min(nearest, distance(MultiPolygon{a}, ring)); });
+    return nearest;
 }
 
 /// The border walks through the area or not at all.

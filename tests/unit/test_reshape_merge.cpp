@@ -176,6 +176,40 @@ TEST_CASE("Joins that would lose a decision or make pieces are refused with the 
     }
 }
 
+TEST_CASE("A block apart is refused although another one bridges the pieces of a third")
+{
+    Joining one;
+    auto const box = [](double west, double east) {
+        return sound_district::box(500000.0 + west, 4500000.0, 500000.0 + east, 4500400.0);
+    };
+    one.dataset.blocks[0].area = {box(0, 200), box(300, 500)};
+    one.dataset.blocks[1].area = {box(200, 300)};
+    one.dataset.blocks[2].area = {box(1000, 1500)};
+    one.blocks = {BlockId{0}, BlockId{1}};
+    REQUIRE(one.join().is_done());
+    one.blocks = {BlockId{0}, BlockId{1}, BlockId{2}}; // four pieces become two
+    CHECK(one.reason() == "The blocks do not share borders: {block} would be in pieces.");
+}
+
+TEST_CASE("A block that lay in two pieces stays in two, each joined to its neighbour")
+{
+    Joining one;
+    auto const box = [](double west, double east) {
+        return sound_district::box(500000.0 + west, 4500000.0, 500000.0 + east, 4500400.0);
+    };
+    one.dataset.blocks[0].area = {box(0, 200), box(800, 1000)};
+    one.dataset.blocks[1].area = {box(200, 300)};
+    one.dataset.blocks[2].area = {box(1000, 1500)};
+    one.blocks = {BlockId{1}, BlockId{2}, BlockId{0}};
+    auto const result = one.join();
+    REQUIRE(result.is_done());
+    auto const &area = std::get<geo::MultiPolygon>(*row(result, "blocks", "b1").shape);
+    CHECK(area.size() == 2);
+    CHECK(geo::area(area) == Approx((200.0 + 200.0 + 100.0 + 500.0) * 400.0));
+    one.blocks = {BlockId{1}, BlockId{2}}; // without it they have nothing to do with each other
+    CHECK(!one.join().is_done());
+}
+
 TEST_CASE("Three blocks in a row join although the ends do not touch")
 {
     Joining one;

@@ -77,8 +77,8 @@ TEST_CASE("A new main hangs on what it begins at, whichever end was drawn first"
     GasMain const &upstream = dataset.gas_mains.back();
     geo::Point const joint = upstream.lines.front().back();
     geo::LineString line{{joint.x + 300, joint.y + 100}, {joint.x + 5, joint.y + 5}};
-    auto const result =
-        reshape::draw_line(dataset, {"gas_mains", line, {{"spare_m3_per_h", "120"}}});
+    auto const result = reshape::draw_line(
+        dataset, {"gas_mains", line, {{"spare_m3_per_h", "120"}, {"pressure", "low"}}});
     REQUIRE(result.is_done());
     CHECK(result.code == "GM078");
     RowEdit const &row = result.change.rows.front();
@@ -89,6 +89,40 @@ TEST_CASE("A new main hangs on what it begins at, whichever end was drawn first"
     CHECK(now.gas_mains.size() == dataset.gas_mains.size() + 1);
     CHECK(now.gas_mains.back().spare_m3_per_h == 120.0);
     CHECK(!now.gas_mains.back().provenance.is_illustrative());
+}
+
+TEST_CASE("A gas main hangs on the nearest main that may carry it, else it is said why not")
+{
+    Dataset dataset = sound_district::make().dataset; // GM2 runs 300 m north, from 1000 to 2000
+    auto const drawn = [&](char const *pressure, char const *state, geo::LineString line) {
+        return reshape::draw_line(
+            dataset, {"gas_mains", std::move(line), {{"pressure", pressure}, {"state", state}}});
+    };
+    auto const upstream = [](reshape::Reshaping const &result) {
+        REQUIRE(result.is_done());
+        return result.change.rows.front().fields.at("fed_by");
+    };
+    geo::LineString const branch{at(1500, 310), at(1500, 390)};
+    CHECK(upstream(drawn("medium", "existing", branch)) == "GM2");
+    dataset.gas_mains[1].pressure = GasPressure::low;
+    dataset.gas_mains[1].state = MainState::planned;
+    char const *const low = "{main} carries low pressure: no main of medium pressure begins there.";
+    CHECK(drawn("medium", "planned", branch).refusal->key == low);
+    CHECK(drawn("medium", "planned", {branch.back(), branch.front()}).refusal->key == low);
+    CHECK(reshape::draw_line(dataset, {"gas_mains", branch, {}}).refusal->key == low); // medium
+    CHECK(drawn("low", "existing", branch).refusal->key ==
+          "{main} is still to be built: no main that is in place begins there.");
+    CHECK(upstream(drawn("low", "planned", branch)) == "GM2");
+    CHECK(drawn("low", "planned", {at(1500, 9000), at(1500, 9100)}).refusal->key ==
+          "Neither end meets a source or a main of its kind within {metres} m.");
+
+    GasMain other = dataset.gas_mains[0];
+    other.code = "GM3"; // 36 m from the branch: farther than GM2, but fit
+    other.lines = {{at(1400, 340), at(1480, 340)}};
+    dataset.gas_mains.push_back(other);
+    CHECK(upstream(drawn("medium", "existing", branch)) == "GM3");
+    CHECK(upstream(drawn("low", "existing", branch)) == "GM3");
+    CHECK(upstream(drawn("low", "planned", branch)) == "GM2");
 }
 
 TEST_CASE("A capacity that nobody gave is that of what is upstream, and marked as illustrative")

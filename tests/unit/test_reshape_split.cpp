@@ -218,3 +218,29 @@ TEST_CASE("A line into a hole does not divide what lies around it")
     CHECK(geo::area(cut.left) == Approx(48.0));
     CHECK(geo::area(cut.right) == Approx(48.0));
 }
+
+TEST_CASE("A line from a hole back to the hole cuts a bay off what lies around it")
+{
+    geo::MultiPolygon lake{{{{0, 0}, {100, 0}, {100, 100}, {0, 100}, {0, 0}},
+                            {{{40, 40}, {60, 40}, {60, 60}, {40, 60}, {40, 40}}}}};
+    geo::LineString line{{40, 50}, {30, 50}, {30, 30}, {50, 30}, {50, 40}};
+    // 20 x 20 less the lake's 10 x 10; with the bay, the lake leaves 10000 - 400 - 300.
+    geo::Cut const cut = geo::cut(lake, line);
+    REQUIRE(!cut.fault);
+    CHECK(geo::area(cut.left) == Approx(300.0)); // walked anticlockwise around the bay
+    CHECK(geo::area(cut.right) == Approx(9300.0));
+    REQUIRE(cut.right.size() == 1);
+    CHECK(cut.right.front().holes.size() == 1);
+    std::ranges::reverse(line);
+    CHECK(geo::area(geo::cut(lake, line).right) == Approx(300.0));
+
+    SECTION("an island goes with the shore that is nearest")
+    {
+        lake.push_back({{{52, 52}, {58, 52}, {58, 58}, {52, 58}, {52, 52}}, {}});
+        geo::Cut const with_island = geo::cut(lake, line);
+        REQUIRE(!with_island.fault);
+        // 2 m to the lake's shore, 12 m to the bay, 42 m to the outer border.
+        CHECK(geo::area(with_island.left) == Approx(9300.0 + 36.0));
+        CHECK(geo::area(with_island.right) == Approx(300.0));
+    }
+}

@@ -87,10 +87,16 @@ bool is_known(std::string_view layer)
     return layer == "heat_mains" || layer == "gas_mains" || layer == "feeder_sections";
 }
 
-Text not_fed(std::string_view layer)
+/// The main that was meant, if it is near and may not carry the line; else that there is none.
+Text not_fed(Dataset const &dataset, NewLine const &drawn)
 {
+    for (geo::Point const end : {drawn.line.front(), drawn.line.back()}) {
+        if (auto reason = barred_feed(dataset, drawn, end)) {
+            return std::move(*reason);
+        }
+    }
     TextArg const metres{"metres", digits(meets_m)};
-    return layer == "feeder_sections"
+    return drawn.layer == "feeder_sections"
                ? text("The line begins at no end of another section within {metres} m.", {metres})
                : text("Neither end meets a source or a main of its kind within {metres} m.",
                       {metres});
@@ -108,14 +114,14 @@ Reshaping draw_line(Dataset const &dataset, NewLine const &drawn)
     if (auto fault = fault_of(line)) {
         return refused(std::move(*fault));
     }
-    Feed feed = feed_of(dataset, drawn.layer, line.front());
-    if (Feed back = feed_of(dataset, drawn.layer, line.back());
+    Feed feed = feed_of(dataset, drawn, line.front());
+    if (Feed back = feed_of(dataset, drawn, line.back());
         drawn.layer != "feeder_sections" && back.metres < feed.metres) {
         std::ranges::reverse(line); // from the source on
         feed = std::move(back);
     }
     if (feed.metres > meets_m) {
-        return refused(not_fed(drawn.layer), line.front());
+        return refused(not_fed(dataset, drawn), line.front());
     }
     Reshaping result;
     RowEdit row = derived_row(drawn.layer, free_code(dataset, drawn.layer, feed.station));

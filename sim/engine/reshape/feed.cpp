@@ -1,8 +1,9 @@
 #include "sim/engine/reshape/feed.hpp"
 
 #include "sim/geo/measure.hpp"
+#include "sim/geo/parts.hpp"
 
-#include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace sim::reshape {
@@ -24,13 +25,33 @@ Feed heat_feed(Dataset const &dataset, geo::Point p)
         take_nearer(best, geo::distance(p, source.place), {0.0, source.code, "", source.spare_kw});
     }
     for (HeatMain const &main : dataset.heat_mains) {
-        take_nearer(best, to_lines(p, main.lines),
+        take_nearer(best, geo::distance(p, main.lines),
                     {0.0, dataset.heat_sources[main.heat_source.index].code, main.code, 0.0});
     }
     return best;
 }
 
-Feed gas_feed(Dataset const &dataset, geo::Point p)
+bool says(NewLine const &drawn, char const *field, std::string_view word)
+{
+    auto const found = drawn.fields.find(field);
+    return found != drawn.fields.end() && found->second == word;
+}
+
+/// Gas flows from higher to lower pressure, and out of nothing that is not there yet.
+std::optional<Text> why_barred(GasMain const &main, NewLine const &drawn)
+{
+    TextArg const code{"main", main.code};
+    if (main.pressure == GasPressure::low && !says(drawn, "pressure", "low")) {
+        return text("{main} carries low pressure: no main of medium pressure begins there.",
+                    {code});
+    }
+    if (main.state == MainState::planned && says(drawn, "state", "existing")) {
+        return text("{main} is still to be built: no main that is in place begins there.", {code});
+    }
+    return std::nullopt;
+}
+
+Feed gas_feed(Dataset const &dataset, NewLine const &drawn, geo::Point p)
 {
     Feed best;
     for (GasStation const &station : dataset.gas_stations) {
@@ -40,7 +61,10 @@ Feed gas_feed(Dataset const &dataset, geo::Point p)
         }
     }
     for (GasMain const &main : dataset.gas_mains) {
-        take_nearer(best, to_lines(p, main.lines),
+        if (why_barred(main, drawn)) {
+            continue;
+        }
+        take_nearer(best, geo::distance(p, main.lines),
                     {0.0, dataset.gas_stations[main.station.index].code, main.code, 0.0});
     }
     return best;
@@ -61,20 +85,25 @@ Feed section_feed(Dataset const &dataset, geo::Point p)
 
 } // namespace
 
-double to_lines(geo::Point p, std::vector<geo::LineString> const &lines)
+Feed feed_of(Dataset const &dataset, NewLine const &drawn, geo::Point p)
 {
-    double nearest = std::numeric_limits<double>::infinity();
-    for (geo::LineString const &line : lines) {
-        nearest = std::min(nearest, geo::distance(p, line));
-    }
-    return nearest;
+    return drawn.layer == "heat_mains"  ? heat_feed(dataset, p)
+           : drawn.layer == "gas_mains" ? gas_feed(dataset, drawn, p)
+                                        : section_feed(dataset, p);
 }
 
-Feed feed_of(Dataset const &dataset, std::string_view layer, geo::Point p)
+std::optional<Text> barred_feed(Dataset const &dataset, NewLine const &drawn, geo::Point p)
 {
-    return layer == "heat_mains"  ? heat_feed(dataset, p)
-           : layer == "gas_mains" ? gas_feed(dataset, p)
-                                  : section_feed(dataset, p);
+    double nearest = meets_m;
+    std::optional<Text> reason;
+    for (GasMain const &main : dataset.gas_mains) {
+        double const metres = geo::distance(p, main.lines);
+        if (drawn.layer == "gas_mains" && metres <= nearest) {
+            nearest = metres;
+            reason = why_barred(main, drawn);
+        }
+    }
+    return reason;
 }
 
 } // namespace sim::reshape

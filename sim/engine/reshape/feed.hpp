@@ -1,11 +1,11 @@
 #pragma once
 
+#include "sim/engine/reshape/reshape.hpp"
 #include "sim/model/dataset.hpp"
 
 #include <limits>
+#include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace sim::reshape {
 
@@ -22,10 +22,13 @@ struct Feed
     double spare = 0.0;  ///< of the station, in the unit of its mains
 };
 
-/// The nearest thing that a line of `layer` can begin at.
-[[nodiscard]] Feed feed_of(Dataset const &dataset, std::string_view layer, geo::Point p);
+/// The nearest thing that a line can begin at: a station, or a line of its own kind that may carry
+/// it. A gas main hangs on none of lower pressure, one that is in place on none still to be laid.
+[[nodiscard]] Feed feed_of(Dataset const &dataset, NewLine const &drawn, geo::Point p);
 
-/// From a place to the nearest of some lines; infinite if there is none.
-[[nodiscard]] double to_lines(geo::Point p, std::vector<geo::LineString> const &lines);
+/// Why the gas main nearest to a place, within meets_m of it, may not carry the line; nothing if it
+/// may, or if there is none.
+[[nodiscard]] std::optional<Text> barred_feed(Dataset const &dataset, NewLine const &drawn,
+                                              geo::Point p);
 
 } // namespace sim::reshape

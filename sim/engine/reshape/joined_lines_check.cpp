@@ -5,6 +5,7 @@
 #include "sim/engine/reshape/share.hpp"
 #include "sim/geo/measure.hpp"
 #include "sim/geo/overlay.hpp"
+#include "sim/geo/parts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +34,7 @@ double apart(std::vector<geo::LineString> const &line, Hanging const &hanging,
 {
     double metres = std::numeric_limits<double>::infinity();
     for (LineEnd const &end : ends_of({line})) {
-        metres = std::min(metres, upstream != nullptr ? to_lines(end.place, *upstream)
+        metres = std::min(metres, upstream != nullptr ? geo::distance(end.place, *upstream)
                                                       : geo::distance(end.place, hanging.place));
     }
     return metres;

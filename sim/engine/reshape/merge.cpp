@@ -1,4 +1,5 @@
 #include "sim/engine/reshape/borders.hpp"
+#include "sim/engine/reshape/hang_together.hpp"
 #include "sim/engine/reshape/joined_returns.hpp"
 #include "sim/engine/reshape/reshape.hpp"
 #include "sim/engine/reshape/share.hpp"
@@ -6,7 +7,6 @@
 #include "sim/geo/overlay.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace sim::reshape {
@@ -76,9 +76,8 @@ private:
             }
             m_area.insert(m_area.end(), block->area.begin(), block->area.end());
         }
-        std::size_t const parts = m_area.size();
         m_area = geo::unite(m_area);
-        if (m_area.size() + m_ids.size() - 1 > parts) {
+        if (!hang_together(m_blocks, m_area)) {
             return text("The blocks do not share borders: {block} would be in pieces.",
                         {name_of("block", kept())});
         }

@@ -93,8 +93,9 @@ struct NewLine
     std::map<std::string, std::string, std::less<>> fields; ///< others follow what is upstream
 };
 
-/// Adds a main or section that begins at a station or at a line of its own kind, at either end. A
-/// capacity that is not given is that of what is upstream and marked as illustrative.
+/// Adds a main or section that begins at a station or at a line of its own kind, at either end. A gas
+/// main begins at none of lower pressure, one that is in place at none still to be laid. A capacity
+/// that is not given is that of what is upstream and marked as illustrative.
 Reshaping draw_line(Dataset const &dataset, NewLine const &drawn);
 
 /// A vertex of a main or section, or a place between two of them.
