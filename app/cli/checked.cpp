@@ -1,6 +1,7 @@
 #include "app/cli/checked.hpp"
 
 #include "app/cli/finding_json.hpp"
+#include "app/cli/folded_notes.hpp"
 #include "sim/report/completeness.hpp"
 #include "sim/report/render_table.hpp"
 
@@ -28,6 +29,21 @@ nlohmann::ordered_json completeness_json(sim::Dataset const &dataset)
         }
     }
     return list;
+}
+
+void print_findings(Checked const &checked, Common const &common)
+{
+    if (!common.quiet && !checked.tells_each_note) {
+        for (std::string const &line : folded_notes(checked.report.findings, common.language)) {
+            std::cerr << line << '\n';
+        }
+        return;
+    }
+    for (sim::DoctorFinding const &finding : checked.report.findings) {
+        if (finding.diagnostic.severity == sim::Severity::error || !common.quiet) {
+            std::cerr << sim::format_diagnostic(common.language, finding.diagnostic) << '\n';
+        }
+    }
 }
 
 } // namespace
@@ -64,11 +80,7 @@ void print_json(std::filesystem::path const &file, Checked const &checked)
 
 void print_words(std::filesystem::path const &file, Checked const &checked, Common const &common)
 {
-    for (sim::DoctorFinding const &finding : checked.report.findings) {
-        if (finding.diagnostic.severity == sim::Severity::error || !common.quiet) {
-            std::cerr << sim::format_diagnostic(common.language, finding.diagnostic) << '\n';
-        }
-    }
+    print_findings(checked, common);
     if (checked.missing) {
         print_missing(*checked.missing, common);
     }

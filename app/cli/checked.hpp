@@ -16,6 +16,7 @@ struct Checked
     sim::DoctorReport report;
     std::optional<std::vector<sim::MissingFigure>> missing; ///< none: not asked for
     std::shared_ptr<sim::Dataset const> dataset;            ///< none: the data have errors
+    bool tells_each_note = false; ///< else notes of one kind are folded in words; JSON has all
 };
 
 [[nodiscard]] long count_of(sim::DoctorReport const &report, sim::Severity severity);

@@ -30,6 +30,7 @@ struct CheckOptions
     fs::path file;
     std::vector<std::string> fixes; ///< KIND or KIND:FEATURE
     bool missing = false;
+    bool all = false;                  ///< each note by itself
     std::string scenario = "official"; ///< whose plan and works are looked at as well
 };
 
@@ -127,6 +128,7 @@ int run_check(CheckOptions const &options, Common const &common)
     }
     Checked checked = check_all(options, common);
     checked.applied = std::move(applied);
+    checked.tells_each_note = options.all;
     if (common.json) {
         print_json(options.file, checked);
     } else {
@@ -159,6 +161,9 @@ void add_check(CLI::App &program, Common &common, Run &run)
                    sim::tr(common.language,
                            "rank the illustrative figures that could change routes "
                            "and costs"));
+    verb->add_flag("--all", options->all,
+                   sim::tr(common.language, "list each note; without it those of one kind are "
+                                            "folded"));
     add_common_options(*verb, common);
     verb->callback([options, &common, &run] {
         run = [options, &common] { return run_check(*options, common); };

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -171,4 +172,42 @@ TEST_CASE("check tries every route, also those that no block takes", "[cli][bad]
     INFO(outcome.err);
     CHECK(outcome.status == 2);
     CHECK(says(outcome.err, "tech.solar_electric.element_kw"));
+}
+
+TEST_CASE("Notes of one kind are folded with their number and first places; --all lists each",
+          "[cli]")
+{
+    TempFolder const folder;
+    TinyDistrict district;
+    for (char const *number : {"1", "2", "3", "4"}) {
+        std::string const name = std::string{"\"name_en\":\"Block b"} + number;
+        district.replace("tiny/blocks.geojson", name, name + " 村");
+    }
+    std::string const tiny = district.write(folder / "data").string();
+    auto const lines_with = [](Outcome const &outcome, std::string const &part) {
+        int lines = 0;
+        for (std::size_t at = 0; (at = outcome.err.find(part, at)) != std::string::npos; ++at) {
+            ++lines;
+        }
+        return lines;
+    };
+    std::string const kind = "and 3 more notes of this kind, chinese_in_english: ";
+    Outcome const folded = run_cli({"check", tiny, "--lang", "en"});
+    INFO(folded.err);
+    CHECK(folded.status == 0);
+    CHECK(lines_with(folded, "Block b1 村") == 1);
+    CHECK(lines_with(folded, "Block b2 村") == 0);
+    CHECK(lines_with(folded, kind + "blocks b2 name_en; blocks b3 name_en; blocks b4 name_en") ==
+          1);
+    Outcome const each = run_cli({"check", tiny, "--lang", "en", "--all"});
+    for (char const *words : {"Block b1 村", "Block b2 村", "Block b3 村", "Block b4 村"}) {
+        CHECK(lines_with(each, words) == 1);
+    }
+    CHECK(lines_with(each, "more notes of this kind") == 0);
+    auto const document =
+        nlohmann::json::parse(run_cli({"check", tiny, "--json", "--lang", "en"}).out);
+    auto const notes = std::ranges::count_if(document["findings"], [](auto const &finding) {
+        return finding["code"] == "chinese_in_english";
+    });
+    CHECK(notes == 4);
 }
