@@ -14,7 +14,7 @@ sim::io::BookSheet sheet_of(std::string const &name, Cells const &rows)
 {
     sim::io::BookSheet sheet;
     sheet.name = name;
-    sheet.column_widths_mm = {40.0, 40.0};
+    sheet.column_widths_mm.assign(8, 40.0);
     for (std::size_t r = 0; r < rows.size(); ++r) {
         for (std::size_t c = 0; c < rows[r].size(); ++c) {
             sim::io::BookCell cell;
@@ -106,6 +106,27 @@ TEST_CASE_METHOD(Workbook, "The day that people see is the day of the form")
     CHECK(refused("other_week"));
     read({{"一", blocks}, {"二", other}});
     CHECK(refused("other_week"));
+}
+
+TEST_CASE_METHOD(Workbook, "Columns with words that are not taken over are named, none beside")
+{
+    Cells const list{
+        {"截止日期", "2021-08-06"},
+        {"序号", "片区代码", "累计完成户数", "空调台数", "上期阶段", "", "累计", "电话"},
+        {"1", "b1", "40", "38", "施工中", "口头", "41", ""},
+        {"合计", "", "40", "38", "", "", "", "12345"}};
+    auto const back = read({{"进度", list}});
+    INFO(returns::all_of(findings));
+    REQUIRE(back.blocks.size() == 1);
+    CHECK(back.blocks.front().households_done == 40); // of two columns of one name the first
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().code == "columns_not_read");
+    CHECK(findings.front().severity == sim::Severity::note);
+    CHECK(findings.front().where.layer == "进度");
+    CHECK(findings.front().value == "空调台数, #6, 累计");
+    (void)read({{"问题台账", {{"片区代码", "存在问题", "照片"}, {"b1", "缺料", "3张"}}}});
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().value == "照片");
 }
 
 TEST_CASE_METHOD(Workbook, "A list without the homes done so far is refused")

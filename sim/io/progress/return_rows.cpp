@@ -3,7 +3,9 @@
 #include "sim/base/fmt.hpp"
 #include "sim/io/finding.hpp"
 #include "sim/io/import/foreign_cell.hpp"
+#include "sim/io/import/told.hpp"
 #include "sim/io/progress/return_values.hpp"
+#include "sim/io/source_text.hpp"
 #include "sim/model/stage_words.hpp"
 
 #include <algorithm>
@@ -48,6 +50,36 @@ void ReturnRows::refuse(Row const &row, std::string const &field, std::string co
 {
     m_findings.push_back(error_at(std::move(code), at(row, field), row.cell(field),
                                   std::move(message), std::move(allowed)));
+}
+
+void ReturnRows::add_unread(Row const &row, Unread &unread)
+{
+    Unread read = row.columns.given;
+    for (auto const &[column, position] : row.columns.at) {
+        read.insert(position);
+    }
+    auto const &cells = row.sheet.grid.rows[row.line];
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+        if (!cells[c].empty() && !read.contains(c)) {
+            unread.insert(c);
+        }
+    }
+}
+
+void ReturnRows::tell_unread(RawSheet const &sheet, std::size_t header, Unread const &unread)
+{
+    if (unread.empty()) {
+        return;
+    }
+    std::string names;
+    for (std::size_t const c : unread) {
+        std::string const &name = sheet.grid.cell(header, c);
+        names += (names.empty() ? "" : ", ") + (name.empty() ? fmt::format("#{}", c + 1) : name);
+    }
+    Location const where{m_file, sheet.name, fmt::format("row {}", sheet.grid.numbers[header]), ""};
+    m_findings.push_back(note_at("columns_not_read", where, shown_bytes(names),
+                                 text("what stands in these columns is not taken over: none of "
+                                      "ours is called so, or it stands twice")));
 }
 
 std::string ReturnRows::block_of(Row const &row) const
@@ -177,6 +209,7 @@ void ReturnRows::read_blocks(RawSheet const &sheet, std::size_t header,
     }
     std::set<CellPlace> const formulas{sheet.facts.formulas_without_value.begin(),
                                        sheet.facts.formulas_without_value.end()};
+    Unread unread;
     for (std::size_t i = header + 1; i < sheet.grid.rows.size(); ++i) {
         Row const row{sheet, i, columns};
         if (is_total(row)) {
@@ -186,12 +219,14 @@ void ReturnRows::read_blocks(RawSheet const &sheet, std::size_t header,
         if (!block_of(row).empty()) {
             refuse_formulas(row, formulas);
             blocks.push_back(block(row));
+            add_unread(row, unread);
         } else if (says("households_done") || says("stage") || says("owed_yuan") ||
                    says("budgeted_yuan") || says("paid_yuan")) {
             refuse(row, "block", "no_block", text("the row does not say of which block it speaks"),
                    text("the code of a block"));
         }
     }
+    tell_unread(sheet, header, unread);
 }
 
 void ReturnRows::read_problems(RawSheet const &sheet, std::size_t header,
@@ -199,11 +234,13 @@ void ReturnRows::read_problems(RawSheet const &sheet, std::size_t header,
 {
     std::set<CellPlace> const formulas{sheet.facts.formulas_without_value.begin(),
                                        sheet.facts.formulas_without_value.end()};
+    Unread unread;
     for (std::size_t i = header + 1; i < sheet.grid.rows.size(); ++i) {
         Row const row{sheet, i, columns};
         if (!row.cell("words").empty() && !block_of(row).empty()) {
             refuse_formulas(row, formulas);
             problems.push_back(problem(row));
+            add_unread(row, unread);
         } else if (!row.cell("words").empty()) {
             refuse(row, "block", "no_block", text("the row does not say of which block it speaks"),
                    text("the code of a block"));
@@ -211,6 +248,7 @@ void ReturnRows::read_problems(RawSheet const &sheet, std::size_t header,
             refuse(row, "words", "no_problem", text("the row does not say what the problem is"));
         }
     }
+    tell_unread(sheet, header, unread);
 }
 
 } // namespace sim::io

@@ -35,6 +35,11 @@ private:
         [[nodiscard]] std::size_t number() const { return sheet.grid.numbers[line]; }
     };
 
+    /// Columns that are not read, with words in a row that is.
+    using Unread = std::set<std::size_t>;
+    static void add_unread(Row const &row, Unread &unread);
+    void tell_unread(RawSheet const &sheet, std::size_t header, Unread const &unread);
+
     [[nodiscard]] Location at(Row const &row, std::string const &field) const;
     void refuse(Row const &row, std::string const &field, std::string code, Text message,
                 Text allowed = {});

@@ -11,6 +11,7 @@ namespace sim::io {
 namespace {
 
 constexpr std::string_view money_ending = "_yuan";
+constexpr std::string_view given_column = "given"; ///< in the words: columns that are not read
 
 struct Header
 {
@@ -77,6 +78,10 @@ ReturnColumns ReturnWords::columns_of(std::string_view layer,
     for (std::size_t c = 0; c < header.size(); ++c) {
         Header const words = header_of(header[c]);
         std::string const column = column_called(names, words);
+        if (column == given_column) {
+            columns.given.insert(c);
+            continue;
+        }
         if (column.empty() || !columns.at.emplace(column, c).second) {
             continue;
         }

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ struct ReturnColumns
     std::map<std::string, std::size_t, std::less<>> at{}; ///< position by our column
     std::map<std::string, double, std::less<>> factors{}; ///< of money: to yuan
     std::vector<std::string> unitless{};                  ///< headers of money that say no unit
+    std::set<std::size_t> given{}; ///< that a form says for people: not read, nothing lost
 };
 
 /// What the columns and stages of returns are called: tables `progress` and `problems` of the words
