@@ -3,6 +3,7 @@
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
+#include "sim/engine/impact/notes.hpp"
 
 #include <algorithm>
 
@@ -139,18 +140,13 @@ void draw_network(PanelContext const &context, sim::BlockId id)
     }
 }
 
-void draw_costs(PanelContext const &context, sim::BlockId id)
+void draw_bill(PanelContext const &context, sim::BlockId id)
 {
     sim::ImpactResults const &impact = context.document.results.impact;
-    if (impact.bills.size() != context.document.dataset.blocks.size()) {
-        return;
-    }
     sim::Bill const &bill = impact.bills[id.index];
     auto const yuan = [&](double value) {
         return context.text(sim::text("{n} yuan", {{"n", format_number(value, 0)}}));
     };
-    divider(context);
-    section_title(context, context.text("A household's winter"));
     draw_stats(
         context,
         {{context.text("Before subsidy"), format_number(bill.energy_yuan, 0), context.text("yuan")},
@@ -163,6 +159,22 @@ void draw_costs(PanelContext const &context, sim::BlockId id)
                   format_percent(now.share_above_10pct));
     draw_property(context, context.text("the same when subsidies end"),
                   format_percent(later.share_above_10pct));
+}
+
+void draw_costs(PanelContext const &context, sim::BlockId id)
+{
+    sim::ImpactResults const &impact = context.document.results.impact;
+    if (impact.bills.size() != context.document.dataset.blocks.size()) {
+        return;
+    }
+    divider(context);
+    section_title(context, context.text("A household's winter"));
+    if (auto const reason =
+            sim::why_no_bills(context.document.dataset, context.document.scenario)) {
+        write_wrapped(context.fonts.small, context.palette.text_secondary, context.text(*reason));
+    } else {
+        draw_bill(context, id);
+    }
     sim::EmissionBalance const &air =
         impact.emissions[static_cast<std::size_t>(sim::FactorSet::measured)][id.index];
     draw_property(

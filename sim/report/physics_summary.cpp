@@ -1,6 +1,7 @@
 #include "sim/report/physics_summary.hpp"
 
 #include "sim/base/fmt.hpp"
+#include "sim/engine/impact/notes.hpp"
 #include "sim/report/money_words.hpp"
 #include "sim/report/physics_columns.hpp"
 #include "sim/report/physics_words.hpp"
@@ -111,6 +112,10 @@ void add_impact(std::vector<Text> &lines, PlaceFigures const &district)
                   number_arg("so1", after.so2_t, 1), number_arg("no0", before.nox_t, 1),
                   number_arg("no1", after.nox_t, 1)}));
     }
+}
+
+void add_bills(std::vector<Text> &lines, PlaceFigures const &district)
+{
     lines.push_back(text(
         "Heating bill of a household: {net} yuan a season after subsidy, {energy} before, coal "
         "today {coal}",
@@ -155,6 +160,9 @@ std::vector<Text> physics_summary(Dataset const &dataset, Scenario const &scenar
     add_supply(lines, results.supply);
     if (!results.impact.bills.empty()) {
         add_impact(lines, district);
+        if (!why_no_bills(dataset, scenario)) { // said among what the figures rest on
+            add_bills(lines, district);
+        }
     }
     return lines;
 }

@@ -102,6 +102,16 @@ std::vector<Case> date_cases()
          [](District &d) {
              d.scenario.works["survey.b1"] = {january, january + 3, false};
          }},
+        {"missing_price", false,
+         [](District &d) {
+             ParameterTable kept;
+             for (auto const &[key, parameter] : d.dataset.parameters) {
+                 if (!key.starts_with("tariff.")) {
+                     kept.set(parameter);
+                 }
+             }
+             d.dataset.parameters = kept;
+         }},
         {"parameter_not_valid", false,
          [](District &d) {
              Parameter old = d.dataset.parameters.at("home.area_m2");

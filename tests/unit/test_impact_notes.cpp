@@ -30,7 +30,14 @@ TEST_CASE("notes say how electricity for heating is metered", "[impact]")
     CHECK_THAT(render(Language::en, impact_notes(dataset, scenario)[1]), Catch::Contains("tiers"));
 }
 
-TEST_CASE("a dataset without factors and prices has no notes", "[impact]")
+TEST_CASE("a dataset without factors and prices says that it has no bills, and what they lack",
+          "[impact]")
 {
-    CHECK(impact_notes(small_plan::make_dataset(), Scenario{}).empty());
+    std::vector<Text> const notes = impact_notes(small_plan::make_dataset(), Scenario{});
+    REQUIRE(notes.size() == 1);
+    for (char const *key : {"tariff.coal_yuan_per_t", "tariff.gas_yuan_per_m3",
+                            "tariff.heat_yuan_per_m2_season", "burden.threshold_share"}) {
+        CHECK_THAT(render(Language::en, notes[0]), Catch::Contains(key));
+    }
+    CHECK(!why_no_bills(impact_plan::make_dataset(), Scenario{}));
 }

@@ -1,3 +1,4 @@
+#include "sim/base/error.hpp"
 #include "sim/engine/impact/tariff.hpp"
 #include "tests/common/impact_plan.hpp"
 
@@ -53,4 +54,34 @@ TEST_CASE("an absurd price is refused by name", "[tariff]")
     scenario.values["tariff.gas_yuan_per_m3"] = -1.0;
     CHECK_THROWS_WITH(read_tariff(Values{dataset, scenario}),
                       Catch::Contains("tariff.gas_yuan_per_m3"));
+}
+
+TEST_CASE(
+    "prices that are missing are refused by name, each of them; without any there are no bills",
+    "[tariff]")
+{
+    Dataset const all = impact_plan::make_dataset();
+    Dataset some = all;
+    some.parameters = {};
+    for (auto const &[key, parameter] : all.parameters) {
+        if (key != "tariff.coal_yuan_per_t" && key != "tariff.gas_yuan_per_m3") {
+            some.parameters.set(parameter);
+        }
+    }
+    Scenario scenario;
+    Values const values{some, scenario};
+    CHECK(has_tariff(values)); // the coal price missing alone is no reason for bills of 0
+    try {
+        (void)read_tariff(values);
+        FAIL("not refused");
+    } catch (InputError const &error) {
+        REQUIRE(error.diagnostics().size() == 2);
+        CHECK(error.diagnostics()[0].where.feature == "tariff.gas_yuan_per_m3");
+        CHECK(error.diagnostics()[1].where.feature == "tariff.coal_yuan_per_t");
+    }
+    scenario.values["tariff.gas_yuan_per_m3"] = 2.0;
+    scenario.values["tariff.coal_yuan_per_t"] = 700.0;
+    CHECK(read_tariff(values).coal_yuan_per_t == 700.0);
+    Dataset const none = small_plan::make_dataset();
+    CHECK(!has_tariff(Values{none, Scenario{}}));
 }

@@ -30,6 +30,9 @@ void check_mains(Report &report);
 DoctorKinds date_kinds(); ///< plan, phases, works, calendar
 void check_dates(Report &report);
 
+DoctorKinds price_kinds(); ///< what bills are computed with
+void check_prices(Report &report);
+
 DoctorKinds return_kinds(); ///< progress and problems
 void check_returns(Report &report);
 

@@ -13,9 +13,10 @@ DoctorKinds const &doctor_kinds()
 {
     static DoctorKinds const all = [] {
         DoctorKinds kinds;
-        for (auto *const part : {checkup::text_kinds, checkup::border_kinds, checkup::place_kinds,
-                                 checkup::block_kinds, checkup::zone_kinds, checkup::feeder_kinds,
-                                 checkup::main_kinds, checkup::date_kinds, checkup::return_kinds}) {
+        for (auto *const part :
+             {checkup::text_kinds, checkup::border_kinds, checkup::place_kinds,
+              checkup::block_kinds, checkup::zone_kinds, checkup::feeder_kinds, checkup::main_kinds,
+              checkup::date_kinds, checkup::price_kinds, checkup::return_kinds}) {
             DoctorKinds more = part();
             kinds.insert(kinds.end(), more.begin(), more.end());
         }
@@ -27,9 +28,10 @@ DoctorKinds const &doctor_kinds()
 DoctorReport doctor(Dataset const &dataset, Scenario const &scenario, Diagnostics const &given)
 {
     checkup::Report report{dataset, scenario};
-    for (auto *const check : {checkup::check_texts, checkup::check_borders, checkup::check_places,
-                              checkup::check_blocks, checkup::check_zones, checkup::check_feeders,
-                              checkup::check_mains, checkup::check_dates, checkup::check_returns}) {
+    for (auto *const check :
+         {checkup::check_texts, checkup::check_borders, checkup::check_places,
+          checkup::check_blocks, checkup::check_zones, checkup::check_feeders, checkup::check_mains,
+          checkup::check_dates, checkup::check_prices, checkup::check_returns}) {
         check(report);
     }
     return report.take(checkup::with_fixes(report, given));

@@ -5,6 +5,7 @@
 #include "sim/engine/impact/tariff.hpp"
 
 #include <string>
+#include <utility>
 
 namespace sim {
 
@@ -88,7 +89,29 @@ std::vector<Text> impact_notes(Dataset const &dataset, Scenario const &scenario)
         notes.push_back(text("A block's income is taken as the median of its households; incomes "
                              "spread lognormally about it"));
     }
+    if (auto reason = why_no_bills(dataset, scenario)) {
+        notes.push_back(std::move(*reason));
+    }
     return notes;
+}
+
+std::optional<Text> why_no_bills(Dataset const &dataset, Scenario const &scenario)
+{
+    Values const values{dataset, scenario};
+    std::vector<std::string> missing =
+        has_tariff(values) ? std::vector<std::string>{} : missing_tariffs(values);
+    if (!has_burden_factors(values)) {
+        missing.emplace_back("burden.threshold_share");
+    }
+    if (missing.empty()) {
+        return std::nullopt;
+    }
+    std::string keys;
+    for (std::string const &key : missing) {
+        keys += (keys.empty() ? "" : ", ") + key;
+    }
+    return text("Heating bills are not computed and stand as 0: the data lack {keys}",
+                {TextArg{"keys", keys}});
 }
 
 } // namespace sim

@@ -1,6 +1,10 @@
 #include "sim/engine/impact/tariff.hpp"
 
+#include "sim/base/error.hpp"
+
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace sim {
 
@@ -8,6 +12,19 @@ namespace {
 
 constexpr double highest_price_yuan = 1e4;
 constexpr double most_kwh = 1e6;
+
+constexpr std::array keys{"tariff.electricity_peak_yuan_per_kwh",
+                          "tariff.electricity_valley_yuan_per_kwh",
+                          "tariff.electricity_flat_yuan_per_kwh",
+                          "tariff.tier2_from_kwh_per_year",
+                          "tariff.tier2_extra_yuan_per_kwh",
+                          "tariff.tier3_from_kwh_per_year",
+                          "tariff.tier3_extra_yuan_per_kwh",
+                          "tariff.other_use_kwh_per_year",
+                          "tariff.separate_meter",
+                          "tariff.gas_yuan_per_m3",
+                          "tariff.heat_yuan_per_m2_season",
+                          "tariff.coal_yuan_per_t"};
 
 /// A year's bill of the household meter.
 double year_yuan(Tariff const &tariff, double kwh)
@@ -20,13 +37,34 @@ double year_yuan(Tariff const &tariff, double kwh)
 
 } // namespace
 
+std::vector<std::string> missing_tariffs(Values const &values)
+{
+    std::vector<std::string> missing;
+    for (char const *const key : keys) {
+        if (!values.find(key)) {
+            missing.emplace_back(key);
+        }
+    }
+    return missing;
+}
+
 bool has_tariff(Values const &values)
 {
-    return values.find("tariff.coal_yuan_per_t").has_value();
+    return missing_tariffs(values).size() < keys.size();
 }
 
 Tariff read_tariff(Values const &values)
 {
+    Diagnostics missing;
+    for (std::string const &key : missing_tariffs(values)) {
+        Diagnostic &finding = missing.emplace_back();
+        finding.code = "missing_parameter";
+        finding.where = {"", "parameters", key, "value"};
+        finding.message = text("the parameter is missing");
+    }
+    if (!missing.empty()) {
+        throw InputError{std::move(missing)};
+    }
     auto const price = [&](char const *key) { return values.at(key, 0.0, highest_price_yuan); };
     auto const energy = [&](char const *key) { return values.at(key, 0.0, most_kwh); };
     Tariff tariff;

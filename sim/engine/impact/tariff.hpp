@@ -4,6 +4,9 @@
 #include "sim/model/demand.hpp"
 #include "sim/model/route.hpp"
 
+#include <string>
+#include <vector>
+
 namespace sim {
 
 /// Prices that a household pays.
@@ -23,10 +26,13 @@ struct Tariff
     double coal_yuan_per_t = 0.0;
 };
 
-/// False for a dataset without prices: no bill is computed then.
+/// Keys of the tariff.* parameters of a Tariff that neither scenario nor dataset has.
+std::vector<std::string> missing_tariffs(Values const &values);
+
+/// False for a dataset without any of them, as older ones are: no bill is computed then.
 bool has_tariff(Values const &values);
 
-/// \throws InputError naming a tariff.* parameter that is missing or out of range
+/// \throws InputError naming every tariff.* parameter that is missing, or one that is out of range
 Tariff read_tariff(Values const &values);
 
 /// What `kwh` on top of the household's other use cost on the household meter, by its tiers, yuan.
