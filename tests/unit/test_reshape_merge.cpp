@@ -48,6 +48,12 @@ RowEdit const &row(reshape::Reshaping const &result, std::string const &layer,
     return *found;
 }
 
+/// A part of a block, from `west_m` to `east_m` of the district, as high as all are.
+geo::Polygon strip(double west_m, double east_m)
+{
+    return sound_district::box(500000.0 + west_m, 4500000.0, 500000.0 + east_m, 4500400.0);
+}
+
 bool notes(reshape::Reshaping const &result, std::string const &words)
 {
     return std::ranges::any_of(result.notes, [&](Text const &note) {
@@ -179,12 +185,9 @@ TEST_CASE("Joins that would lose a decision or make pieces are refused with the 
 TEST_CASE("A block apart is refused although another one bridges the pieces of a third")
 {
     Joining one;
-    auto const box = [](double west, double east) {
-        return sound_district::box(500000.0 + west, 4500000.0, 500000.0 + east, 4500400.0);
-    };
-    one.dataset.blocks[0].area = {box(0, 200), box(300, 500)};
-    one.dataset.blocks[1].area = {box(200, 300)};
-    one.dataset.blocks[2].area = {box(1000, 1500)};
+    one.dataset.blocks[0].area = {strip(0, 200), strip(300, 500)};
+    one.dataset.blocks[1].area = {strip(200, 300)};
+    one.dataset.blocks[2].area = {strip(1000, 1500)};
     one.blocks = {BlockId{0}, BlockId{1}};
     REQUIRE(one.join().is_done());
     one.blocks = {BlockId{0}, BlockId{1}, BlockId{2}}; // four pieces become two
@@ -194,16 +197,13 @@ TEST_CASE("A block apart is refused although another one bridges the pieces of a
 TEST_CASE("A block that lay in two pieces stays in two, each joined to its neighbour")
 {
     Joining one;
-    auto const box = [](double west, double east) {
-        return sound_district::box(500000.0 + west, 4500000.0, 500000.0 + east, 4500400.0);
-    };
-    one.dataset.blocks[0].area = {box(0, 200), box(800, 1000)};
-    one.dataset.blocks[1].area = {box(200, 300)};
-    one.dataset.blocks[2].area = {box(1000, 1500)};
+    one.dataset.blocks[0].area = {strip(0, 200), strip(800, 1000)};
+    one.dataset.blocks[1].area = {strip(200, 300)};
+    one.dataset.blocks[2].area = {strip(1000, 1500)};
     one.blocks = {BlockId{1}, BlockId{2}, BlockId{0}};
     auto const result = one.join();
     REQUIRE(result.is_done());
-    auto const &area = std::get<geo::MultiPolygon>(*row(result, "blocks", "b1").shape);
+    auto const &area = std::get<geo::MultiPolygon>(*row(result, "blocks", "b3").shape);
     CHECK(area.size() == 2);
     CHECK(geo::area(area) == Approx((200.0 + 200.0 + 100.0 + 500.0) * 400.0));
     one.blocks = {BlockId{1}, BlockId{2}}; // without it they have nothing to do with each other
