@@ -96,8 +96,10 @@ void ImportDesk::follow(Workspace const &workspace)
     if (std::exchange(m_wants_reading, false)) {
         m_ground_revision = workspace.revision();
         m_read.ask([order = m_order,
-                    ground = ImportGround{workspace.project(), workspace.shared_tables()}](
-                       sim::Progress &progress) { return read_import(order, ground, progress); });
+                    ground = ImportGround{workspace.project(), workspace.shared_tables(),
+                                          workspace.scenario().key}](sim::Progress &progress) {
+            return read_import(order, ground, progress);
+        });
     }
     take_reading();
     if (std::exchange(m_wants_trial, false)) {
@@ -169,6 +171,7 @@ bool ImportDesk::apply(Workspace &workspace)
     assert(can_apply());
     ImportTrial trial = std::move(*m_trial);
     m_trial.emplace();
+    workspace.keep_foreseen(std::move(trial.foreseen));
     try {
         workspace.edit_data(trial.edit, std::move(*trial.tried), import_label(m_order),
                             m_order.returns ? "progress" : "import");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/foreseen.hpp"
 #include "sim/base/progress.hpp"
 #include "sim/io/import/foreign_table.hpp"
 #include "sim/io/import/import.hpp"
@@ -35,6 +36,7 @@ struct ImportGround
 {
     sim::Project project;
     std::shared_ptr<sim::io::RawProject const> tables;
+    std::string scenario{}; ///< that is shown; empty: nothing is foreseen
 };
 
 /// A column of ours, as a person chooses one.
@@ -96,6 +98,7 @@ struct ImportTrial
 {
     sim::io::DataEdit edit;
     std::optional<sim::io::EditedProject> tried; ///< none: nothing changes, or it cannot be
+    std::optional<Foreseen> foreseen;            ///< what follows from it
     sim::Diagnostics errors;                     ///< why it cannot be
     std::size_t changed_rows = 0;                ///< but for the memory of how the file was read
     int households_before = 0;                   ///< of all blocks

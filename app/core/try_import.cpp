@@ -90,6 +90,11 @@ ImportTrial try_import(ImportReading const &reading, RowDecisions const &decisio
         if (trial.changed_rows > 0) {
             trial.tried =
                 sim::io::try_edit(*reading.ground.tables, reading.ground.project, trial.edit);
+            progress.step(0.5);
+            if (!reading.ground.scenario.empty()) {
+                trial.foreseen =
+                    foresee(trial.tried->loaded.project, reading.ground.scenario, progress);
+            }
             progress.step(0.9);
         }
         count_change(trial, before, trial.tried ? *trial.tried->loaded.project.dataset : before);
@@ -99,6 +104,7 @@ ImportTrial try_import(ImportReading const &reading, RowDecisions const &decisio
                            : sim::io::findings_of_file(decided(reading.preview, decisions),
                                                        error.diagnostics());
         trial.tried.reset();
+        trial.foreseen.reset();
     }
     progress.step(1.0);
     return trial;

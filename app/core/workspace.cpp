@@ -248,7 +248,9 @@ Workspace::Answer Workspace::compute(sim::Project const &project,
     auto const start = std::chrono::steady_clock::now();
     sim::Progress progress;
     Answer answer;
-    if (m_computed_dataset != project.dataset) {
+    if (m_foreseen && m_foreseen->dataset == project.dataset && m_foreseen->scenario == scenario) {
+        answer.results = m_foreseen->results;
+    } else if (m_computed_dataset != project.dataset) {
         answer.results = sim::simulate(*project.dataset, scenario, progress);
     } else if (same_results(m_computed, scenario)) {
         answer.results = m_results;
@@ -278,6 +280,8 @@ void Workspace::follow_dataset()
     sim::Scenario const &first = project().scenarios.front();
     if (m_computed == first) {
         m_published = m_results;
+    } else if (m_foreseen && m_foreseen->dataset == project().dataset) {
+        m_published = m_foreseen->published;
     } else {
         sim::Progress progress;
         m_published = sim::simulate(dataset(), first, progress);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/foreseen.hpp"
 #include "app/core/history.hpp"
 #include "app/core/scenario_steps.hpp"
 #include "sim/base/diagnostic.hpp"
@@ -90,6 +91,8 @@ public:
     /// The same, with what try_edit() made of it. \pre the document is the one that it was tried on
     void edit_data(sim::io::DataEdit const &edit, sim::io::EditedProject tried,
                    sim::Text const &label, std::string const &action);
+    /// What follows from a document that is about to be kept: it is not worked out again.
+    void keep_foreseen(std::optional<Foreseen> foreseen) { m_foreseen = std::move(foreseen); }
     /// Rows that are changed by hand or mended by the doctor.
     void change_data(sim::DataChange const &change, sim::Text const &label,
                      std::string const &action);
@@ -157,6 +160,7 @@ private:
     bool m_lacks_parameters = false; ///< when it was opened
     History<sim::Project> m_history;
     std::string m_scenario_key;
+    std::optional<Foreseen> m_foreseen;
     sim::Results m_published;
     sim::Results m_results;
     sim::Scenario m_computed; ///< what m_results follow from

@@ -96,6 +96,29 @@ TEST_CASE("what was tried is one step; undo restores equal tables", "[importer]"
     CHECK(again.tables().tables.at("blocks") == open.workspace.tables().tables.at("blocks"));
 }
 
+TEST_CASE("what follows from a file is worked out by the trial, and is what a fresh start gives",
+          "[importer]")
+{
+    OpenWorkspace open;
+    app::ImportGround ground = open.ground();
+    ground.scenario = open.workspace.scenario().key;
+    sim::Progress progress;
+    app::ImportTrial trial = app::try_import(
+        app::read_import(order_of(open.write("blocks.csv", two_blocks)), ground, progress), {},
+        progress);
+    REQUIRE(trial.foreseen);
+    sim::Results const foreseen = trial.foreseen->results;
+    CHECK(foreseen != open.workspace.results());
+    open.workspace.keep_foreseen(std::move(trial.foreseen));
+    open.workspace.edit_data(trial.edit, std::move(*trial.tried), sim::text("Import"), "import");
+    CHECK(open.workspace.results() == foreseen);
+    app::Workspace const again{open.workspace.path()};
+    CHECK(again.results() == foreseen);
+    CHECK(again.published_results() == open.workspace.published_results());
+    open.workspace.undo(); // of other data: nothing foreseen is taken for them
+    CHECK(open.workspace.results() != foreseen);
+}
+
 TEST_CASE("a row that is skipped stays as it is", "[importer]")
 {
     OpenWorkspace const open;
