@@ -1,5 +1,6 @@
 #include "app/core/rename_code.hpp"
 #include "app/gui/drawing.hpp"
+#include "app/gui/table_cells.hpp"
 
 #include "sim/io/word_values.hpp"
 
@@ -18,14 +19,7 @@ void follow_table(AppState &state)
     table.layers = data_layers(tables);
     table.content = std::make_shared<DataTable const>(data_table(tables, table.layer));
     table.order = rows_in_order(*table.content, {table.filter, table.sort, table.descending});
-    auto const is_inside = [&](std::optional<TableCell> const &cell) {
-        return cell && cell->row < table.order.size() &&
-               cell->column < table.content->columns.size();
-    };
-    if (!is_inside(table.anchor) || !is_inside(table.cursor)) {
-        table.anchor.reset();
-        table.cursor.reset();
-    }
+    find_cells(table);
 }
 
 bool leave_table(AppState &state)
@@ -67,8 +61,8 @@ std::string joined(Arguments words)
 void reorder(AppState &state)
 {
     TableState &table = state.view.table;
-    table.anchor.reset();
-    table.cursor.reset();
+    table.anchor = table.cursor; // the cells between them are others now
+    table.anchor_name = table.cursor_name;
     table.edited.reset();
     table.paste.reset();
     table.content.reset();
@@ -143,12 +137,7 @@ Refusal table_cell(AppState &state, Arguments arguments)
     if (!cell) {
         return sim::text("the table has no such cell");
     }
-    TableState &table = state.view.table;
-    table.cursor = cell;
-    if (arguments.size() < 3 || !table.anchor) {
-        table.anchor = cell;
-    }
-    table.edited.reset();
+    select_cell(state.view.table, *cell, arguments.size() > 2);
     return std::nullopt;
 }
 
@@ -166,8 +155,7 @@ Refusal table_edit(AppState &state, Arguments arguments)
     if (is_key && !has_own_codes(state.view.table.layer)) {
         return sim::text("Codes and keys are not changed here: other rows refer to them.");
     }
-    state.view.table.anchor = cell;
-    state.view.table.cursor = cell;
+    select_cell(state.view.table, *cell, false);
     state.view.table.edited = cell;
     return std::nullopt;
 }
@@ -193,6 +181,11 @@ Refusal set_code(AppState &state, CodeChange const &code)
         state, renaming.change,
         sim::text("Code {to} for {from}", {{"to", code.to}, {"from", code.from}}), "rename");
     if (!refusal) {
+        for (auto *const name : {&state.view.table.anchor_name, &state.view.table.cursor_name}) {
+            if (*name && (*name)->key == code.from && state.view.table.layer == code.layer) {
+                (*name)->key = code.to;
+            }
+        }
         state.notice = sim::text(
             "{from} is {to} now, and so in {count} rows that refer to it",
             {{"from", code.from}, {"to", code.to}, {"count", std::to_string(renaming.followers)}});

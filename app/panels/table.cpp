@@ -83,6 +83,7 @@ void draw_header(PanelContext const &context)
     }
 }
 
+/// Of the row of what is selected on the map.
 std::string selected_key(PanelContext const &context)
 {
     sim::Dataset const &dataset = context.document.dataset;
@@ -103,7 +104,7 @@ std::string selected_key(PanelContext const &context)
                : std::string{};
 }
 
-/// Brings the row into view that was selected on the map, once.
+/// Brings the row into view that was selected on the map, else the one of the cursor, once.
 void scroll_to(PanelContext const &context, std::string const &key, float row_height)
 {
     ImGuiStorage &seen = *ImGui::GetStateStorage();
@@ -152,7 +153,8 @@ void draw_rows(PanelContext const &context)
             ImGui::PopID();
         }
     }
-    scroll_to(context, selected, row_height);
+    auto const &cursor = table.cursor_name;
+    scroll_to(context, selected.empty() && cursor ? cursor->key : selected, row_height);
 }
 
 void draw_grid_of_cells(PanelContext const &context, ImVec2 size)

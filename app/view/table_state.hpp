@@ -37,6 +37,15 @@ struct TableCell
     friend bool operator==(TableCell const &, TableCell const &) = default;
 };
 
+/// A cell by what it is of: the same however the rows are sorted and filtered.
+struct TableCellName
+{
+    std::string key; ///< of the row
+    std::string column;
+
+    friend bool operator==(TableCellName const &, TableCellName const &) = default;
+};
+
 /// How a table of the given data is looked at; no layer: it is closed.
 struct TableState
 {
@@ -44,8 +53,10 @@ struct TableState
     std::string filter;
     std::string sort; ///< column; empty: as in the file
     bool descending = false;
-    std::optional<TableCell> anchor;          ///< where the selection of cells begins
-    std::optional<TableCell> cursor;          ///< where it ends
+    std::optional<TableCellName> anchor_name; ///< of the cell where the selection begins
+    std::optional<TableCellName> cursor_name; ///< of the one where it ends; kept while it is hidden
+    std::optional<TableCell> anchor;          ///< where they stand now; nothing: not shown
+    std::optional<TableCell> cursor;
     std::optional<TableCell> edited;          ///< the cell that is written in
     std::string scroll_to;                    ///< key of a row that shall be seen
     std::shared_ptr<DataTable const> content; ///< nullptr: to be made anew

@@ -103,6 +103,20 @@ TEST_CASE("a cell and a pasted block of cells are steps of their own, undone one
     REQUIRE(edited.work.read("copy.tsv") == "41\t3280\n52\t4160\n");
 }
 
+TEST_CASE("the cell of the cursor is the same cell after sorting and filtering")
+{
+    Edited const edited{"table_cursor"};
+    std::string const copy = "action copy-cells " + edited.work.at("copy.tsv") + "\n";
+    std::string const first = edited.ask("SELECT min(code) FROM blocks");
+    for (std::string const order :
+         {"", "action table-sort households\n", "action table-filter 东\naction table-filter\n",
+          "action table-sort households\naction table-sort households\n"}) {
+        CAPTURE(order);
+        REQUIRE(edited.play("action table blocks\naction table-cell 0 code\n" + order + copy) == 0);
+        REQUIRE(edited.work.read("copy.tsv") == first + "\n");
+    }
+}
+
 TEST_CASE("the mouse divides a block: two points and Enter")
 {
     Edited const edited{"mouse_split"};
