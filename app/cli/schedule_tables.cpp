@@ -3,6 +3,7 @@
 #include "app/cli/schedule_keys.hpp"
 #include "sim/base/fmt.hpp"
 #include "sim/engine/works/answers/words.hpp"
+#include "sim/report/compare_works.hpp"
 #include "sim/report/money_day_cells.hpp"
 #include "sim/report/physics_columns.hpp"
 #include "sim/report/works_words.hpp"
@@ -43,7 +44,7 @@ std::vector<std::int32_t> crews_asked(works::CrewSet const &set)
 
 TableCell day_cell(WorksPlan const &plan, Day day)
 {
-    return day > plan.last_day ? TableCell{text("never")} : TableCell{plain_text(iso_date(day))};
+    return report::works_day_cell(plan, day); // one wording here and in comparisons
 }
 
 Text verdict_words(TargetVerdict verdict)

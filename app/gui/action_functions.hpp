@@ -162,4 +162,19 @@ Refusal fold_findings(AppState &state, Arguments arguments);
 Refusal fix(AppState &state, Arguments arguments);
 Refusal fix_finding(AppState &state, Arguments arguments);
 
+// Two scenarios beside each other: compare_actions.cpp.
+bool can_compare(AppState const &state);
+bool compares(AppState const &state);
+bool has_comparison(AppState const &state);
+Refusal compare(AppState &state, Arguments arguments);
+Refusal compare_mode(AppState &state, Arguments arguments);
+Refusal swap_compared(AppState &state, Arguments);
+Refusal swipe(AppState &state, Arguments arguments);
+Refusal next_flip(AppState &state, Arguments);
+Refusal previous_flip(AppState &state, Arguments);
+Refusal take_flip(AppState &state, Arguments arguments);
+Refusal copy_comparison(AppState &state, Arguments arguments);
+/// Esc: leaves the comparison. \return whether there was one
+bool leave_comparison(AppState &state);
+
 } // namespace app::action

@@ -57,6 +57,7 @@ App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewS
     m_state.progress.waits = !show_timing;
     m_state.progress.replan_effort.steps = show_timing ? 0 : script_replan_steps;
     make_data_desks(m_state, !show_timing);
+    make_compare_desk(m_state, !show_timing);
     m_state.view = view;
     ImGui::CreateContext();
     ImGuiIO &io = ImGui::GetIO();
@@ -96,6 +97,7 @@ void App::follow_characters()
 void App::load_data()
 {
     load_fonts();
+    m_compare_maps.forget();
     m_map.emplace(m_dataset);
     m_pickers.emplace(*m_dataset);
     m_state.extent = m_map->extent();
@@ -120,6 +122,7 @@ App::~App()
     cancel_replan(m_state);
     m_state.import_desk.reset();
     m_state.doctor_desk.reset();
+    m_compare_maps.forget();
     m_map.reset();
     ImGui_ImplOpenGL3_Shutdown();
     m_surface.detach();
@@ -168,6 +171,11 @@ void App::frame()
 
 void App::draw_map(map::MapPicture const &picture)
 {
+    if (picture.frame == map::Frame::window && shows_both(m_state) &&
+        m_compare_maps.b() != nullptr) {
+        m_compare_maps.draw(m_state, *m_map, picture, m_fonts);
+        return;
+    }
     Shown const shown = shown_of(m_state);
     m_map->draw(picture,
                 {shown.scenario, shown.results,
@@ -185,6 +193,7 @@ void App::follow()
     follow_table(m_state);
     follow_works(m_state);
     follow_progress(m_state);
+    follow_compare(m_state);
 }
 
 void App::advance_works()
@@ -222,7 +231,7 @@ bool App::is_busy() const
 {
     return m_state.export_job != nullptr || m_state.assigner->is_busy() ||
            m_state.works_keeper->is_busy() || is_progress_busy(m_state) ||
-           are_data_desks_busy(m_state);
+           are_data_desks_busy(m_state) || is_compare_busy(m_state);
 }
 
 gfx::Image App::sheet(int width, int height)

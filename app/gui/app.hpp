@@ -2,6 +2,7 @@
 
 #include "app/core/works_keeper.hpp"
 #include "app/gui/actions.hpp"
+#include "app/gui/compare_map.hpp"
 #include "app/gui/layout.hpp"
 #include "app/gui/map_window.hpp"
 #include "app/gui/progress.hpp"
@@ -77,6 +78,7 @@ private:
     platform::CharacterSet m_shown_characters; ///< that were typed, or stand in files looked at
     Fonts m_fonts;
     std::optional<map::MapView> m_map;
+    CompareMaps m_compare_maps;
     std::shared_ptr<sim::Dataset const> m_dataset; ///< that map, pickers and view are of
     std::optional<Pickers> m_pickers;
     bool m_data_loaded = false; ///< map, pickers and characters are of m_dataset

@@ -1,10 +1,12 @@
 #include "app/core/import_desk.hpp"
 #include "app/gui/app.hpp"
+#include "app/gui/compare.hpp"
 #include "app/gui/data_desks.hpp"
 #include "app/gui/drawing.hpp"
 #include "app/gui/routing.hpp"
 #include "app/gui/style.hpp"
 #include "app/gui/works.hpp"
+#include "app/panels/compare_panels.hpp"
 #include "app/panels/import_panels.hpp"
 #include "app/panels/panels.hpp"
 
@@ -16,15 +18,17 @@ void App::fit_map(Area const &map)
 {
     // A view of the whole district stays one when the map's room changes.
     bool const was_whole = m_fitted && m_state.camera == district_camera(m_state);
-    m_state.camera.width = static_cast<double>(map.width);
-    m_state.camera.height = static_cast<double>(map.height);
+    Area const room = picture_room(m_state, map);
+    m_state.camera.width = static_cast<double>(room.width);
+    m_state.camera.height = static_cast<double>(room.height);
     if (!m_fitted || was_whole) {
         show_district(m_state);
         m_fitted = true;
     }
     m_state.view.scale_denominator =
         m_state.camera.scale_denominator(static_cast<double>(m_surface.scale()));
-    m_map->resize(static_cast<int>(map.width), static_cast<int>(map.height));
+    m_map->resize(static_cast<int>(room.width), static_cast<int>(room.height));
+    m_compare_maps.resize(m_state, static_cast<int>(room.width), static_cast<int>(room.height));
 }
 
 void App::build()
@@ -39,9 +43,10 @@ void App::build()
     Night const *const night = m_replay.update(workspace.dataset(), shown, m_state.view);
     bool const works = m_state.view.tab == StripTab::works;
     bool const dates = m_state.view.shows_dates();
+    bool const compares = is_comparing(m_state);
     Layout const layout = make_layout(size.x, size.y, m_surface.scale(), night != nullptr,
-                                      !dates && shows_assign_bar(routing_of(m_state)), dates,
-                                      m_state.view.table.is_open());
+                                      !dates && !compares && shows_assign_bar(routing_of(m_state)),
+                                      dates, m_state.view.table.is_open(), compares);
     fit_map(layout.map);
     Document const document{workspace.dataset(),
                             workspace.project().scenarios,
@@ -60,7 +65,8 @@ void App::build()
                             works_view_of(m_state),
                             progress_view_of(m_state),
                             m_state.import_desk.get(),
-                            m_state.doctor_desk.get()};
+                            m_state.doctor_desk.get(),
+                            compare_view_of(m_state)};
     Ask const ask = [this](std::string_view action, std::vector<std::string> arguments) {
         m_asked.emplace_back(action, std::move(arguments));
     };
@@ -75,6 +81,10 @@ void App::build()
     if (m_state.warning) {
         draw_warning(context, layout.strip, context.text(*m_state.warning));
     }
+    if (compares) {
+        draw_swipe(context, layout.map);
+        draw_compare_legend(context, layout.compare_legend);
+    }
     draw_map_tools(context, layout.tools); // made before the map: so it stays in front of it
     if (works) {
         draw_works_date(context, layout.works_date);
@@ -87,16 +97,20 @@ void App::build()
         draw_assign_bar(context, layout.assign_bar);
     }
     draw_draw_bar(context, layout.draw_bar);
-    handle_map_window(m_state, context, *m_map, *m_pickers, layout.map);
+    handle_map_window(m_state, context, {*m_map, m_compare_maps.b()}, *m_pickers, layout.map);
     draw_top_bar(context, layout.top_bar);
     if (works) {
         draw_works_curve(context, layout.curve);
     } else if (dates) {
         draw_progress_curve(context, layout.curve);
-    } else {
+    } else if (!compares) {
         draw_left_column(context, layout.left);
     }
-    draw_inspector(context, layout.inspector);
+    if (compares) {
+        draw_compare(context, layout.inspector);
+    } else {
+        draw_inspector(context, layout.inspector);
+    }
     draw_timeline(context, layout.timeline);
     if (m_state.view.table.is_open()) {
         draw_table(context, layout.strip);

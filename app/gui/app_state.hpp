@@ -10,6 +10,7 @@
 #include "app/view/view_state.hpp"
 #include "app/view/works_shown.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -18,6 +19,7 @@
 
 namespace app {
 
+class CompareDesk;
 class DoctorDesk;
 class ImportDesk;
 class WorksKeeper;
@@ -104,6 +106,8 @@ struct AppState
     ProgressState progress;
     std::shared_ptr<ImportDesk> import_desk; ///< files on their way in
     std::shared_ptr<DoctorDesk> doctor_desk; ///< what is wrong or missing in the data
+    std::shared_ptr<CompareDesk> compare_desk; ///< two scenarios beside each other
+    std::vector<std::uint32_t> compare_order;  ///< its flips as they are listed
     bool quit = false;
 };
 

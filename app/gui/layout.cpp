@@ -6,15 +6,15 @@
 namespace app {
 
 Layout make_layout(float width, float height, float scale, bool with_timeline, bool with_bar,
-                   bool works, bool tall)
+                   bool works, bool tall, bool compares)
 {
     auto const px = [&](float design) { return std::round(design * scale); };
     float const top = px(44);
     float const status = px(24);
     float const timeline = with_timeline && !works ? px(40) : 0.0F;
     float const band = px(24);
-    float const left = works ? 0.0F : px(248);
-    float const right = px(344);
+    float const left = works || compares ? 0.0F : px(248);
+    float const right = px(compares ? 420 : 344);
     float const body = std::max(height - top - status, 1.0F);
     float const strip = works || tall ? std::min(px(452), std::round(body * 0.55F)) : px(240);
     float const middle = std::max(width - left - right, 1.0F);
@@ -40,6 +40,7 @@ Layout make_layout(float width, float height, float scale, bool with_timeline, b
         layout.works_date = {left + px(12), above + px(12), px(256), px(32)};
         layout.works_legend = {left + px(12), above + map - px(148), px(256), px(136)};
     }
+    layout.compare_legend = {left + px(12), above + map - px(44), middle - px(300), px(32)};
     layout.load_legend = {left + px(12), above + map - px(132), px(232), px(120)};
     return layout;
 }

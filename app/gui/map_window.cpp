@@ -1,5 +1,6 @@
 #include "app/gui/map_window.hpp"
 
+#include "app/gui/compare_map.hpp"
 #include "app/gui/draw_tool.hpp"
 #include "app/gui/drawing.hpp"
 #include "app/gui/progress.hpp"
@@ -80,7 +81,7 @@ void outline_hovered(AppState const &state, PanelContext const &context, Area co
 
 } // namespace
 
-void handle_map_window(AppState &state, PanelContext const &context, map::MapView const &view,
+void handle_map_window(AppState &state, PanelContext const &context, MapPictures const &pictures,
                        Pickers const &pickers, Area const &area)
 {
     PanelWindow const window{"map",
@@ -89,13 +90,18 @@ void handle_map_window(AppState &state, PanelContext const &context, map::MapVie
                              {0.0F, 0.0F},
                              ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
                                  ImGuiWindowFlags_NoBackground};
-    ImGui::GetWindowDrawList()->AddImage(texture_id(view), {area.x, area.y},
-                                         {area.x + area.width, area.y + area.height}, {0.0F, 1.0F},
-                                         {1.0F, 0.0F});
+    if (shows_both(state) && pictures.beside != nullptr) {
+        draw_compared(state, context, pictures.map, *pictures.beside, area);
+    } else {
+        ImGui::GetWindowDrawList()->AddImage(texture_id(pictures.map), {area.x, area.y},
+                                             {area.x + area.width, area.y + area.height},
+                                             {0.0F, 1.0F}, {1.0F, 0.0F});
+    }
     bool const released = ImGui::InvisibleButton("surface", {area.width, area.height});
     ImVec2 const pointer = ImGui::GetIO().MousePos;
-    map::Pixel const mouse{static_cast<double>(pointer.x - area.x),
-                           static_cast<double>(pointer.y - area.y)};
+    Area const picture = picture_at(state, area, pointer.x);
+    map::Pixel const mouse{static_cast<double>(pointer.x - picture.x),
+                           static_cast<double>(pointer.y - picture.y)};
     Pointer const hand{mouse, ImGui::IsItemHovered(), ImGui::IsItemActivated(), released,
                        ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] == 2};
     move_camera(state, mouse);
@@ -116,7 +122,7 @@ void handle_map_window(AppState &state, PanelContext const &context, map::MapVie
         if (!state.view.hovered_asset) {
             state.view.hovered = pickers.blocks.at(dataset.blocks, place);
         }
-        outline_hovered(state, context, area);
+        outline_hovered(state, context, picture);
     }
     if (draws(state)) {
         handle_drawing(state, context, pickers, hand);

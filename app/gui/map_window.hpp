@@ -22,9 +22,16 @@ struct Pickers
     sim::reshape::SnapIndex snap;
 };
 
+/// The picture of the map; while two scenarios are compared the first of two.
+struct MapPictures
+{
+    map::MapView const &map;
+    map::MapView const *beside = nullptr;
+};
+
 /// The map in the window: shows the picture and turns mouse gestures into camera and selection.
 /// Wheel zooms to the cursor, drag pans, double click comes closer, click selects.
-void handle_map_window(AppState &state, PanelContext const &context, map::MapView const &view,
+void handle_map_window(AppState &state, PanelContext const &context, MapPictures const &pictures,
                        Pickers const &pickers, Area const &area);
 
 /// What the map is asked to show for this state.

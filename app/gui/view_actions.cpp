@@ -49,6 +49,10 @@ Refusal clear(AppState &state, Arguments /*arguments*/)
     if (leave_drawing(state) || leave_table(state)) {
         return std::nullopt;
     }
+    bool const nothing = !state.view.selected && !state.view.asset && !state.view.beacon;
+    if (nothing && leave_comparison(state)) {
+        return std::nullopt;
+    }
     state.view.package.clear();
     state.view.selected.reset();
     state.view.asset.reset();
@@ -126,6 +130,10 @@ Refusal tab(AppState &state, Arguments arguments)
     state.view.tab = static_cast<StripTab>(found - strip_tab_keys.begin());
     state.view.works = state.view.works || state.view.tab == StripTab::works;
     state.view.works_playing = state.view.works_playing && state.view.tab == StripTab::works;
+    if (state.view.tab == StripTab::comparison && can_compare(state) &&
+        state.view.compare.mode == CompareMode::off) {
+        return compare(state, {});
+    }
     if (state.view.tab == StripTab::grid) { // its tables speak of what the map then shows
         for (Layer const layer : {Layer::substations, Layer::feeders, Layer::zones}) {
             state.view.visible[static_cast<std::size_t>(layer)] = true;

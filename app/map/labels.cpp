@@ -124,14 +124,28 @@ private:
         return Pixel{low.x, low.y + 12.0 * m_picture.scale};
     }
 
+    /// Two scenarios are compared and differ in this block.
+    [[nodiscard]] bool is_compared_change(sim::BlockId block) const
+    {
+        return m_picture.numbered &&
+               std::ranges::find(m_picture.changed, block) != m_picture.changed.end();
+    }
+
     void add_blocks()
     {
         constexpr double enough_px2 = 2500.0;
         double const px2_per_m2 = 1.0 / (design_m_per_pixel() * design_m_per_pixel());
         for (std::uint32_t i = 0; i < m_content.dataset.blocks.size(); ++i) {
             sim::Block const &block = m_content.dataset.blocks[i];
+            bool const changes = is_compared_change(sim::BlockId{i});
             if (m_picture.selected == sim::BlockId{i} ||
-                sim::geo::area(block.area) * px2_per_m2 < enough_px2) {
+                sim::geo::area(block.area) * px2_per_m2 < (changes ? 600.0 : enough_px2)) {
+                continue;
+            }
+            if (changes) {
+                add(street_rank, m_picture.camera.to_pixel(block.label_point),
+                    style(m_content.fonts.small_bold, m_palette.label_selected, 1.5),
+                    {sim::pick(m_picture.language, block.name, block.name_en)});
                 continue;
             }
             std::vector<std::string> lines{

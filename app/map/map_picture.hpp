@@ -39,6 +39,7 @@ struct MapPicture
     std::vector<BlockProgress> progress;
     std::vector<sim::BlockId> critical; ///< ringed: on the critical path of the works
     std::vector<sim::BlockId> late;     ///< ringed: behind their plan
+    bool numbered = false;              ///< rings carry numbers: two scenarios are compared
     bool works = false;                 ///< the date and legend of the works stand over the map
     double scale = 1.0;                 ///< pixels per design pixel
     Frame frame = Frame::window;

@@ -1,5 +1,6 @@
 #include "app/map/map_view.hpp"
 
+#include "app/map/change_discs.hpp"
 #include "app/map/choropleth.hpp"
 #include "app/map/furniture.hpp"
 #include "app/map/labels.hpp"
@@ -84,7 +85,7 @@ std::optional<Rect> overview_place(MapPicture const &picture)
 {
     double const px = picture.scale;
     if (picture.frame != Frame::window || picture.shows_loads() || picture.works ||
-        picture.camera.width < 720 * px || picture.camera.height < 320 * px) {
+        picture.numbered || picture.camera.width < 720 * px || picture.camera.height < 320 * px) {
         return std::nullopt;
     }
     double const bottom = picture.camera.height - 12 * px;
@@ -232,6 +233,9 @@ std::vector<Rect> MapView::draw_obstacles(MapPicture const &picture, MapContent 
 {
     ImDrawList &list = *m_annotation;
     std::vector<Rect> obstacles = draw_symbols(list, content, picture);
+    if (picture.numbered) {
+        std::ranges::copy(draw_change_discs(list, content, picture), std::back_inserter(obstacles));
+    }
     std::vector<Rect> furniture = draw_scale_and_north(list, content, picture);
     obstacles.insert(obstacles.end(), furniture.begin(), furniture.end());
     if (picture.frame == Frame::sheet) {

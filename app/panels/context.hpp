@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/view/compare_view.hpp"
 #include "app/view/fonts.hpp"
 #include "app/view/label_key.hpp"
 #include "app/view/night.hpp"
@@ -43,6 +44,7 @@ struct Document
     ProgressView progress = {};
     ImportDesk const *import_desk = nullptr; ///< nullptr: nothing can be taken in
     DoctorDesk const *doctor_desk = nullptr; ///< nullptr: only `diagnostics` are known
+    CompareView compare = {};
 
     /// What edits apply to, whatever is previewed.
     [[nodiscard]] sim::Scenario const &edited() const { return own != nullptr ? *own : scenario; }

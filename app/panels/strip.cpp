@@ -1,4 +1,5 @@
 #include "app/core/doctor_desk.hpp"
+#include "app/panels/compare_panels.hpp"
 #include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
@@ -9,10 +10,11 @@ namespace app {
 
 namespace {
 
-constexpr char const *tab_labels[] = {
-    label_key("Money"),    label_key("Power grid"),   label_key("Gas and heat"),
-    label_key("Limits"),   label_key("Alternatives"), label_key("Works schedule"),
-    label_key("Progress"), label_key("Tasks"),        label_key("Problems")};
+constexpr char const *tab_labels[] = {label_key("Money"),        label_key("Power grid"),
+                                      label_key("Gas and heat"), label_key("Limits"),
+                                      label_key("Alternatives"), label_key("Works schedule"),
+                                      label_key("Progress"),     label_key("Comparison"),
+                                      label_key("Tasks"),        label_key("Problems")};
 
 /// How many things the tab tells of that are not well; 0 shows none.
 std::int64_t count_of(PanelContext const &context, StripTab tab)
@@ -78,11 +80,11 @@ void draw_strip(PanelContext const &context, Area const &area)
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
                         works ? ImVec2{} : ImVec2{context.px(16), context.px(8)});
     ImGui::PushStyleColor(ImGuiCol_ChildBg, context.palette.panel.packed());
-    bool const fits = context.view.tab == StripTab::money || context.view.tab == StripTab::grid ||
-                      context.view.tab == StripTab::supply ||
-                      context.view.tab == StripTab::limits ||
-                      context.view.tab == StripTab::alternatives ||
-                      context.view.tab == StripTab::problems || works;
+    bool const fits =
+        context.view.tab == StripTab::money || context.view.tab == StripTab::grid ||
+        context.view.tab == StripTab::supply || context.view.tab == StripTab::limits ||
+        context.view.tab == StripTab::alternatives || context.view.tab == StripTab::comparison ||
+        context.view.tab == StripTab::problems || works;
     ImGuiWindowFlags const scrolls =
         fits ? ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse : 0;
     ImGui::BeginChild("content", {0.0F, 0.0F}, false,
@@ -108,6 +110,9 @@ void draw_strip(PanelContext const &context, Area const &area)
         break;
     case StripTab::progress:
         draw_progress(context);
+        break;
+    case StripTab::comparison:
+        draw_comparison(context);
         break;
     case StripTab::tasks:
         draw_tasks(context);

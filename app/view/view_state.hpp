@@ -2,6 +2,7 @@
 
 #include "app/view/asset.hpp"
 #include "app/view/colouring.hpp"
+#include "app/view/compare_state.hpp"
 #include "app/view/draw_state.hpp"
 #include "app/view/palette.hpp"
 #include "app/view/table_state.hpp"
@@ -55,11 +56,13 @@ enum class StripTab
     alternatives,
     works,
     progress,
+    comparison,
     tasks,
     problems
 };
-inline constexpr std::array<std::string_view, 9> strip_tab_keys{
-    "money", "grid", "supply", "limits", "alternatives", "works", "progress", "tasks", "problems"};
+inline constexpr std::array<std::string_view, 10> strip_tab_keys{
+    "money", "grid",     "supply",     "limits", "alternatives",
+    "works", "progress", "comparison", "tasks",  "problems"};
 
 /// What the progress lists beside the ranking.
 enum class ProgressList
@@ -119,12 +122,18 @@ struct ViewState
     std::optional<sim::geo::Point> beacon;         ///< a place that a finding points at
     DrawState draw;
     TableState table;
+    CompareState compare;
 
     [[nodiscard]] bool shows(Layer layer) const { return visible[static_cast<std::size_t>(layer)]; }
     /// The tab speaks of dates and takes the whole window: map and curve, chart or lists below.
     [[nodiscard]] bool shows_dates() const
     {
         return tab == StripTab::works || tab == StripTab::progress;
+    }
+    /// Two scenarios stand side by side; beside dates and while the map is edited they wait.
+    [[nodiscard]] bool compares() const
+    {
+        return compare.mode != CompareMode::off && !shows_dates() && !draw.is_on;
     }
     /// Colouring of the map as it is drawn: beside the progress it has its own.
     [[nodiscard]] Colouring drawn_colouring() const

@@ -7,6 +7,7 @@
 #include "sim/model/scenario.hpp"
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -28,6 +29,7 @@ struct BlockDifference
     Choice b;
     std::array<Money, payer_count> by_payer{}; ///< B less A, all years of the ledger
     Text reason;                               ///< empty if none is known
+    std::optional<Money> life_cost = {};       ///< B less A over 20 years; with the reason
 
     [[nodiscard]] Money total() const; ///< of the payers of the published tables
 };

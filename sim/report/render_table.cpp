@@ -136,6 +136,22 @@ std::string csv_header(Language language, TableColumn const &column)
                       : header;
 }
 
+/// The header, then every row, as csv has them.
+std::vector<std::vector<std::string>> plain_lines(Language language, Table const &table)
+{
+    std::vector<std::vector<std::string>> lines(1);
+    for (TableColumn const &column : table.columns) {
+        lines.front().push_back(csv_header(language, column));
+    }
+    for (std::vector<TableCell> const &row : table.rows) {
+        lines.emplace_back();
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+            lines.back().push_back(csv_value(language, table.columns[c], row.at(c)));
+        }
+    }
+    return lines;
+}
+
 void append_csv_line(std::string &out, std::vector<std::string> const &values)
 {
     for (std::size_t c = 0; c < values.size(); ++c) {
@@ -217,16 +233,23 @@ std::string to_text(Language language, Table const &table)
 std::string to_csv(Language language, Table const &table)
 {
     std::string out = "\xEF\xBB\xBF";
-    std::vector<std::string> values;
-    for (TableColumn const &column : table.columns) {
-        values.push_back(csv_header(language, column));
+    for (std::vector<std::string> const &line : plain_lines(language, table)) {
+        append_csv_line(out, line);
     }
-    append_csv_line(out, values);
-    for (std::vector<TableCell> const &row : table.rows) {
-        for (std::size_t c = 0; c < table.columns.size(); ++c) {
-            values[c] = csv_value(language, table.columns[c], row.at(c));
+    return out;
+}
+
+std::string to_tsv(Language language, Table const &table)
+{
+    std::string out;
+    for (std::vector<std::string> const &line : plain_lines(language, table)) {
+        for (std::size_t c = 0; c < line.size(); ++c) {
+            std::string value = line[c];
+            std::ranges::replace_if(
+                value, [](char letter) { return letter == '\t' || letter == '\n'; }, ' ');
+            out.append(c == 0 ? "" : "\t").append(value);
         }
-        append_csv_line(out, values);
+        out += '\n';
     }
     return out;
 }

@@ -17,4 +17,8 @@ std::string to_text(Language language, Table const &table);
 /// readable ones; numbers plain, with '.' and no grouping.
 std::string to_csv(Language language, Table const &table);
 
+/// The same values as to_csv with tabs between them, lines ending with \n, no mark of the encoding:
+/// what a spreadsheet takes from the clipboard.
+std::string to_tsv(Language language, Table const &table);
+
 } // namespace sim::report

@@ -54,7 +54,8 @@ void PanelBench::frame(Panel panel)
                                  "test.gpkg", 0,         -1.0,
                                  false,       false,     m_night ? &*m_night : nullptr,
                                  routing,     nullptr,   works,
-                                 progress};
+                                 progress,    nullptr,   nullptr,
+                                 compare};
     app::Ask const ask = [this](std::string_view action, std::vector<std::string> arguments) {
         asked.emplace_back(action, std::move(arguments));
     };

@@ -42,6 +42,7 @@ public:
     app::Routing routing;
     app::WorksView works;
     app::ProgressView progress;
+    app::CompareView compare;
     std::vector<std::pair<std::string, std::vector<std::string>>> asked;
 
 private:
