@@ -1,6 +1,7 @@
 #include "app/gui/actions.hpp"
 
 #include "app/gui/action_functions.hpp"
+#include "app/gui/present_actions.hpp"
 #include "app/gui/routing.hpp"
 #include "app/view/label_key.hpp"
 
@@ -227,6 +228,39 @@ constexpr Action table[] = {
      action::has_comparison, action::take_flip},
     {"copy-comparison", label_key("Copy the tables of the comparison"), "", "[FILE]", 0, 1,
      action::has_comparison, action::copy_comparison},
+    {"present", label_key("Present"), "f5", "[on|off]", 0, 1, always, action::present},
+    {"present-next", label_key("Next step"), "", "", 0, 0, action::is_presenting,
+     action::present_next},
+    {"present-back", label_key("Step before"), "", "", 0, 0, action::is_presenting,
+     action::present_back},
+    {"present-step", label_key("Show a step"), "", "NUMBER|first|last", 1, 1, action::is_presenting,
+     action::present_step},
+    {"present-black", label_key("Black or the step again"), "", "", 0, 0, action::is_presenting,
+     action::present_black},
+    {"present-try", label_key("Try the value of the step"), "", "VALUE|reset", 1, 1,
+     action::is_presenting, action::present_try},
+    {"story-editor", label_key("Edit the story"), "", "[on|off]", 0, 1, always,
+     action::story_editor},
+    {"story-default", label_key("Make a story of the scenario"), "", "", 0, 0, always,
+     action::story_default},
+    {"story-add", label_key("Add the view as a step"), "", "[AFTER]", 0, 1, always,
+     action::story_add},
+    {"story-step", label_key("Look at a step"), "", "NUMBER", 1, 1, action::has_story,
+     action::story_step},
+    {"story-view", label_key("Give a step the present view"), "", "NUMBER", 1, 1, action::has_story,
+     action::story_view},
+    {"story-headline", label_key("Write the headline of a step"), "", "NUMBER zh|en WORDS ..", 3,
+     60, action::has_story, action::story_headline},
+    {"story-figures", label_key("Choose the figures of a step"), "", "NUMBER [FIGURE ..]", 1, 5,
+     action::has_story, action::story_figures},
+    {"story-compare", label_key("Compare in a step"), "", "NUMBER SCENARIO|none", 2, 2,
+     action::has_story, action::story_compare},
+    {"story-what-if", label_key("Choose the value to try in a step"), "", "NUMBER PARAMETER|none",
+     2, 2, action::has_story, action::story_what_if},
+    {"story-move", label_key("Move a step"), "", "NUMBER PLACE", 2, 2, action::has_story,
+     action::story_move},
+    {"story-remove", label_key("Remove a step"), "", "NUMBER", 1, 1, action::has_story,
+     action::story_remove},
     {"quit", label_key("Quit"), "ctrl+q", "", 0, 0, always, action::quit}};
 
 } // namespace

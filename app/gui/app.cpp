@@ -58,6 +58,7 @@ App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewS
     m_state.progress.replan_effort.steps = show_timing ? 0 : script_replan_steps;
     make_data_desks(m_state, !show_timing);
     make_compare_desk(m_state, !show_timing);
+    m_state.present = make_present(show_timing);
     m_state.view = view;
     ImGui::CreateContext();
     ImGuiIO &io = ImGui::GetIO();
@@ -75,7 +76,11 @@ void App::load_fonts()
     characters.insert(m_shown_characters.begin(), m_shown_characters.end());
     if (characters != m_characters) {
         ImGui_ImplOpenGL3_DestroyFontsTexture();
-        m_fonts = platform::load_fonts(*ImGui::GetIO().Fonts, characters, m_surface.scale());
+        platform::LargeType const large{m_present_characters, m_present_fonts.scale,
+                                        &m_present_fonts};
+        bool const presents = m_present_fonts.scale > 0.0F;
+        m_fonts = platform::load_fonts(*ImGui::GetIO().Fonts, characters, m_surface.scale(),
+                                       presents ? &large : nullptr);
         ImGui_ImplOpenGL3_NewFrame(); // makes what is missing
         ImGui_ImplOpenGL3_DestroyFontsTexture();
         ImGui_ImplOpenGL3_CreateFontsTexture(); // the map's labels use it too
@@ -134,6 +139,7 @@ void App::frame()
     poll_jobs();
     follow_data_desks(m_state);
     follow_characters();
+    follow_present_type();
     if (m_state.warning && ImGui::GetTime() > m_state.warning_until_s) {
         m_state.warning.reset();
     }
@@ -163,7 +169,7 @@ void App::frame()
         build();
     }
     ImGui::Render();
-    draw_map(picture_of(m_state, m_surface.scale()));
+    draw_map(picture());
     m_surface.bind_target(); // not cleared: map and panels cover all of it
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     m_surface.present();
@@ -183,7 +189,8 @@ void App::draw_map(map::MapPicture const &picture)
                  m_state.routing.shown.get(),
                  works_view_of(m_state).has_schedule() ? m_state.works.proposal.get() : nullptr,
                  progress_view_of(m_state)},
-                m_fonts);
+                picture.frame == map::Frame::present ? present_map_fonts(m_present_fonts)
+                                                     : m_fonts);
 }
 
 void App::follow()
@@ -194,6 +201,7 @@ void App::follow()
     follow_works(m_state);
     follow_progress(m_state);
     follow_compare(m_state);
+    follow_present(m_state);
 }
 
 void App::advance_works()

@@ -5,6 +5,7 @@
 #include "app/gui/compare_map.hpp"
 #include "app/gui/layout.hpp"
 #include "app/gui/map_window.hpp"
+#include "app/gui/present.hpp"
 #include "app/gui/progress.hpp"
 #include "app/gui/replay.hpp"
 #include "app/map/map_view.hpp"
@@ -39,10 +40,12 @@ public:
     void frame();
     /// Still something to do without new input: a job or an assignment is running.
     [[nodiscard]] bool is_busy() const;
-    /// The replay runs, or a warning waits for its end: frames go on without input.
+    /// The replay runs, the camera is on its way, or a warning waits for its end: frames go on
+    /// without input.
     [[nodiscard]] bool is_playing() const
     {
-        return m_state.view.playing || m_state.view.works_playing || m_state.warning.has_value();
+        return m_state.view.playing || m_state.view.works_playing || is_camera_moving(m_state) ||
+               m_state.warning.has_value();
     }
     /// Why the last job failed, once; empty if none did. \return null if nothing failed
     [[nodiscard]] std::exception_ptr take_job_failure() { return std::exchange(m_job_failure, {}); }
@@ -51,6 +54,13 @@ public:
 
 private:
     void build();
+    /// The slide in place of the window. \pre a step is presented
+    void build_present(PanelContext const &window);
+    void run_present_keys();
+    /// Large type, as soon as a step is presented or needs other characters. \pre between two frames
+    void follow_present_type();
+    /// The picture of the map that the window shows.
+    [[nodiscard]] map::MapPicture picture() const;
     void run_shortcuts();
     void take_dropped();
     /// \return true if anything was asked for
@@ -77,6 +87,9 @@ private:
     platform::CharacterSet m_characters;       ///< that m_fonts can draw
     platform::CharacterSet m_shown_characters; ///< that were typed, or stand in files looked at
     Fonts m_fonts;
+    platform::CharacterSet m_present_characters; ///< that m_present_fonts can draw
+    PresentFonts m_present_fonts;
+    bool m_full_screen = false;
     std::optional<map::MapView> m_map;
     CompareMaps m_compare_maps;
     std::shared_ptr<sim::Dataset const> m_dataset; ///< that map, pickers and view are of

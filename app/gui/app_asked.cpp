@@ -1,6 +1,7 @@
 #include "app/core/failure_words.hpp"
 #include "app/core/import_desk.hpp"
 #include "app/gui/app.hpp"
+#include "app/gui/present.hpp"
 #include "app/platform/keys.hpp"
 
 #include <imgui.h>
@@ -29,6 +30,10 @@ void App::take_dropped()
 void App::run_shortcuts()
 {
     ImGuiIO const &io = ImGui::GetIO();
+    if (is_presenting(m_state)) {
+        run_present_keys();
+        return;
+    }
     if (m_state.import_desk->is_open()) { // it lies over all else
         if (ImGui::IsKeyPressed(io.KeyMap[ImGuiKey_Escape], false)) {
             m_asked.emplace_back("import-cancel", std::vector<std::string>{});

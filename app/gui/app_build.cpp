@@ -3,12 +3,14 @@
 #include "app/gui/compare.hpp"
 #include "app/gui/data_desks.hpp"
 #include "app/gui/drawing.hpp"
+#include "app/gui/present_slide.hpp"
 #include "app/gui/routing.hpp"
 #include "app/gui/style.hpp"
 #include "app/gui/works.hpp"
 #include "app/panels/compare_panels.hpp"
 #include "app/panels/import_panels.hpp"
 #include "app/panels/panels.hpp"
+#include "app/panels/present_panels.hpp"
 
 #include <imgui.h>
 
@@ -47,7 +49,9 @@ void App::build()
     Layout const layout = make_layout(size.x, size.y, m_surface.scale(), night != nullptr,
                                       !dates && !compares && shows_assign_bar(routing_of(m_state)),
                                       dates, m_state.view.table.is_open(), compares);
-    fit_map(layout.map);
+    if (!is_presenting(m_state)) {
+        fit_map(layout.map);
+    }
     Document const document{workspace.dataset(),
                             workspace.project().scenarios,
                             shown.scenario,
@@ -78,6 +82,10 @@ void App::build()
                                m_surface.scale(),
                                sim::render(m_state.view.language, m_state.notice),
                                &m_draft};
+    if (is_presenting(m_state)) {
+        build_present(context);
+        return;
+    }
     if (m_state.warning) {
         draw_warning(context, layout.strip, context.text(*m_state.warning));
     }
@@ -106,7 +114,9 @@ void App::build()
     } else if (!compares) {
         draw_left_column(context, layout.left);
     }
-    if (compares) {
+    if (m_state.present->editing) {
+        draw_story_editor(context, story_shown(m_state), layout.inspector);
+    } else if (compares) {
         draw_compare(context, layout.inspector);
     } else {
         draw_inspector(context, layout.inspector);

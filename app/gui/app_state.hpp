@@ -23,6 +23,7 @@ class CompareDesk;
 class DoctorDesk;
 class ImportDesk;
 class WorksKeeper;
+struct PresentState;
 
 /// What the assignment has come to for the scenario that is looked at.
 struct RoutingState
@@ -104,10 +105,11 @@ struct AppState
     std::unique_ptr<WorksKeeper> works_keeper;
     WorksState works;
     ProgressState progress;
-    std::shared_ptr<ImportDesk> import_desk; ///< files on their way in
-    std::shared_ptr<DoctorDesk> doctor_desk; ///< what is wrong or missing in the data
+    std::shared_ptr<ImportDesk> import_desk;   ///< files on their way in
+    std::shared_ptr<DoctorDesk> doctor_desk;   ///< what is wrong or missing in the data
     std::shared_ptr<CompareDesk> compare_desk; ///< two scenarios beside each other
     std::vector<std::uint32_t> compare_order;  ///< its flips as they are listed
+    std::shared_ptr<PresentState> present;     ///< the story and how far it is presented
     bool quit = false;
 };
 

@@ -1,3 +1,4 @@
+#include "app/core/story.hpp"
 #include "app/gui/app.hpp"
 
 namespace app {
@@ -109,6 +110,9 @@ platform::CharacterSet needed_characters(Workspace const &workspace)
     add_returns(characters, workspace.dataset());
     for (sim::Scenario const &scenario : workspace.project().scenarios) {
         platform::add_characters(characters, scenario.name_zh + scenario.name_en);
+    }
+    for (sim::StoryStep const &step : story_of(workspace.tables())) {
+        platform::add_characters(characters, step.headline_zh + step.headline_en);
     }
     for (sim::Diagnostic const &finding : workspace.diagnostics()) {
         platform::add_characters(characters, sim::format_diagnostic(sim::Language::zh, finding));

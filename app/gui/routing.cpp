@@ -1,5 +1,7 @@
 #include "app/gui/routing.hpp"
 
+#include "app/gui/present.hpp"
+
 #include <utility>
 
 namespace app {
@@ -91,6 +93,9 @@ void ask_comparison(AppState &state)
 
 Shown shown_of(AppState const &state)
 {
+    if (auto const tried = tried_of(state)) {
+        return *tried;
+    }
     Workspace const &workspace = *state.workspace;
     // Both counters in one number: neither comes near 2^32.
     // What the works show beside a preview is told apart by the highest bit.

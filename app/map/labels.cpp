@@ -40,7 +40,9 @@ public:
             add_jurisdictions();
             add_sites();
             add_blocks();
-            add_context();
+            if (m_picture.frame != Frame::present) {
+                add_context();
+            }
         }
         return std::move(m_labels);
     }
@@ -133,7 +135,8 @@ private:
 
     void add_blocks()
     {
-        constexpr double enough_px2 = 2500.0;
+        // Projected, names of blocks wait until only a few are in sight.
+        double const enough_px2 = m_picture.frame == Frame::present ? 40000.0 : 2500.0;
         double const px2_per_m2 = 1.0 / (design_m_per_pixel() * design_m_per_pixel());
         for (std::uint32_t i = 0; i < m_content.dataset.blocks.size(); ++i) {
             sim::Block const &block = m_content.dataset.blocks[i];

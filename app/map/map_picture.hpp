@@ -15,11 +15,13 @@
 
 namespace app::map {
 
-/// What stands around the map: the tools of the window, or title and legend of a sheet.
+/// What stands around the map: the tools of the window, title and legend of a sheet, or nothing
+/// beside large names, as it is projected.
 enum class Frame
 {
     window,
-    sheet
+    sheet,
+    present
 };
 
 /// All that the map's picture depends on. Equal requests have equal pictures.

@@ -4,6 +4,7 @@
 #include "app/map/choropleth.hpp"
 #include "app/map/furniture.hpp"
 #include "app/map/labels.hpp"
+#include "app/map/projected.hpp"
 #include "app/map/sheet.hpp"
 
 #include <backends/imgui_impl_opengl3.h>
@@ -134,8 +135,13 @@ void MapView::upload_fills(MapPicture const &picture, MapData const &data)
 {
     if (!m_shown || m_shown->revision != picture.revision || m_shown->theme != picture.theme ||
         m_shown->colouring != picture.colouring || m_shown->progress != picture.progress ||
-        m_shown->progress_revision != picture.progress_revision) {
+        m_shown->progress_revision != picture.progress_revision ||
+        m_shown->frame != picture.frame) {
         Palette const &palette = palette_of(picture.theme);
+        if (picture.frame == Frame::present) {
+            m_renderer.set_block_fills(projected_fills(*m_dataset, data, picture, palette));
+            return;
+        }
         m_renderer.set_block_fills(
             picture.progress.empty()
                 ? block_fills(*m_dataset, data, picture.colouring, palette)
@@ -155,9 +161,11 @@ void MapView::upload_loads(MapPicture const &picture, MapData const &data)
 void MapView::draw_ground(MapPicture const &picture)
 {
     m_ground->bind();
-    m_renderer.draw(picture.camera, {.palette = &palette_of(picture.theme),
-                                     .visible = picture.visible,
-                                     .scale = picture.scale});
+    m_renderer.draw(picture.camera,
+                    {.palette = picture.frame == Frame::present ? &projected_palette(picture.theme)
+                                                                : &palette_of(picture.theme),
+                     .visible = picture.visible,
+                     .scale = picture.scale});
     draw_overview(picture);
 }
 
@@ -235,6 +243,9 @@ std::vector<Rect> MapView::draw_obstacles(MapPicture const &picture, MapContent 
     std::vector<Rect> obstacles = draw_symbols(list, content, picture);
     if (picture.numbered) {
         std::ranges::copy(draw_change_discs(list, content, picture), std::back_inserter(obstacles));
+    }
+    if (picture.frame == Frame::present) {
+        return obstacles;
     }
     std::vector<Rect> furniture = draw_scale_and_north(list, content, picture);
     obstacles.insert(obstacles.end(), furniture.begin(), furniture.end());

@@ -79,7 +79,10 @@ void draw_tools(PanelContext const &context, float width)
     float const language_width = context.px(44);
     std::string const import_label = context.text("Import");
     float const import_width = width_of(context.fonts.body, import_label) + context.px(24);
-    float const icons = context.px(28) * 3 + context.px(16);
+    std::string const present_label = context.text("Present");
+    float const present_width = width_of(context.fonts.body, present_label) + context.px(24);
+    float const present = present_width + context.px(28) + context.px(10);
+    float const icons = context.px(28) * 3 + context.px(16) + present;
     float const top = middle(context, context.px(28));
     ImGui::SetCursorPos({width - context.px(12) - language_width - export_width - import_width -
                              icons - context.px(24),
@@ -98,6 +101,17 @@ void draw_tools(PanelContext const &context, float width)
         context.ask("theme", {});
     }
     ImGui::SameLine(0.0F, context.px(12));
+    if (ImGui::Button((present_label + "##present").c_str(), {present_width, context.px(28)})) {
+        context.ask("present", {"on"});
+    }
+    if (ImGui::IsItemHovered()) {
+        tooltip(context, present_label + "  F5");
+    }
+    ImGui::SameLine(0.0F, context.px(2));
+    if (icon_button(context, "story", Icon::pencil, true, context.text("Edit the story"))) {
+        context.ask("story-editor", {});
+    }
+    ImGui::SameLine(0.0F, context.px(8));
     if (ImGui::Button((import_label + "##import").c_str(), {import_width, context.px(28)})) {
         context.ask("import-open", {});
     }

@@ -83,7 +83,8 @@ void add_characters(CharacterSet &characters, std::string_view words)
     }
 }
 
-Fonts load_fonts(ImFontAtlas &atlas, CharacterSet const &characters, float scale)
+Fonts load_fonts(ImFontAtlas &atlas, CharacterSet const &characters, float scale,
+                 LargeType const *large)
 {
     atlas.Clear();
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
@@ -91,14 +92,18 @@ Fonts load_fonts(ImFontAtlas &atlas, CharacterSet const &characters, float scale
     ImVector<ImWchar> const ranges = ranges_of(characters);
     std::string const regular = font_file("Regular").string();
     std::string const bold = font_file("Bold").string();
-    auto const add = [&](std::string const &file, float pixels) {
+    auto const add_sized = [&](std::string const &file, float pixels, float pixel_scale,
+                               ImVector<ImWchar> const &glyphs) {
         ImFontConfig config;
         config.FontNo = simplified_chinese;
         config.OversampleH = config.OversampleV = 1;
         config.PixelSnapH = true;
         config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-        return atlas.AddFontFromFileTTF(file.c_str(), std::round(pixels * line_box_em * scale),
-                                        &config, ranges.Data);
+        return atlas.AddFontFromFileTTF(
+            file.c_str(), std::round(pixels * line_box_em * pixel_scale), &config, glyphs.Data);
+    };
+    auto const add = [&](std::string const &file, float pixels) {
+        return add_sized(file, pixels, scale, ranges);
     };
     Fonts fonts;
     fonts.body = add(regular, 13); // first: ImGui's default
@@ -111,7 +116,17 @@ Fonts load_fonts(ImFontAtlas &atlas, CharacterSet const &characters, float scale
     fonts.stat = add(bold, 16);
     fonts.name = add(bold, 18);
     fonts.answer = add(bold, 22);
-    atlas.Build(); // while `ranges` lives
+    ImVector<ImWchar> large_ranges;
+    if (large != nullptr) {
+        large_ranges = ranges_of(large->characters);
+        *large->fonts = {.label = add_sized(regular, 28, large->scale, ranges),
+                         .label_bold = add_sized(bold, 28, large->scale, ranges),
+                         .unit = add_sized(bold, 36, large->scale, large_ranges),
+                         .title = add_sized(bold, 52, large->scale, large_ranges),
+                         .number = add_sized(bold, 88, large->scale, large_ranges),
+                         .scale = large->scale};
+    }
+    atlas.Build(); // while the ranges live
     for (ImFont *const font : atlas.Fonts) {
         // The font has no thin space; its word space is as narrow.
         font->AddRemapChar(0x2009, ' ');

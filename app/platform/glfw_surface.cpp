@@ -43,6 +43,24 @@ void watch_events(GLFWwindow *window)
     glfwSetDropCallback(window, keep_dropped);
 }
 
+/// The screen that holds a place of the desktop, else the first: a projector is a screen of its own.
+GLFWmonitor *monitor_at(int x, int y)
+{
+    int count = 0;
+    GLFWmonitor **const monitors = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) {
+        int left = 0;
+        int top = 0;
+        glfwGetMonitorPos(monitors[i], &left, &top);
+        GLFWvidmode const *const mode = glfwGetVideoMode(monitors[i]);
+        if (mode != nullptr && x >= left && x < left + mode->width && y >= top &&
+            y < top + mode->height) {
+            return monitors[i];
+        }
+    }
+    return glfwGetPrimaryMonitor();
+}
+
 } // namespace
 
 GlfwSurface::GlfwSurface(int width, int height, std::string const &title)
@@ -109,6 +127,28 @@ void GlfwSurface::present()
 std::vector<std::string> GlfwSurface::take_dropped()
 {
     return std::exchange(m_seen.dropped, {});
+}
+
+void GlfwSurface::set_full_screen(bool whole)
+{
+    bool const is_whole = glfwGetWindowMonitor(m_window) != nullptr;
+    if (whole == is_whole) {
+        return;
+    }
+    if (!whole) {
+        glfwSetWindowMonitor(m_window, nullptr, m_place[0], m_place[1], m_place[2], m_place[3],
+                             GLFW_DONT_CARE);
+        return;
+    }
+    glfwGetWindowPos(m_window, &m_place[0], &m_place[1]);
+    glfwGetWindowSize(m_window, &m_place[2], &m_place[3]);
+    GLFWmonitor *const monitor =
+        monitor_at(m_place[0] + m_place[2] / 2, m_place[1] + m_place[3] / 2);
+    GLFWvidmode const *const mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+    if (mode != nullptr) {
+        glfwSetWindowMonitor(m_window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+        glfwSwapInterval(1); // some systems forget it with the window's place
+    }
 }
 
 gfx::Image GlfwSurface::capture()

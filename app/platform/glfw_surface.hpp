@@ -2,6 +2,7 @@
 
 #include "app/platform/surface.hpp"
 
+#include <array>
 #include <string>
 
 struct GLFWwindow;
@@ -27,6 +28,7 @@ public:
     void bind_target() override;
     void present() override;
     [[nodiscard]] std::vector<std::string> take_dropped() override;
+    void set_full_screen(bool whole) override;
     [[nodiscard]] gfx::Image capture() override;
 
     [[nodiscard]] bool close_requested() const;
@@ -44,6 +46,7 @@ public:
 private:
     GLFWwindow *m_window = nullptr;
     float m_scale = 1.0F;
+    std::array<int, 4> m_place{}; ///< of the window before it took the screen: x, y, width, height
     Seen m_seen;
 };
 

@@ -23,7 +23,10 @@ constexpr std::pair<std::string_view, int> named_keys[] = {{"escape", GLFW_KEY_E
                                                            {"down", GLFW_KEY_DOWN},
                                                            {"space", GLFW_KEY_SPACE},
                                                            {"plus", GLFW_KEY_EQUAL},
-                                                           {"minus", GLFW_KEY_MINUS}};
+                                                           {"minus", GLFW_KEY_MINUS},
+                                                           {"pagedown", GLFW_KEY_PAGE_DOWN},
+                                                           {"pageup", GLFW_KEY_PAGE_UP},
+                                                           {"f5", GLFW_KEY_F5}};
 
 std::optional<int> key_code(std::string_view word)
 {

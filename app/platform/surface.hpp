@@ -32,6 +32,8 @@ public:
     virtual void present() = 0;
     /// Files that were dropped on the surface since the last call.
     [[nodiscard]] virtual std::vector<std::string> take_dropped() { return {}; }
+    /// Takes the whole screen, or gives it back; a picture in memory stays as it is.
+    virtual void set_full_screen(bool /*whole*/) {}
     /// What was drawn last.
     [[nodiscard]] virtual gfx::Image capture() = 0;
 };

@@ -96,11 +96,35 @@ TableSpec import_settings()
             .columns = {title("layer"), title("source"), filled("settings")}};
 }
 
+ColumnSpec maybe_number(char const *name, double min, double max)
+{
+    ColumnSpec spec = number(name, min, max);
+    spec.filled = false;
+    return spec;
+}
+
+/// What is presented, step by step. Words that this program does not know (a scenario that is gone,
+/// a figure of a later version) are no reason to refuse the project: the step says so.
+TableSpec story_steps()
+{
+    return {.name = "story_steps",
+            .presence = Presence::internal,
+            .may_be_empty = true,
+            .key = {"code"},
+            .columns = {code("code"), integer("number", 1, 1000), title("headline_zh"),
+                        title("headline_en"), words("scenario"), words("compare"),
+                        words("colouring"), list("layers", ""), maybe_number("west", -180, 180),
+                        maybe_number("south", -90, 90), maybe_number("east", -180, 180),
+                        maybe_number("north", -90, 90), integer("hour", 0, 167, false), date("day"),
+                        list("figures", ""), words("what_if")}};
+}
+
 } // namespace
 
 std::vector<TableSpec> works_table_specs()
 {
-    return {calendar_days(), crew_types(), works(), progress(), problems(), import_settings()};
+    return {calendar_days(), crew_types(),      works(),      progress(),
+            problems(),      import_settings(), story_steps()};
 }
 
 } // namespace sim::io
