@@ -97,6 +97,12 @@ sim::Project with_name(sim::Project project, ScenarioName const &name)
     return project;
 }
 
+sim::Project with_note(sim::Project project, std::string_view key, std::string const &note)
+{
+    place_of(project, key)->note = note;
+    return project;
+}
+
 sim::Project without_scenario(sim::Project project, std::string_view key)
 {
     auto const gone = place_of(project, key);

@@ -39,6 +39,11 @@ struct ScenarioName
 /// \throws sim::InputError if there is no such scenario
 [[nodiscard]] sim::Project with_name(sim::Project project, ScenarioName const &name);
 
+/// The document with another note for one scenario.
+/// \throws sim::InputError if there is no such scenario
+[[nodiscard]] sim::Project with_note(sim::Project project, std::string_view key,
+                                     std::string const &note);
+
 /// The document without a scenario; what was copied from it hangs on its parent now.
 /// \throws sim::InputError if there is no such scenario, or it is the published plan
 [[nodiscard]] sim::Project without_scenario(sim::Project project, std::string_view key);

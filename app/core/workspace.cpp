@@ -137,7 +137,7 @@ void Workspace::edit_choice(sim::Text const &label, std::string const &action, s
 }
 
 void Workspace::edit_scenario(sim::Text const &label, std::string const &action,
-                              sim::Scenario const &edited)
+                              sim::Scenario const &edited, DetailsOf const &details)
 {
     m_made_copy = false;
     if (edited == scenario()) {
@@ -151,13 +151,13 @@ void Workspace::edit_scenario(sim::Text const &label, std::string const &action,
         copy.name_zh = name.zh;
         copy.name_en = name.en;
         copy.note.clear(); // it speaks of the published one
-        edit_project(label, action, with_scenario(project(), copy), copy.key);
+        edit_project(label, action, with_scenario(project(), copy), copy.key, details);
         m_made_copy = true;
         return;
     }
     sim::Project next = project();
     *std::ranges::find(next.scenarios, m_scenario_key, &sim::Scenario::key) = edited;
-    edit_project(label, action, std::move(next), m_scenario_key);
+    edit_project(label, action, std::move(next), m_scenario_key, details);
 }
 
 void Workspace::edit_data(sim::io::DataEdit const &edit, sim::Text const &label,
@@ -179,7 +179,8 @@ void Workspace::edit_data(sim::io::DataEdit const &edit, sim::io::EditedProject 
             next.diagnostics.push_back(std::move(*note));
         }
     }
-    edit_project(label, action, std::move(next.project), m_scenario_key, edit.details);
+    edit_project(label, action, std::move(next.project), m_scenario_key,
+                 [&](sim::Results const &) { return edit.details; });
     keep_diagnostics(dataset, std::move(next.diagnostics));
 }
 
@@ -197,7 +198,7 @@ void Workspace::change_data(sim::DataChange const &change, sim::Text const &labe
 }
 
 void Workspace::edit_project(sim::Text const &label, std::string const &action, sim::Project next,
-                             std::string const &shown, std::string const &details)
+                             std::string const &shown, DetailsOf const &details)
 {
     if (next == project()) {
         return;
@@ -206,7 +207,7 @@ void Workspace::edit_project(sim::Text const &label, std::string const &action, 
     m_file.require_sound(next);
     sim::Scenario const looked_at = *next.find_scenario(shown);
     Answer answer = compute(next, looked_at);
-    m_file.commit(project(), next, action, details);
+    m_file.commit(project(), next, action, details ? details(answer.results) : std::string{});
     m_history.commit(label, std::move(next));
     ++m_edit_count;
     m_scenario_key = shown;

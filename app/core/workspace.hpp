@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/foreseen.hpp"
+#include "app/core/block_edit.hpp"
 #include "app/core/history.hpp"
 #include "app/core/scenario_steps.hpp"
 #include "sim/base/diagnostic.hpp"
@@ -11,6 +12,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -78,6 +80,13 @@ public:
     bool set_weather(std::string_view key);
     /// Gives the scenario a value of its own for a parameter, or (none) the parameter's again.
     void set_value(std::string const &key, std::optional<double> value);
+    /// Gives several blocks a route, a year, insulation or a lock, in one step; those that it cannot
+    /// reach are left out and named. Nothing is kept if no block changes.
+    /// \param gate  why a block may not take a route; empty: conditions are not asked
+    EditedBlocks edit_blocks(BlockEdit const &edit, RouteGate const &gate, EditLabel const &label);
+    /// What would follow from a scenario near another one whose results are known. Keeps nothing.
+    [[nodiscard]] sim::Results try_plan(sim::Scenario const &from, sim::Results const &results,
+                                        sim::Scenario const &tried) const;
     /// Takes over a whole plan in one step. \param action  what undo shall call it
     /// \return why not, if a fixed block would change
     std::optional<sim::Text> set_plan(sim::Plan const &plan, sim::Text const &action);
@@ -118,6 +127,8 @@ public:
     /// A scenario that was made elsewhere (an assignment, an alternative), shown from then on.
     void add_scenario(sim::Scenario const &scenario, sim::Text const &action);
     void rename_scenario(ScenarioName const &name);
+    /// What its authors say of it, shown with its tab.
+    void note_scenario(std::string_view key, std::string const &note);
     /// What was copied from it hangs on its parent then; if it was shown, its parent is.
     void delete_scenario(std::string_view key);
 
@@ -133,11 +144,13 @@ public:
 private:
     void edit_choice(sim::Text const &label, std::string const &action, sim::BlockId block,
                      sim::Choice const &choice);
+    /// JSON for the journal, made once the results of the edit are known.
+    using DetailsOf = std::function<std::string(sim::Results const &after)>;
     void edit_scenario(sim::Text const &label, std::string const &action,
-                       sim::Scenario const &edited);
+                       sim::Scenario const &edited, DetailsOf const &details = {});
     /// Keeps a document in which `shown` is the scenario to look at.
     void edit_project(sim::Text const &label, std::string const &action, sim::Project next,
-                      std::string const &shown, std::string const &details = {});
+                      std::string const &shown, DetailsOf const &details = {});
     void step_history(void (History<sim::Project>::*step)(), std::string const &action);
     /// What follows from a scenario, and how long that took.
     struct Answer

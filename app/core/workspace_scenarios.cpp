@@ -72,6 +72,12 @@ void Workspace::rename_scenario(ScenarioName const &name)
                  "rename-scenario", with_name(project(), name), m_scenario_key);
 }
 
+void Workspace::note_scenario(std::string_view key, std::string const &note)
+{
+    edit_project(sim::text("Note of {name}", {name_of(require_scenario(project(), key))}),
+                 "note-scenario", with_note(project(), key, note), m_scenario_key);
+}
+
 void Workspace::delete_scenario(std::string_view key)
 {
     sim::Scenario const &gone = require_scenario(project(), key);

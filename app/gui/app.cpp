@@ -1,10 +1,12 @@
 #include "app/gui/app.hpp"
 
 #include "app/core/import_desk.hpp"
+#include "app/core/route_conditions.hpp"
 #include "app/gui/data_desks.hpp"
 #include "app/gui/drawing.hpp"
 #include "app/gui/follow_data.hpp"
 #include "app/gui/routing.hpp"
+#include "app/gui/selecting.hpp"
 #include "app/gui/works.hpp"
 
 #include <backends/imgui_impl_opengl3.h>
@@ -59,6 +61,7 @@ App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewS
     make_data_desks(m_state, !show_timing);
     make_compare_desk(m_state, !show_timing);
     m_state.present = make_present(show_timing);
+    m_state.route_conditions = std::make_shared<RouteConditions>(!show_timing);
     m_state.view = view;
     ImGui::CreateContext();
     ImGuiIO &io = ImGui::GetIO();
@@ -128,6 +131,7 @@ App::~App()
     m_state.import_desk.reset();
     m_state.doctor_desk.reset();
     m_compare_maps.forget();
+    m_state.route_conditions.reset();
     m_map.reset();
     ImGui_ImplOpenGL3_Shutdown();
     m_surface.detach();
@@ -197,6 +201,7 @@ void App::follow()
 {
     follow_assignment(m_state);
     follow_drawing(m_state);
+    follow_selection(m_state);
     follow_table(m_state);
     follow_works(m_state);
     follow_progress(m_state);
@@ -239,7 +244,8 @@ bool App::is_busy() const
 {
     return m_state.export_job != nullptr || m_state.assigner->is_busy() ||
            m_state.works_keeper->is_busy() || is_progress_busy(m_state) ||
-           are_data_desks_busy(m_state) || is_compare_busy(m_state);
+           are_data_desks_busy(m_state) || is_compare_busy(m_state) ||
+           m_state.route_conditions->is_busy();
 }
 
 gfx::Image App::sheet(int width, int height)

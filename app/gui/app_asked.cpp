@@ -61,6 +61,7 @@ bool App::run_asked()
         if (action != nullptr && !action->enabled(m_state)) {
             continue; // a shortcut pressed in vain says nothing
         }
+        int const edits = m_state.workspace->edit_count();
         try {
             if (auto const refusal = run_action(m_state, id, arguments)) {
                 m_state.notice = *refusal;
@@ -68,6 +69,10 @@ bool App::run_asked()
                 m_state.warning_until_s = ImGui::GetTime() + warning_s;
             } else {
                 m_state.warning.reset();
+                if (m_state.workspace->edit_count() > edits && m_state.workspace->made_copy()) {
+                    m_state.warning = m_state.notice; // where the edit has gone
+                    m_state.warning_until_s = ImGui::GetTime() + warning_s;
+                }
             }
         } catch (std::runtime_error const &) {
             m_state.notice = failure_words();

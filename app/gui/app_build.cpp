@@ -5,6 +5,7 @@
 #include "app/gui/drawing.hpp"
 #include "app/gui/present_slide.hpp"
 #include "app/gui/routing.hpp"
+#include "app/gui/selecting.hpp"
 #include "app/gui/style.hpp"
 #include "app/gui/works.hpp"
 #include "app/panels/compare_panels.hpp"
@@ -105,6 +106,8 @@ void App::build()
         draw_assign_bar(context, layout.assign_bar);
     }
     draw_draw_bar(context, layout.draw_bar);
+    draw_brush_bar(context, layout.draw_bar);
+    draw_conditions(context, layout.draw_bar, condition_source(m_state));
     handle_map_window(m_state, context, {*m_map, m_compare_maps.b()}, *m_pickers, layout.map);
     draw_top_bar(context, layout.top_bar);
     if (works) {

@@ -22,6 +22,7 @@ namespace app {
 class CompareDesk;
 class DoctorDesk;
 class ImportDesk;
+class RouteConditions;
 class WorksKeeper;
 struct PresentState;
 
@@ -86,6 +87,16 @@ struct ProgressState
     std::uint64_t revision = 0; ///< grows with every change
 };
 
+/// A stroke of the brush while the button is held: a plan that is tried, not kept.
+struct Stroke
+{
+    sim::RouteId route;
+    RouteGate gate;
+    sim::Scenario tried; ///< the scenario with what is painted so far
+    sim::Results results;
+    std::vector<char> met; ///< by block: the brush was over it
+};
+
 using ExportJob = Job<std::vector<std::filesystem::path>>;
 
 /// All that the window knows: the open project, how it is looked at, and the work under way.
@@ -105,8 +116,10 @@ struct AppState
     std::unique_ptr<WorksKeeper> works_keeper;
     WorksState works;
     ProgressState progress;
-    std::shared_ptr<ImportDesk> import_desk;   ///< files on their way in
-    std::shared_ptr<DoctorDesk> doctor_desk;   ///< what is wrong or missing in the data
+    std::shared_ptr<ImportDesk> import_desk;           ///< files on their way in
+    std::shared_ptr<DoctorDesk> doctor_desk;           ///< what is wrong or missing in the data
+    std::shared_ptr<RouteConditions> route_conditions; ///< which routes blocks may take
+    std::optional<Stroke> stroke;
     std::shared_ptr<CompareDesk> compare_desk; ///< two scenarios beside each other
     std::vector<std::uint32_t> compare_order;  ///< its flips as they are listed
     std::shared_ptr<PresentState> present;     ///< the story and how far it is presented

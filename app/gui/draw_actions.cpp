@@ -40,6 +40,10 @@ Refusal edit_map(AppState &state, Arguments arguments)
     }
     draw = {};
     draw.is_on = on;
+    if (on) { // one thing has the mouse
+        state.view.select.tool = MapTool::move;
+        state.view.select.asks = false;
+    }
     return std::nullopt;
 }
 
@@ -51,6 +55,8 @@ Refusal draw(AppState &state, Arguments arguments)
     }
     DrawState &drawing = state.view.draw;
     drawing.is_on = true;
+    state.view.select.tool = MapTool::move;
+    state.view.select.asks = false;
     drawing.tool = static_cast<DrawTool>(tool);
     drawing.points.clear();
     drawing.grabbed.reset();

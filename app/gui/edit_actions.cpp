@@ -1,5 +1,6 @@
 #include "app/core/works_proposal.hpp"
 #include "app/gui/action_functions.hpp"
+#include "app/gui/brush.hpp"
 
 #include "sim/report/export.hpp"
 
@@ -64,6 +65,7 @@ bool can_redo(AppState const &state)
 
 Refusal undo(AppState &state, Arguments /*arguments*/)
 {
+    drop_stroke(state);
     state.workspace->undo();
     state.notice = {}; // it may speak of what is gone
     return std::nullopt;
@@ -71,6 +73,7 @@ Refusal undo(AppState &state, Arguments /*arguments*/)
 
 Refusal redo(AppState &state, Arguments /*arguments*/)
 {
+    drop_stroke(state);
     state.workspace->redo();
     state.notice = {}; // it may speak of what is gone
     return std::nullopt;

@@ -1,9 +1,11 @@
 #include "app/gui/follow_data.hpp"
 
 #include "app/core/works_keeper.hpp"
+#include "app/gui/brush.hpp"
 #include "app/gui/drawing.hpp"
 #include "app/gui/progress.hpp"
 #include "app/gui/routing.hpp"
+#include "app/view/block_selection.hpp"
 
 #include <optional>
 
@@ -25,6 +27,10 @@ void follow_data(AppState &state, sim::Dataset const &before)
 {
     sim::Dataset const &now = state.workspace->dataset();
     state.view.selected = same_block(before, now, state.view.selected);
+    state.view.select.blocks = same_blocks(before, now, state.view.select.blocks);
+    state.view.select.part = {};
+    state.view.select.last_edit.reset();
+    drop_stroke(state);
     follow_drawing_data(state, before);
     state.view.hovered.reset();
     state.view.asset.reset();

@@ -33,9 +33,13 @@ Layout make_layout(float width, float height, float scale, bool with_timeline, b
     layout.strip = {left, above + map + band + timeline, middle, strip};
     layout.inspector = {left + middle, top, right, body};
     layout.status = {0.0F, height - status, width, status};
-    layout.tools = {works ? middle - beside - px(48) : left + px(12), above + px(12), px(36),
-                    px(works ? 96 : 156)};
-    layout.draw_bar = {left + px(56), above + px(12), std::min(px(640), middle - px(68)), px(72)};
+    bool const low = map < px(472); // tools in one column would reach the overview
+    layout.tools =
+        works ? Area{middle - beside - px(48), above + px(12), px(36), px(96)}
+              : Area{left + px(12), above + px(12), px(low ? 66 : 36), px(low ? 156 : 306)};
+    float const bar_x = layout.tools.x + layout.tools.width + px(8);
+    layout.draw_bar = {bar_x, above + px(12), std::min(px(640), left + middle - px(12) - bar_x),
+                       px(72)};
     if (works) {
         layout.works_date = {left + px(12), above + px(12), px(256), px(32)};
         layout.works_legend = {left + px(12), above + map - px(148), px(256), px(136)};

@@ -5,6 +5,7 @@
 #include "app/gui/drawing.hpp"
 #include "app/gui/progress.hpp"
 #include "app/gui/routing.hpp"
+#include "app/gui/select_tool.hpp"
 #include "app/gui/works.hpp"
 #include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
@@ -32,12 +33,17 @@ void move_camera(AppState &state, map::Pixel mouse)
     if (ImGui::IsItemHovered() && io.MouseWheel != 0.0F) {
         state.camera.zoom_at(mouse, std::pow(1.25, static_cast<double>(io.MouseWheel)));
     }
-    bool const holds = draws(state) && state.view.draw.grabbed.has_value();
+    bool const holds = (draws(state) && state.view.draw.grabbed.has_value()) || drags_tool(state) ||
+                       (io.KeyShift && !draws(state));
+    if (ImGui::IsItemHovered() && ImGui::IsMouseDown(ImGuiMouseButton_Middle)) {
+        state.camera.pan(static_cast<double>(io.MouseDelta.x),
+                         static_cast<double>(io.MouseDelta.y));
+    }
     if (!holds && ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4.0F)) {
         state.camera.pan(static_cast<double>(io.MouseDelta.x),
                          static_cast<double>(io.MouseDelta.y));
     }
-    if (!draws(state) && ImGui::IsItemHovered() &&
+    if (!draws(state) && !drags_tool(state) && ImGui::IsItemHovered() &&
         ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
         state.camera.zoom_at(mouse, 2.0);
     }
@@ -54,11 +60,13 @@ void select_at(AppState &state, PanelContext const &context, bool released)
     bool const marks = edits_map(state) && ImGui::GetIO().KeyCtrl;
     if (marks && state.view.hovered) {
         context.ask("mark", {dataset.block(*state.view.hovered).code});
+    } else if (ImGui::GetIO().KeyShift && state.view.hovered) {
+        context.ask("select-toggle", {dataset.block(*state.view.hovered).code});
     } else if (state.view.hovered_asset) {
         ask_to_select(context, *state.view.hovered_asset);
     } else if (state.view.hovered) {
         context.ask("select", {dataset.block(*state.view.hovered).code});
-    } else {
+    } else if (!ImGui::GetIO().KeyShift) { // adding to nothing takes nothing away
         context.ask("clear", {});
     }
 }
@@ -127,9 +135,13 @@ void handle_map_window(AppState &state, PanelContext const &context, MapPictures
     if (draws(state)) {
         handle_drawing(state, context, pickers, hand);
     } else {
-        select_at(state, context, released);
+        handle_select_tool(state, context, pickers, hand);
+        if (state.view.select.tool != MapTool::brush || state.view.shows_dates()) {
+            select_at(state, context, released);
+        }
     }
     draw_drawing(state, context, area);
+    draw_selection_overlay(state, context, area);
     if (hand.hovered && !ImGui::IsItemActive() && !draws(state)) {
         draw_map_tooltip(context);
     }

@@ -25,11 +25,12 @@ struct Verb
 };
 
 constexpr Verb verbs[] = {
-    {"action", 1, 64, false},    {"click", 2, 2, true},     {"double-click", 2, 2, true},
-    {"move", 2, 2, true},        {"wheel", 3, 3, true},     {"drag", 4, 4, true},
-    {"right-click", 2, 2, true}, {"hold", 4, 4, true},      {"release", 0, 0, false},
-    {"key", 1, 1, false},        {"wait-job", 0, 0, false}, {"wait-assign", 0, 0, false},
-    {"wait-works", 0, 0, false}, {"shot", 1, 1, false},     {"frames", 1, 1, true}};
+    {"action", 1, 64, false},    {"click", 2, 2, true},       {"double-click", 2, 2, true},
+    {"move", 2, 2, true},        {"wheel", 3, 3, true},       {"drag", 4, 4, true},
+    {"trace", 4, 4000, true},    {"shift-click", 2, 2, true}, {"shift-drag", 4, 4, true},
+    {"right-click", 2, 2, true}, {"hold", 4, 4, true},        {"release", 0, 0, false},
+    {"key", 1, 1, false},        {"wait-job", 0, 0, false},   {"wait-assign", 0, 0, false},
+    {"wait-works", 0, 0, false}, {"shot", 1, 1, false},       {"frames", 1, 1, true}};
 
 std::optional<float> number(std::string const &word)
 {
@@ -108,10 +109,27 @@ public:
             press(ImGuiMouseButton_Right, true);
             press(ImGuiMouseButton_Right, false);
         } else if (step.verb == "drag" || step.verb == "hold") {
-            drag(at(0), at(2));
+            trace({at(0), at(2)});
             press(ImGuiMouseButton_Left, step.verb == "hold");
         } else if (step.verb == "release") {
             press(ImGuiMouseButton_Left, false);
+        } else if (step.verb == "trace") {
+            std::vector<ImVec2> places;
+            for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
+                places.push_back(at(i));
+            }
+            trace(places);
+            press(ImGuiMouseButton_Left, false);
+        } else if (step.verb == "shift-click" || step.verb == "shift-drag") {
+            ImGui::GetIO().KeyShift = true;
+            if (step.verb == "shift-click") {
+                click(at(0), 1);
+            } else {
+                trace({at(0), at(2)});
+                press(ImGuiMouseButton_Left, false);
+            }
+            ImGui::GetIO().KeyShift = false;
+            frames(1);
         } else if (step.verb == "key") {
             key(*platform::parse_chord(words[0]));
         } else if (step.verb == "frames") {
@@ -161,18 +179,23 @@ private:
             frames(2);
         }
     }
-    void drag(ImVec2 from, ImVec2 to)
+    /// Presses the button and moves along a line through places.
+    void trace(std::vector<ImVec2> const &places)
     {
-        move(from);
+        move(places.front());
         ImGui::GetIO().MouseClickedTime[0] = -1e9;
         ImGui::GetIO().MouseDown[0] = true;
         frames(1);
         constexpr int steps = 8;
-        for (int i = 1; i <= steps; ++i) {
-            float const share = static_cast<float>(i) / steps;
-            ImGui::GetIO().MousePos = {from.x + (to.x - from.x) * share,
-                                       from.y + (to.y - from.y) * share};
-            frames(1);
+        for (std::size_t leg = 1; leg < places.size(); ++leg) {
+            ImVec2 const from = places[leg - 1];
+            ImVec2 const to = places[leg];
+            for (int i = 1; i <= steps; ++i) {
+                float const share = static_cast<float>(i) / steps;
+                ImGui::GetIO().MousePos = {from.x + (to.x - from.x) * share,
+                                           from.y + (to.y - from.y) * share};
+                frames(1);
+            }
         }
     }
     void press(ImGuiMouseButton button, bool down)

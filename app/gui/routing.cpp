@@ -102,6 +102,9 @@ Shown shown_of(AppState const &state)
     bool const beside = state.view.preview && state.view.shows_dates();
     std::uint64_t const revision = workspace.revision() | state.routing.revision << 32U |
                                    static_cast<std::uint64_t>(beside) << 63U;
+    if (state.stroke) {
+        return {state.stroke->tried, state.stroke->results, revision};
+    }
     if (!shows_proposal(state)) {
         return {workspace.scenario(), workspace.results(), revision};
     }

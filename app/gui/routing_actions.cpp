@@ -147,6 +147,43 @@ Refusal delete_scenario(AppState &state, Arguments /*arguments*/)
     return std::nullopt;
 }
 
+namespace {
+
+std::string joined(Arguments words)
+{
+    std::string all;
+    for (std::string const &word : words) {
+        all += (all.empty() ? "" : " ") + word;
+    }
+    return all;
+}
+
+sim::Text stays_as_printed()
+{
+    return sim::text("the published plan keeps its name and note: copy it first");
+}
+
+} // namespace
+
+Refusal rename_scenario(AppState &state, Arguments arguments)
+{
+    std::string const name = joined(arguments.subspan(1));
+    if (arguments[0] == published_scenario) {
+        return stays_as_printed();
+    }
+    state.workspace->rename_scenario({arguments[0], name, name});
+    return std::nullopt;
+}
+
+Refusal note_scenario(AppState &state, Arguments arguments)
+{
+    if (arguments[0] == published_scenario) {
+        return stays_as_printed();
+    }
+    state.workspace->note_scenario(arguments[0], joined(arguments.subspan(1)));
+    return std::nullopt;
+}
+
 Refusal alternatives(AppState &state, Arguments /*arguments*/)
 {
     state.view.routing = true;

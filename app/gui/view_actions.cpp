@@ -1,9 +1,12 @@
 #include "app/core/works_keeper.hpp"
 #include "app/gui/action_functions.hpp"
 #include "app/gui/actions.hpp"
+#include "app/gui/brush.hpp"
 #include "app/gui/drawing.hpp"
 #include "app/gui/routing.hpp"
+#include "app/gui/selecting.hpp"
 #include "app/map/pick.hpp"
+#include "app/view/block_selection.hpp"
 
 #include <algorithm>
 
@@ -25,9 +28,7 @@ Refusal select(AppState &state, Arguments arguments)
     if (!block) {
         return unknown(arguments[0]);
     }
-    state.view.selected = block;
-    state.view.asset.reset();
-    state.view.package.clear();
+    app::select_blocks(state.view, {*block}, SelectHow::replace);
     return std::nullopt;
 }
 
@@ -46,7 +47,7 @@ Refusal clear(AppState &state, Arguments /*arguments*/)
     if (is_replanning(state)) {
         return replan_stop(state, {});
     }
-    if (leave_drawing(state) || leave_table(state)) {
+    if (leave_drawing(state) || leave_table(state) || leave_select_tool(state)) {
         return std::nullopt;
     }
     bool const nothing = !state.view.selected && !state.view.asset && !state.view.beacon;
@@ -55,6 +56,7 @@ Refusal clear(AppState &state, Arguments /*arguments*/)
     }
     state.view.package.clear();
     state.view.selected.reset();
+    state.view.select.blocks.clear();
     state.view.asset.reset();
     state.view.beacon.reset();
     return std::nullopt;
@@ -149,6 +151,7 @@ Refusal scenario(AppState &state, Arguments arguments)
         return unknown(arguments[0]);
     }
     if (arguments[0] != before) {
+        drop_stroke(state);
         forget_proposals(state);
         state.view.package.clear();
     }

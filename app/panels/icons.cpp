@@ -68,6 +68,24 @@ void turn_back(Pen &pen, float side)
     pen.line({side * 0.2F, 0.75F}, {side * -0.4F, 0.75F});
 }
 
+void arrow(Pen &pen)
+{
+    pen.path({{-0.6F, -0.85F},
+              {-0.6F, 0.65F},
+              {-0.2F, 0.3F},
+              {0.1F, 0.9F},
+              {0.4F, 0.75F},
+              {0.1F, 0.2F},
+              {0.65F, 0.2F}},
+             true);
+}
+
+void brush(Pen &pen)
+{
+    pen.path({{0.85F, -0.85F}, {0.0F, 0.1F}, {-0.3F, -0.15F}, {0.85F, -0.85F}});
+    pen.path({{-0.3F, 0.0F}, {-0.75F, 0.25F}, {-0.9F, 0.85F}, {-0.25F, 0.75F}, {0.0F, 0.25F}});
+}
+
 } // namespace
 
 void draw_icon(Icon icon, ImVec2 middle, float size, Rgba colour)
@@ -127,6 +145,28 @@ void draw_icon(Icon icon, ImVec2 middle, float size, Rgba colour)
         pen.path({{-0.8F, -0.7F}, {0.8F, -0.7F}, {0.8F, 0.7F}, {-0.8F, 0.7F}}, true);
         pen.line({-0.8F, -0.2F}, {0.8F, -0.2F});
         pen.line({-0.2F, -0.7F}, {-0.2F, 0.7F});
+        break;
+    case Icon::arrow:
+        arrow(pen);
+        break;
+    case Icon::box:
+        pen.path({{-0.8F, -0.8F}, {0.8F, -0.8F}, {0.8F, 0.8F}, {-0.8F, 0.8F}}, true);
+        break;
+    case Icon::lasso:
+        pen.arc({0.0F, -0.2F}, 0.72F, 0.0F, 6.2F);
+        pen.path({{-0.35F, 0.45F}, {-0.55F, 0.7F}, {-0.25F, 0.95F}});
+        break;
+    case Icon::brush:
+        brush(pen);
+        break;
+    case Icon::funnel:
+        pen.path({{-0.85F, -0.75F},
+                  {0.85F, -0.75F},
+                  {0.2F, 0.1F},
+                  {0.2F, 0.85F},
+                  {-0.2F, 0.6F},
+                  {-0.2F, 0.1F}},
+                 true);
         break;
     case Icon::cross:
         pen.line({-0.6F, -0.6F}, {0.6F, 0.6F});

@@ -1,6 +1,7 @@
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/panels/works_panels.hpp"
+#include "app/view/block_selection.hpp"
 
 namespace app {
 
@@ -25,6 +26,8 @@ void draw_inspector(PanelContext const &context, Area const &area)
         draw_works_inspector(context);
     } else if (context.view.tab == StripTab::progress) {
         draw_progress_inspector(context);
+    } else if (selects_several(context.view)) {
+        draw_selection(context);
     } else if (context.view.selected) {
         draw_block(context, *context.view.selected);
     } else if (context.view.asset) {

@@ -5,6 +5,65 @@
 
 namespace app {
 
+namespace {
+
+/// Buttons one below the other, or in two columns where the map is low.
+class Rail
+{
+public:
+    Rail(PanelContext const &context, bool wide) : m_context{context}, m_columns{wide ? 2 : 1} {}
+
+    /// \return true when it is pressed
+    bool button(char const *id, Icon icon, std::string const &words, bool chosen = false)
+    {
+        if (m_count++ % m_columns != 0) {
+            ImGui::SameLine(0.0F, m_context.px(2));
+        }
+        if (chosen) {
+            ImVec2 const at = ImGui::GetCursorScreenPos();
+            float const side = m_context.px(28);
+            ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + side, at.y + side},
+                                                      m_context.palette.selected_row.packed(),
+                                                      m_context.px(4));
+        }
+        return icon_button(m_context, id, icon, true, words);
+    }
+
+private:
+    PanelContext const &m_context;
+    int m_columns;
+    int m_count = 0;
+};
+
+struct ToolButton
+{
+    Icon icon;
+    char const *words;
+};
+constexpr ToolButton tool_buttons[] = {
+    {Icon::arrow, label_key("Move the map, click selects; Shift adds, Shift + drag draws a box")},
+    {Icon::box, label_key("Select with a box; Shift adds, Ctrl takes away")},
+    {Icon::lasso, label_key("Select with a lasso; Shift adds, Ctrl takes away")},
+    {Icon::brush, label_key("Paint a route over blocks")}};
+
+void draw_select_tools(PanelContext const &context, Rail &rail)
+{
+    SelectState const &select = context.view.select;
+    for (std::size_t i = 0; i < std::size(tool_buttons); ++i) {
+        std::string const key{map_tool_keys[i]};
+        if (rail.button(key.c_str(), tool_buttons[i].icon, context.text(tool_buttons[i].words),
+                        static_cast<std::size_t>(select.tool) == i)) {
+            context.ask("tool", {key});
+        }
+    }
+    if (rail.button("conditions", Icon::funnel, context.text("Select by conditions"),
+                    select.asks)) {
+        context.ask("conditions", {});
+    }
+}
+
+} // namespace
+
 void draw_map_tools(PanelContext const &context, Area const &area)
 {
     PanelWindow const window{"map_tools",
@@ -13,22 +72,25 @@ void draw_map_tools(PanelContext const &context, Area const &area)
                              {context.px(4), context.px(4)},
                              ImGuiWindowFlags_NoScrollbar};
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{0.0F, context.px(2)});
-    if (icon_button(context, "in", Icon::plus, true, context.text("Closer"))) {
+    bool const dates = context.view.shows_dates();
+    Rail rail{context, area.width > context.px(48)};
+    if (!dates) {
+        draw_select_tools(context, rail);
+    }
+    if (rail.button("in", Icon::plus, context.text("Closer"))) {
         context.ask("zoom-in", {});
     }
-    if (icon_button(context, "out", Icon::minus, true, context.text("Farther"))) {
+    if (rail.button("out", Icon::minus, context.text("Farther"))) {
         context.ask("zoom-out", {});
     }
-    if (icon_button(context, "home", Icon::home, true, context.text("Whole district") + "  Home")) {
+    if (rail.button("home", Icon::home, context.text("Whole district") + "  Home")) {
         context.ask("home", {});
     }
-    if (!context.view.shows_dates() &&
-        icon_button(context, "edit", Icon::pencil, true,
-                    context.text("Draw and edit the map") + "  Ctrl+D")) {
+    if (!dates &&
+        rail.button("edit", Icon::pencil, context.text("Draw and edit the map") + "  Ctrl+D")) {
         context.ask("edit-map", {});
     }
-    if (!context.view.shows_dates() &&
-        icon_button(context, "table", Icon::table, true, context.text("Show a layer as a table"))) {
+    if (!dates && rail.button("table", Icon::table, context.text("Show a layer as a table"))) {
         context.ask("table", {context.view.table.is_open() ? "off" : "blocks"});
     }
     ImGui::PopStyleVar();

@@ -79,6 +79,14 @@ void draw_why(PanelContext const &context, sim::BlockId id);
 void draw_moves(PanelContext const &context);
 /// Tools to draw and edit the map, over its upper edge, while it is edited.
 void draw_draw_bar(PanelContext const &context, Area const &area);
+/// Several selected blocks: sums, parts of them, and what can be set for all at once.
+void draw_selection(PanelContext const &context);
+/// Over the map: conditions to select by, with how many blocks meet them.
+void draw_conditions(PanelContext const &context, Area const &area, ConditionSource const &source);
+/// Over the map: the routes that the brush can paint.
+void draw_brush_bar(PanelContext const &context, Area const &area);
+/// Beside the mouse: what the stroke of the brush comes to.
+void draw_stroke_totals(PanelContext const &context, StrokeView const &stroke, Area const &map);
 /// A layer of the given data as a table, in place of the strip.
 void draw_table(PanelContext const &context, Area const &area);
 /// What a paste would change, to apply or to drop.

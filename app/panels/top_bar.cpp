@@ -1,3 +1,4 @@
+#include "app/panels/field_draft.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
 
@@ -24,12 +25,82 @@ void draw_names(PanelContext const &context)
     write(context.fonts.small, context.palette.text_secondary, context.document.file_name);
 }
 
+std::string name_of(PanelContext const &context, sim::Scenario const &scenario)
+{
+    return context.pick(scenario.name_zh, scenario.name_en);
+}
+
+/// Whose copy it is; empty for the published plan.
+std::string parent_words(PanelContext const &context, sim::Scenario const &scenario)
+{
+    for (sim::Scenario const &other : context.document.scenarios) {
+        if (other.key == scenario.parent) {
+            return context.text(
+                sim::text("copied from {name}", {{"name", other.name_zh, other.name_en}}));
+        }
+    }
+    return {};
+}
+
+void tab_tooltip(PanelContext const &context, sim::Scenario const &scenario)
+{
+    std::string words = name_of(context, scenario);
+    for (std::string const &line : {parent_words(context, scenario), scenario.note}) {
+        words += line.empty() ? "" : "\n" + line;
+    }
+    wrapped_tooltip(context, words);
+}
+
+/// Name and note to write in, copy, delete: opened by a right or double click on the tab.
+void draw_tab_menu(PanelContext const &context, sim::Scenario const &scenario)
+{
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{context.px(12), context.px(10)});
+    if (ImGui::BeginPopup("scenario_menu")) {
+        bool const published = scenario.key == context.document.scenarios.front().key;
+        float const width = context.px(280);
+        ImGui::BeginDisabled(published);
+        for (bool const is_name : {true, false}) {
+            write(context.fonts.caption, context.palette.text_secondary,
+                  context.text(is_name ? label_key("Name of the scenario") : label_key("Note")));
+            ImGui::SetNextItemWidth(width);
+            if (auto const edit = edit_words(context, is_name ? "##name" : "##note",
+                                             is_name ? name_of(context, scenario) : scenario.note);
+                edit.words) {
+                context.ask(is_name ? "rename-scenario" : "note-scenario",
+                            {scenario.key, *edit.words});
+            }
+        }
+        ImGui::EndDisabled();
+        write(context.fonts.caption, context.palette.text_secondary,
+              published ? context.text("The published plan stays as it is: edits go to a copy.")
+                        : parent_words(context, scenario));
+        float const half = (width - context.px(8)) / 2;
+        if (ImGui::Button((context.text("Copy the scenario") + "##copy").c_str(),
+                          {half, context.px(28)})) {
+            context.ask("scenario", {scenario.key});
+            context.ask("copy-scenario", {});
+            ImGui::CloseCurrentPopup();
+        }
+        ImGui::SameLine(0.0F, context.px(8));
+        ImGui::BeginDisabled(published);
+        if (ImGui::Button((context.text("Delete the scenario") + "##delete").c_str(),
+                          {half, context.px(28)})) {
+            context.ask("scenario", {scenario.key});
+            context.ask("delete-scenario", {});
+            ImGui::CloseCurrentPopup();
+        }
+        ImGui::EndDisabled();
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
 /// A scenario's tab stands on the bar's lower edge.
 void draw_tab(PanelContext const &context, sim::Scenario const &scenario)
 {
     bool const active = scenario.key == context.document.scenario.key;
     ImFont *const font = active ? context.fonts.body_bold : context.fonts.body;
-    std::string const whole = context.pick(scenario.name_zh, scenario.name_en);
+    std::string const whole = name_of(context, scenario);
     std::string const name = fitted(font, whole, context.px(132));
     float const height = context.px(32);
     float const width = width_of(font, name) + context.px(32);
@@ -38,13 +109,23 @@ void draw_tab(PanelContext const &context, sim::Scenario const &scenario)
     if (ImGui::InvisibleButton(scenario.key.c_str(), {width, height}) && !active) {
         context.ask("scenario", {scenario.key});
     }
-    if (ImGui::IsItemHovered() && name != whole) {
-        tooltip(context, whole);
+    bool const asks_menu =
+        ImGui::IsItemHovered() && (ImGui::IsMouseClicked(ImGuiMouseButton_Right) ||
+                                   ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left));
+    if (ImGui::IsItemHovered() && !asks_menu) {
+        tab_tooltip(context, scenario);
     }
+    bool const hovered = ImGui::IsItemHovered();
+    ImGui::PushID(scenario.key.c_str());
+    if (asks_menu) {
+        ImGui::OpenPopup("scenario_menu");
+    }
+    draw_tab_menu(context, scenario);
+    ImGui::PopID();
     ImDrawList &list = *ImGui::GetWindowDrawList();
-    Rgba const ground = active                   ? context.palette.panel
-                        : ImGui::IsItemHovered() ? context.palette.frame_active
-                                                 : context.palette.chrome;
+    Rgba const ground = active    ? context.palette.panel
+                        : hovered ? context.palette.frame_active
+                                  : context.palette.chrome;
     list.AddRectFilled(corner, {corner.x + width, corner.y + height}, ground.packed(),
                        context.px(4), ImDrawFlags_RoundCornersTop);
     list.AddText(font, font->FontSize,

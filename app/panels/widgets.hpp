@@ -38,7 +38,12 @@ enum class Icon
     pause,
     pencil,
     table,
-    cross
+    cross,
+    arrow,
+    box,
+    lasso,
+    brush,
+    funnel
 };
 
 /// Draws an icon of `size` pixels with its centre at `middle`.

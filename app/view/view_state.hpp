@@ -5,6 +5,7 @@
 #include "app/view/compare_state.hpp"
 #include "app/view/draw_state.hpp"
 #include "app/view/palette.hpp"
+#include "app/view/select_state.hpp"
 #include "app/view/table_state.hpp"
 #include "app/view/works_rows.hpp"
 #include "sim/base/text.hpp"
@@ -88,7 +89,7 @@ struct ViewState
 {
     sim::Language language = sim::Language::zh;
     ThemeKind theme = ThemeKind::light;
-    std::optional<sim::BlockId> selected;
+    std::optional<sim::BlockId> selected; ///< of several the one that was chosen last
     std::optional<sim::BlockId> hovered;
     std::optional<Asset> asset; ///< selected part of the network; then no block is
     std::optional<Asset> hovered_asset;
@@ -123,6 +124,7 @@ struct ViewState
     DrawState draw;
     TableState table;
     CompareState compare;
+    SelectState select;
 
     [[nodiscard]] bool shows(Layer layer) const { return visible[static_cast<std::size_t>(layer)]; }
     /// The tab speaks of dates and takes the whole window: map and curve, chart or lists below.
