@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/core/foreseen.hpp"
 #include "app/core/block_edit.hpp"
+#include "app/core/foreseen.hpp"
 #include "app/core/history.hpp"
 #include "app/core/scenario_steps.hpp"
 #include "sim/base/diagnostic.hpp"

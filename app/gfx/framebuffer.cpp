@@ -31,14 +31,24 @@ void Framebuffer::bind() const
     glViewport(0, 0, m_width, m_height);
 }
 
-void Framebuffer::copy_from(Framebuffer const &other, int x, int y, int width, int height) const
+void Framebuffer::copy_from(Framebuffer const &other, Part const &part) const
 {
-    assert(other.m_width == m_width && other.m_height == m_height);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, other.m_framebuffer.name());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, m_framebuffer.name());
-    glBlitFramebuffer(x, y, x + width, y + height, x, y, x + width, y + height, GL_COLOR_BUFFER_BIT,
-                      GL_NEAREST);
+    glBlitFramebuffer(part.from_x, part.from_y, part.from_x + part.width, part.from_y + part.height,
+                      part.to_x, part.to_y, part.to_x + part.width, part.to_y + part.height,
+                      GL_COLOR_BUFFER_BIT, GL_NEAREST);
     bind();
+}
+
+void Framebuffer::copy_to_window() const
+{
+    glDisable(GL_SCISSOR_TEST);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, m_framebuffer.name());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
+    glBlitFramebuffer(0, 0, m_width, m_height, 0, 0, m_width, m_height, GL_COLOR_BUFFER_BIT,
+                      GL_NEAREST);
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 
 } // namespace app::gfx

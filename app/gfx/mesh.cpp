@@ -54,11 +54,12 @@ FillMesh::FillMesh(std::span<FillVertex const> vertices)
     glEnableVertexAttribArray(0);
 }
 
-void FillMesh::draw() const
+void FillMesh::draw(int first, int count) const
 {
-    if (m_count > 0) {
+    assert(first >= 0 && first + count <= m_count);
+    if (count > 0) {
         glBindVertexArray(m_array.name());
-        glDrawArrays(GL_TRIANGLES, 0, m_count);
+        glDrawArrays(GL_TRIANGLES, first, count);
     }
 }
 
@@ -99,11 +100,14 @@ PointMesh::PointMesh(std::span<FillVertex const> points)
     glEnableVertexAttribArray(0);
 }
 
-void PointMesh::draw() const
+void PointMesh::draw(int first, int count) const
 {
-    if (m_count > 0) {
+    assert(first >= 0 && first + count <= m_count);
+    if (count > 0) {
         glBindVertexArray(m_array.name());
-        glDrawElements(GL_TRIANGLES, m_count * indices_per_quad, GL_UNSIGNED_INT, nullptr);
+        glDrawElements(
+            GL_TRIANGLES, count * indices_per_quad, GL_UNSIGNED_INT,
+            offset_pointer(static_cast<std::size_t>(first) * indices_per_quad * sizeof(GLuint)));
     }
 }
 

@@ -21,7 +21,10 @@ class FillMesh
 public:
     FillMesh() = default;
     explicit FillMesh(std::span<FillVertex const> vertices);
-    void draw() const;
+    void draw() const { draw(0, m_count); }
+    /// Draws a part of the vertices.
+    void draw(int first, int count) const;
+    [[nodiscard]] int count() const { return m_count; }
 
 private:
     GlVertexArray m_array;
@@ -67,7 +70,9 @@ class PointMesh
 public:
     PointMesh() = default;
     explicit PointMesh(std::span<FillVertex const> points);
-    void draw() const;
+    void draw() const { draw(0, m_count); }
+    /// Draws a part of the points.
+    void draw(int first, int count) const;
 
 private:
     GlVertexArray m_array;

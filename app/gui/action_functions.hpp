@@ -56,6 +56,7 @@ Refusal paint(AppState &state, Arguments arguments);
 Refusal paint_end(AppState &state, Arguments);
 Refusal language(AppState &state, Arguments arguments);
 Refusal theme(AppState &state, Arguments arguments);
+Refusal quick_motion(AppState &state, Arguments arguments);
 Refusal home(AppState &state, Arguments);
 Refusal zoom_in(AppState &state, Arguments);
 Refusal zoom_out(AppState &state, Arguments);

@@ -68,6 +68,8 @@ constexpr Action table[] = {
     {"save", label_key("Name this version"), "ctrl+s", "[NAME]", 0, 1, always, action::save},
     {"language", label_key("Language"), "", "zh|en", 1, 1, always, action::language},
     {"theme", label_key("Light or dark"), "", "[light|dark]", 0, 1, always, action::theme},
+    {"quick-motion", label_key("Move the map's picture with the hand"), "", "on|off", 1, 1, always,
+     action::quick_motion},
     {"home", label_key("Whole district"), "home", "", 0, 0, always, action::home},
     {"zoom-in", label_key("Closer"), "plus", "", 0, 0, always, action::zoom_in},
     {"zoom-out", label_key("Farther"), "minus", "", 0, 0, always, action::zoom_out},

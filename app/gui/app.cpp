@@ -63,6 +63,7 @@ App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewS
     m_state.present = make_present(show_timing);
     m_state.route_conditions = std::make_shared<RouteConditions>(!show_timing);
     m_state.view = view;
+    m_state.quick_motion = show_timing;
     ImGui::CreateContext();
     ImGuiIO &io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -88,6 +89,7 @@ void App::load_fonts()
         ImGui_ImplOpenGL3_DestroyFontsTexture();
         ImGui_ImplOpenGL3_CreateFontsTexture(); // the map's labels use it too
         m_characters = std::move(characters);
+        m_repaint.forget(); // the same texture name, other glyphs
     }
 }
 
@@ -107,6 +109,7 @@ void App::load_data()
     load_fonts();
     m_compare_maps.forget();
     m_map.emplace(m_dataset);
+    m_repaint.forget(); // texture names may come again with another content
     m_pickers.emplace(*m_dataset);
     m_state.extent = m_map->extent();
     m_data_loaded = true;
@@ -173,28 +176,45 @@ void App::frame()
         build();
     }
     ImGui::Render();
-    draw_map(picture());
+    bool const at_once =
+        !m_state.quick_motion || app::is_presenting(m_state) || shows_both(m_state);
+    present(draw_map(picture(), {at_once, ImGui::GetTime()}));
+}
+
+void App::present(bool map_changed)
+{
+    auto const whole = [](float value) { return static_cast<int>(value); };
+    PixelBox const map{whole(m_map_area.x), whole(m_map_area.y),
+                       whole(m_map_area.x + m_map_area.width),
+                       whole(m_map_area.y + m_map_area.height)};
+    ImDrawData &frame = *ImGui::GetDrawData();
+    std::vector<PixelBox> const parts = m_repaint.changes(frame, map_changed ? map : PixelBox{});
+    bool const exposed = m_surface.take_exposed();
+    if (parts.empty() && !exposed) {
+        return;
+    }
     m_surface.bind_target(); // not cleared: map and panels cover all of it
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    for (PixelBox const &part : parts) {
+        draw_part(frame, part);
+    }
     m_surface.present();
 }
 
-void App::draw_map(map::MapPicture const &picture)
+bool App::draw_map(map::MapPicture const &picture, map::Pace pace)
 {
     if (picture.frame == map::Frame::window && shows_both(m_state) &&
         m_compare_maps.b() != nullptr) {
-        m_compare_maps.draw(m_state, *m_map, picture, m_fonts);
-        return;
+        return m_compare_maps.draw(m_state, *m_map, picture, m_fonts, pace);
     }
     Shown const shown = shown_of(m_state);
-    m_map->draw(picture,
-                {shown.scenario, shown.results,
-                 m_replay.update(m_state.workspace->dataset(), shown, m_state.view),
-                 m_state.routing.shown.get(),
-                 works_view_of(m_state).has_schedule() ? m_state.works.proposal.get() : nullptr,
-                 progress_view_of(m_state)},
-                picture.frame == map::Frame::present ? present_map_fonts(m_present_fonts)
-                                                     : m_fonts);
+    return m_map->draw(
+        picture,
+        {shown.scenario, shown.results,
+         m_replay.update(m_state.workspace->dataset(), shown, m_state.view),
+         m_state.routing.shown.get(),
+         works_view_of(m_state).has_schedule() ? m_state.works.proposal.get() : nullptr,
+         progress_view_of(m_state)},
+        picture.frame == map::Frame::present ? present_map_fonts(m_present_fonts) : m_fonts, pace);
 }
 
 void App::follow()
@@ -258,8 +278,8 @@ gfx::Image App::sheet(int width, int height)
     show_district(m_state);
     map::MapPicture picture = picture_of(m_state, m_surface.scale());
     picture.frame = map::Frame::sheet;
-    m_map->resize(width, height);
-    draw_map(picture);
+    m_map->resize(width, height, 0);
+    draw_map(picture, {});
     ImGui::EndFrame();
     m_map->framebuffer().bind();
     return gfx::read_pixels(width, height);

@@ -7,6 +7,7 @@
 #include "app/gui/map_window.hpp"
 #include "app/gui/present.hpp"
 #include "app/gui/progress.hpp"
+#include "app/gui/repaint.hpp"
 #include "app/gui/replay.hpp"
 #include "app/map/map_view.hpp"
 #include "app/platform/font_loader.hpp"
@@ -47,6 +48,8 @@ public:
         return m_state.view.playing || m_state.view.works_playing || is_camera_moving(m_state) ||
                m_state.warning.has_value();
     }
+    /// What the map has still to do without new input.
+    [[nodiscard]] map::MapWork map_work() const { return m_map->work(); }
     /// Why the last job failed, once; empty if none did. \return null if nothing failed
     [[nodiscard]] std::exception_ptr take_job_failure() { return std::exchange(m_job_failure, {}); }
     /// The map alone, with title and legend, drawn over the whole target.
@@ -72,7 +75,10 @@ private:
     void follow_dataset();
     /// Asks for what follows from the state and takes what has come.
     void follow();
-    void draw_map(map::MapPicture const &picture);
+    /// \return true if the map's picture changed
+    bool draw_map(map::MapPicture const &picture, map::Pace pace);
+    /// Draws what differs from the frame before; if nothing does, nothing is presented.
+    void present(bool map_changed);
     void fit_map(Area const &map);
     /// Map, pickers and characters of the data of now. \pre between two frames
     void load_data();
@@ -94,6 +100,8 @@ private:
     CompareMaps m_compare_maps;
     std::shared_ptr<sim::Dataset const> m_dataset; ///< that map, pickers and view are of
     std::optional<Pickers> m_pickers;
+    Area m_map_area; ///< of the window
+    Repaint m_repaint;
     bool m_data_loaded = false; ///< map, pickers and characters are of m_dataset
     Replay m_replay;
     double m_replay_clock_h = 0.0; ///< hours played that are not shown yet

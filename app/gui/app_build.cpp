@@ -30,8 +30,13 @@ void App::fit_map(Area const &map)
     }
     m_state.view.scale_denominator =
         m_state.camera.scale_denominator(static_cast<double>(m_surface.scale()));
-    m_map->resize(static_cast<int>(room.width), static_cast<int>(room.height));
-    m_compare_maps.resize(m_state, static_cast<int>(room.width), static_cast<int>(room.height));
+    constexpr float margin_px = 128.0F; // that the hand can move the map by at once
+    int const margin = m_state.quick_motion ? static_cast<int>(margin_px * m_surface.scale()) : 0;
+    auto const width = static_cast<int>(room.width);
+    auto const height = static_cast<int>(room.height);
+    m_map->resize(width, height, margin);
+    m_compare_maps.resize(m_state, width, height, margin);
+    m_map_area = map;
 }
 
 void App::build()

@@ -97,7 +97,8 @@ void App::build_present(PanelContext const &window)
     m_state.camera.width = static_cast<double>(layout.map.width);
     m_state.camera.height = static_cast<double>(layout.map.height);
     follow_camera(m_state, ImGui::GetTime());
-    m_map->resize(static_cast<int>(layout.map.width), static_cast<int>(layout.map.height));
+    m_map->resize(static_cast<int>(layout.map.width), static_cast<int>(layout.map.height), 0);
+    m_map_area = layout.map;
     draw_slide(context, slide, {m_present_fonts, layout, texture_id(*m_map)});
 }
 

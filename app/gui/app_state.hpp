@@ -124,6 +124,7 @@ struct AppState
     std::vector<std::uint32_t> compare_order;  ///< its flips as they are listed
     std::shared_ptr<PresentState> present;     ///< the story and how far it is presented
     bool quit = false;
+    bool quick_motion = false; ///< the map's picture moves with the hand, redrawn when it rests
 };
 
 } // namespace app

@@ -10,7 +10,7 @@
 
 namespace app {
 
-void CompareMaps::resize(AppState const &state, int width, int height)
+void CompareMaps::resize(AppState const &state, int width, int height, int margin)
 {
     if (!shows_both(state)) {
         m_b.reset();
@@ -19,23 +19,25 @@ void CompareMaps::resize(AppState const &state, int width, int height)
     if (!m_b) {
         m_b.emplace(state.workspace->project().dataset);
     }
-    m_b->resize(width, height);
+    m_b->resize(width, height, margin);
 }
 
-void CompareMaps::draw(AppState const &state, map::MapView &a, map::MapPicture const &picture,
-                       Fonts const &fonts)
+bool CompareMaps::draw(AppState const &state, map::MapView &a, map::MapPicture const &picture,
+                       Fonts const &fonts, map::Pace pace)
 {
+    bool changed = false;
     sim::Dataset const &dataset = state.workspace->dataset();
     for (bool const is_b : {false, true}) {
         ComparedSide const side = compared_side(state, picture, is_b);
         Replay &replay = is_b ? m_b_replay : m_a_replay;
         map::MapView &view = is_b ? *m_b : a;
-        view.draw(side.picture,
-                  {.scenario = side.shown.scenario,
-                   .results = side.shown.results,
-                   .night = replay.update(dataset, side.shown, state.view)},
-                  fonts);
+        changed |= view.draw(side.picture,
+                             {.scenario = side.shown.scenario,
+                              .results = side.shown.results,
+                              .night = replay.update(dataset, side.shown, state.view)},
+                             fonts, pace);
     }
+    return changed;
 }
 
 std::vector<ComparePane> compare_panes(CompareState const &compare, Area const &map)

@@ -17,12 +17,13 @@ class CompareMaps
 {
 public:
     /// Room for B. \pre between two frames
-    void resize(AppState const &state, int width, int height);
+    void resize(AppState const &state, int width, int height, int margin);
     /// Forgets B: the data are others, or the project is closed.
     void forget() { m_b.reset(); }
     /// Brings both pictures up to date. \pre is_comparing() and a comparison
-    void draw(AppState const &state, map::MapView &a, map::MapPicture const &picture,
-              Fonts const &fonts);
+    /// \return true if one of them changed
+    bool draw(AppState const &state, map::MapView &a, map::MapPicture const &picture,
+              Fonts const &fonts, map::Pace pace);
     /// nullptr while nothing is compared
     [[nodiscard]] map::MapView const *b() const { return m_b ? &*m_b : nullptr; }
 

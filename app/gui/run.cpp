@@ -7,6 +7,7 @@
 #include "app/platform/glfw_surface.hpp"
 #include "sim/base/error.hpp"
 
+#include <algorithm>
 #include <iostream>
 
 namespace app {
@@ -75,9 +76,17 @@ int run_window(Options const &options)
     while (!app.state().quit && !surface.close_requested()) {
         constexpr double idle_s = 10.0;
         constexpr double busy_s = 0.05;
+        constexpr double rest_check_s = 0.02; // the map is drawn anew when the hand rests
         bool const busy = app.is_busy() || app.is_playing();
-        if (surface.wait(frames > 0 ? 0.0 : busy ? busy_s : idle_s) || busy) {
+        map::MapWork const work = app.map_work();
+        double const wait_s = frames > 0 || work == map::MapWork::draws ? 0.0
+                              : work == map::MapWork::waits             ? rest_check_s
+                              : busy                                    ? busy_s
+                                                                        : idle_s;
+        if (surface.wait(wait_s) || busy) {
             frames = settling_frames;
+        } else if (work != map::MapWork::none) {
+            frames = std::max(frames, 1);
         }
         if (frames > 0) {
             app.frame();

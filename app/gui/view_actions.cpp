@@ -82,6 +82,15 @@ Refusal theme(AppState &state, Arguments arguments)
     return std::nullopt;
 }
 
+Refusal quick_motion(AppState &state, Arguments arguments)
+{
+    if (arguments[0] != "on" && arguments[0] != "off") {
+        return unknown(arguments[0]);
+    }
+    state.quick_motion = arguments[0] == "on";
+    return std::nullopt;
+}
+
 Refusal home(AppState &state, Arguments /*arguments*/)
 {
     show_district(state);

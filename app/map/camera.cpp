@@ -45,6 +45,14 @@ void Camera::fit(sim::geo::Box const &box, double margin)
     metres_per_pixel = std::clamp(across, closest_m_per_pixel, farthest_m_per_pixel);
 }
 
+Camera Camera::with_margin(double margin) const
+{
+    Camera wider = *this;
+    wider.width += 2 * margin;
+    wider.height += 2 * margin;
+    return wider;
+}
+
 double Camera::scale_denominator(double dpi_scale) const
 {
     constexpr double metres_per_dot = 0.0254 / 96.0;

@@ -40,6 +40,8 @@ struct Camera
     void zoom_at(Pixel cursor, double factor);
     /// Shows all of a box with `margin` pixels around it.
     void fit(sim::geo::Box const &box, double margin);
+    /// The same with so many pixels more on each side.
+    [[nodiscard]] Camera with_margin(double margin) const;
     /// The N of the scale 1:N on a screen of 96 dots per inch times `dpi_scale`.
     [[nodiscard]] double scale_denominator(double dpi_scale) const;
 

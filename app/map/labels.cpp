@@ -111,12 +111,7 @@ private:
         if (!m_picture.shows(Layer::zones)) {
             return std::nullopt;
         }
-        sim::geo::Box crowd;
-        for (sim::TransformerZone const &zone : m_content.dataset.transformer_zones) {
-            if (zone.block.index == block) {
-                crowd.extend(zone.place);
-            }
-        }
+        sim::geo::Box const &crowd = m_content.block_places[block].zones;
         constexpr double small_crowd_px = 140.0;
         double const m_per_px = m_picture.camera.metres_per_pixel;
         if (crowd.empty() || crowd.height() > small_crowd_px * m_per_px * m_picture.scale) {
@@ -137,12 +132,16 @@ private:
     {
         // Projected, names of blocks wait until only a few are in sight.
         double const enough_px2 = m_picture.frame == Frame::present ? 40000.0 : 2500.0;
+        constexpr double longest_name_px = 300.0;
+        sim::geo::Box const near =
+            m_picture.camera.with_margin(longest_name_px * m_picture.scale).view();
         double const px2_per_m2 = 1.0 / (design_m_per_pixel() * design_m_per_pixel());
         for (std::uint32_t i = 0; i < m_content.dataset.blocks.size(); ++i) {
             sim::Block const &block = m_content.dataset.blocks[i];
             bool const changes = is_compared_change(sim::BlockId{i});
             if (m_picture.selected == sim::BlockId{i} ||
-                sim::geo::area(block.area) * px2_per_m2 < (changes ? 600.0 : enough_px2)) {
+                m_content.block_places[i].area_m2 * px2_per_m2 < (changes ? 600.0 : enough_px2) ||
+                !near.contains(block.label_point)) {
                 continue;
             }
             if (changes) {
@@ -229,6 +228,20 @@ std::vector<sim::geo::Point> jurisdiction_label_places(sim::Dataset const &datas
     std::vector<sim::geo::Point> places;
     for (sim::Jurisdiction const &place : dataset.jurisdictions) {
         places.push_back(widest_place(place.area));
+    }
+    return places;
+}
+
+std::vector<BlockPlace> block_places(sim::Dataset const &dataset)
+{
+    std::vector<BlockPlace> places;
+    for (sim::Block const &block : dataset.blocks) {
+        places.push_back({sim::geo::area(block.area), {}});
+    }
+    for (sim::TransformerZone const &zone : dataset.transformer_zones) {
+        if (zone.block.index < places.size()) {
+            places[zone.block.index].zones.extend(zone.place);
+        }
     }
     return places;
 }

@@ -43,6 +43,9 @@ std::vector<Label> network_labels(MapContent const &content, MapPicture const &p
 std::vector<sim::geo::Point> jurisdiction_label_places(sim::Dataset const &dataset);
 
 /// Neighbours and the river, with the widest place of their largest part.
+/// By block.
+std::vector<BlockPlace> block_places(sim::Dataset const &dataset);
+
 std::vector<ContextName> context_names(sim::Dataset const &dataset);
 
 void draw_label(ImDrawList &list, Label const &label, Rect const &box);

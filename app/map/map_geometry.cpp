@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace app::map {
 
@@ -60,16 +61,10 @@ private:
 
 void add_blocks(MapGeometry &geometry, Collector const &collect, sim::Dataset const &dataset)
 {
-    Fills fills;
-    Segments borders;
-    for (std::size_t i = 0; i < dataset.blocks.size(); ++i) {
-        int const first = static_cast<int>(borders.size());
-        collect.fill(fills, dataset.blocks[i].area, i);
-        collect.outline(borders, dataset.blocks[i].area);
-        geometry.border_of_block.push_back({first, static_cast<int>(borders.size()) - first});
+    for (AreaLevel &level : area_levels(dataset.blocks, geometry.origin)) {
+        geometry.blocks.push_back({level.tolerance_m, gfx::FillMesh{level.fills},
+                                   gfx::LineMesh{level.borders}, std::move(level.chunks)});
     }
-    geometry.blocks = gfx::FillMesh{fills};
-    geometry.block_borders = gfx::LineMesh{borders};
     Segments jurisdictions;
     for (sim::Jurisdiction const &jurisdiction : dataset.jurisdictions) {
         collect.outline(jurisdictions, jurisdiction.area);
@@ -134,6 +129,13 @@ sim::ContextLayer const *find_context(sim::Dataset const &dataset, std::string_v
 {
     auto const found = std::ranges::find(dataset.context, name, &sim::ContextLayer::name);
     return found == dataset.context.end() ? nullptr : &*found;
+}
+
+gfx::LineMesh outline_mesh(sim::geo::MultiPolygon const &area, sim::geo::Point origin)
+{
+    Segments segments;
+    Collector{origin}.outline(segments, area);
+    return gfx::LineMesh{segments};
 }
 
 MapGeometry build_geometry(sim::Dataset const &dataset)

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/gfx/mesh.hpp"
+#include "app/map/area_levels.hpp"
+#include "app/map/map_range.hpp"
 #include "sim/model/dataset.hpp"
 
 #include <string_view>
@@ -8,11 +10,13 @@
 
 namespace app::map {
 
-/// A run of segments in a mesh.
-struct SegmentRange
+/// The areas of all blocks at some zoom.
+struct BlockLevel
 {
-    int first = 0;
-    int count = 0;
+    double tolerance_m = 0.0;
+    gfx::FillMesh fills;
+    gfx::LineMesh borders;
+    std::vector<AreaChunk> chunks;
 };
 
 /// All shapes of a dataset on the graphics card, uploaded once: positions are metres from
@@ -21,14 +25,17 @@ struct MapGeometry
 {
     sim::geo::Point origin;
     sim::geo::Box extent; ///< of the blocks
-    gfx::FillMesh neighbours, district, river, blocks;
-    gfx::LineMesh neighbour_borders, creeks, railway, block_borders, jurisdiction_borders;
+    gfx::FillMesh neighbours, district, river;
+    gfx::LineMesh neighbour_borders, creeks, railway, jurisdiction_borders;
     gfx::LineMesh gas_existing, gas_planned, heat_mains, district_border;
-    std::vector<SegmentRange> border_of_block; ///< in block_borders, by block
+    std::vector<BlockLevel> blocks; ///< from the given outlines to the coarsest
 };
 
 /// Triangulates and uploads. \pre an OpenGL context is current
 MapGeometry build_geometry(sim::Dataset const &dataset);
+
+/// The outline of one area.
+gfx::LineMesh outline_mesh(sim::geo::MultiPolygon const &area, sim::geo::Point origin);
 
 /// \return nullptr if the dataset has no such layer
 sim::ContextLayer const *find_context(sim::Dataset const &dataset, std::string_view name);

@@ -24,10 +24,9 @@ enum class Frame
     present
 };
 
-/// All that the map's picture depends on. Equal requests have equal pictures.
-struct MapPicture
+/// All that the map's picture depends on but the camera.
+struct MapScene
 {
-    Camera camera;
     ThemeKind theme = ThemeKind::light;
     sim::Language language = sim::Language::zh;
     VisibleLayers visible{};
@@ -51,6 +50,14 @@ struct MapPicture
     [[nodiscard]] bool shows(Layer layer) const { return visible[static_cast<std::size_t>(layer)]; }
     /// Lines or points coloured by load are on the map, so it needs their legend.
     [[nodiscard]] bool shows_loads() const { return shows(Layer::feeders) || shows(Layer::zones); }
+    friend bool operator==(MapScene const &, MapScene const &) = default;
+};
+
+/// A request for the map's picture. Equal requests have equal pictures.
+struct MapPicture : MapScene
+{
+    Camera camera;
+
     friend bool operator==(MapPicture const &, MapPicture const &) = default;
 };
 
@@ -60,6 +67,13 @@ struct ContextName
     sim::geo::Point place;
     sim::ContextFeature const *feature = nullptr;
     bool water = false;
+};
+
+/// What names of blocks need to know, by block; made once.
+struct BlockPlace
+{
+    double area_m2 = 0.0;
+    sim::geo::Box zones; ///< around its transformer zones
 };
 
 /// What is shown of a scenario.
@@ -86,6 +100,7 @@ struct MapContent
     Fonts const &fonts;
     std::vector<sim::geo::Point> const &jurisdiction_places; ///< where their names stand
     std::vector<ContextName> const &context_names;
+    std::vector<BlockPlace> const &block_places;
 };
 
 } // namespace app::map

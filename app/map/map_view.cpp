@@ -1,290 +1,233 @@
 #include "app/map/map_view.hpp"
 
-#include "app/map/change_discs.hpp"
 #include "app/map/choropleth.hpp"
-#include "app/map/furniture.hpp"
 #include "app/map/labels.hpp"
 #include "app/map/projected.hpp"
-#include "app/map/sheet.hpp"
-
-#include <backends/imgui_impl_opengl3.h>
-#include <imgui.h>
 
 #include <algorithm>
-#include <iterator>
+#include <cmath>
+#include <utility>
 
 namespace app::map {
 
 namespace {
 
-ImVec2 vec(double x, double y)
+/// The part of a scene that the ground depends on.
+MapScene ground_of(MapScene scene)
 {
-    return {static_cast<float>(x), static_cast<float>(y)};
+    scene.selected.reset();
+    scene.asset.reset();
+    scene.beacon.reset();
+    scene.changed.clear();
+    scene.critical.clear();
+    scene.late.clear();
+    scene.hour.reset();
+    return scene;
 }
 
-/// Lets ImGui's backend draw one list over the bound target.
-void render_list(ImDrawList &list, Camera const &camera)
+int whole(double pixels)
 {
-    ImDrawList *lists[] = {&list};
-    ImDrawData data;
-    data.Valid = true;
-    data.CmdLists = lists;
-    data.CmdListsCount = 1;
-    data.TotalVtxCount = list.VtxBuffer.Size;
-    data.TotalIdxCount = list.IdxBuffer.Size;
-    data.DisplaySize = vec(camera.width, camera.height);
-    data.FramebufferScale = {1.0F, 1.0F};
-    ImGui_ImplOpenGL3_RenderDrawData(&data);
-}
-
-/// Tools of the window stand in the upper left corner, over the picture.
-Rect tools_place(MapPicture const &picture)
-{
-    double const px = picture.scale;
-    return picture.works ? Rect{picture.camera.width - 56 * px, 0.0, picture.camera.width, 124 * px}
-                         : Rect{0.0, 0.0, 56 * px, 124 * px};
-}
-
-/// The day of the works and their legend, in the left corners.
-std::vector<Rect> works_places(MapPicture const &picture)
-{
-    double const px = picture.scale;
-    double const bottom = picture.camera.height;
-    return {{0.0, 0.0, 280 * px, 56 * px}, {0.0, bottom - 160 * px, 280 * px, bottom}};
-}
-
-/// The window's legend of loads stands in the lower left corner.
-Rect load_legend_place(MapPicture const &picture)
-{
-    double const px = picture.scale;
-    return {0.0, picture.camera.height - 144 * px, 256 * px, picture.camera.height};
-}
-
-/// The part of a picture that the ground depends on.
-MapPicture ground_of(MapPicture picture)
-{
-    picture.selected.reset();
-    picture.asset.reset();
-    picture.beacon.reset();
-    picture.changed.clear();
-    picture.critical.clear();
-    picture.late.clear();
-    picture.hour.reset();
-    return picture;
-}
-
-Camera overview_camera(Rect const &place, sim::geo::Box const &extent, double scale)
-{
-    Camera camera{.width = place.right - place.left, .height = place.bottom - place.top};
-    camera.fit(extent, 8 * scale);
-    return camera;
+    return static_cast<int>(pixels);
 }
 
 } // namespace
 
-std::optional<Rect> overview_place(MapPicture const &picture)
-{
-    double const px = picture.scale;
-    if (picture.frame != Frame::window || picture.shows_loads() || picture.works ||
-        picture.numbered || picture.camera.width < 720 * px || picture.camera.height < 320 * px) {
-        return std::nullopt;
-    }
-    double const bottom = picture.camera.height - 12 * px;
-    return Rect{12 * px, bottom - 120 * px, 12 * px + 232 * px, bottom};
-}
-
 MapView::MapView(std::shared_ptr<sim::Dataset const> dataset)
     : m_dataset{std::move(dataset)}, m_renderer{*m_dataset},
-      m_jurisdiction_places{jurisdiction_label_places(*m_dataset)},
-      m_context_names{context_names(*m_dataset)}, m_annotation{std::make_unique<ImDrawList>(
-                                                      ImGui::GetDrawListSharedData())},
-      m_network{*m_dataset, m_renderer.geometry().origin}
+      m_jurisdiction_places{jurisdiction_label_places(*m_dataset)}, m_context_names{context_names(
+                                                                        *m_dataset)},
+      m_block_places{block_places(*m_dataset)}, m_network{*m_dataset, m_renderer.geometry().origin}
 {
 }
 
-MapView::~MapView() = default;
-
-void MapView::resize(int width, int height)
+void MapView::resize(int width, int height, int margin)
 {
-    if (!m_target || m_target->width() != width || m_target->height() != height) {
-        m_ground.emplace(std::max(width, 1), std::max(height, 1));
-        m_target.emplace(std::max(width, 1), std::max(height, 1));
-        m_shown.reset();
-        m_grounded.reset();
-    }
-}
-
-bool MapView::draw(MapPicture const &picture, MapData const &data, Fonts const &fonts)
-{
-    if (m_shown == picture) {
-        return false;
-    }
-    upload_fills(picture, data);
-    upload_loads(picture, data);
-    if (m_grounded != ground_of(picture)) {
-        draw_ground(picture);
-        m_grounded = ground_of(picture);
-    }
-    draw_over_ground(picture);
-    draw_annotation(picture, {*m_dataset, data, fonts, m_jurisdiction_places, m_context_names});
-    m_shown = picture;
-    return true;
-}
-
-void MapView::upload_fills(MapPicture const &picture, MapData const &data)
-{
-    if (!m_shown || m_shown->revision != picture.revision || m_shown->theme != picture.theme ||
-        m_shown->colouring != picture.colouring || m_shown->progress != picture.progress ||
-        m_shown->progress_revision != picture.progress_revision ||
-        m_shown->frame != picture.frame) {
-        Palette const &palette = palette_of(picture.theme);
-        if (picture.frame == Frame::present) {
-            m_renderer.set_block_fills(projected_fills(*m_dataset, data, picture, palette));
-            return;
-        }
-        m_renderer.set_block_fills(
-            picture.progress.empty()
-                ? block_fills(*m_dataset, data, picture.colouring, palette)
-                : progress_fills(*m_dataset,
-                                 block_families(*m_dataset, data.scenario, Colouring::route),
-                                 picture.progress, palette));
-    }
-}
-
-void MapView::upload_loads(MapPicture const &picture, MapData const &data)
-{
-    if (!m_shown || m_shown->revision != picture.revision || m_shown->hour != picture.hour) {
-        m_network.set_rates(data.night != nullptr ? data.night->rates : sim::HourRates{});
-    }
-}
-
-void MapView::draw_ground(MapPicture const &picture)
-{
-    m_ground->bind();
-    m_renderer.draw(picture.camera,
-                    {.palette = picture.frame == Frame::present ? &projected_palette(picture.theme)
-                                                                : &palette_of(picture.theme),
-                     .visible = picture.visible,
-                     .scale = picture.scale});
-    draw_overview(picture);
-}
-
-void MapView::draw_over_ground(MapPicture const &picture)
-{
-    Palette const &palette = palette_of(picture.theme);
-    m_target->copy_from(*m_ground, 0, 0, m_target->width(), m_target->height());
-    m_network.draw(picture.camera, palette, picture.visible, picture.asset, picture.scale);
-    for (sim::BlockId const block : picture.changed) {
-        m_renderer.draw_change(picture.camera, block,
-                               {.palette = &palette, .scale = picture.scale});
-    }
-    for (sim::BlockId const block : picture.critical) {
-        m_renderer.draw_critical(picture.camera, block,
-                                 {.palette = &palette, .scale = picture.scale});
-    }
-    for (sim::BlockId const block : picture.late) {
-        m_renderer.draw_late(picture.camera, block, {.palette = &palette, .scale = picture.scale});
-    }
-    if (picture.selected) {
-        m_renderer.draw_selection(picture.camera, *picture.selected,
-                                  {.palette = &palette, .scale = picture.scale});
-    }
-    if (std::optional<Rect> const place = overview_place(picture)) {
-        auto const whole = [](double value) { return static_cast<int>(value); };
-        m_target->copy_from(*m_ground, whole(place->left),
-                            whole(picture.camera.height - place->bottom),
-                            whole(place->right - place->left), whole(place->bottom - place->top));
-    }
-}
-
-void MapView::draw_overview(MapPicture const &picture) const
-{
-    std::optional<Rect> const place = overview_place(picture);
-    if (!place) {
+    int const across = std::max(width, 1);
+    int const down = std::max(height, 1);
+    if (m_target && m_target->width() == across && m_target->height() == down &&
+        m_margin == margin) {
         return;
     }
-    auto const whole = [](double value) { return static_cast<GLint>(value); };
-    glViewport(whole(place->left), whole(picture.camera.height - place->bottom),
-               whole(place->right - place->left), whole(place->bottom - place->top));
+    m_margin = margin;
+    m_target.emplace(across, down);
+    auto const sheet = [&] {
+        return Sheet{.ground = gfx::Framebuffer{across + 2 * margin, down + 2 * margin},
+                     .whole = gfx::Framebuffer{across + 2 * margin, down + 2 * margin}};
+    };
+    m_front = sheet();
+    m_back = margin > 0 ? std::optional{sheet()} : std::nullopt;
+    m_composed.reset();
+}
+
+bool MapView::draw(MapPicture const &picture, MapData const &data, Fonts const &fonts, Pace pace)
+{
+    follow_scene(picture, data);
+    bool const moved = m_composed != picture.camera;
+    if (moved) {
+        m_moved_at_s = pace.now_s;
+    }
+    bool const in_front = m_front->version == m_version;
+    if (in_front && !moved && m_front->camera == picture.camera) {
+        m_work = MapWork::none;
+        return false;
+    }
+    MapContent const content{*m_dataset,      data,          fonts, m_jurisdiction_places,
+                             m_context_names, m_block_places};
+    bool changed = moved;
+    if (pace.at_once || !m_back || !in_front) {
+        draw_at_once(picture, content);
+        m_work = MapWork::none;
+        changed = true;
+    } else {
+        changed = refine(picture, content, pace.now_s) || changed;
+    }
+    if (changed) {
+        compose(picture, content);
+    }
+    return changed;
+}
+
+void MapView::follow_scene(MapPicture const &picture, MapData const &data)
+{
+    MapScene const &now = picture;
+    if (m_scene == now) {
+        return;
+    }
+    MapScene const *const before = m_scene ? &*m_scene : nullptr;
+    if (before == nullptr || before->revision != now.revision || before->theme != now.theme ||
+        before->colouring != now.colouring || before->progress != now.progress ||
+        before->progress_revision != now.progress_revision || before->frame != now.frame) {
+        Palette const &palette = palette_of(now.theme);
+        m_renderer.set_block_fills(
+            now.frame == Frame::present ? projected_fills(*m_dataset, data, picture, palette)
+            : now.progress.empty()
+                ? block_fills(*m_dataset, data, now.colouring, palette)
+                : progress_fills(*m_dataset,
+                                 block_families(*m_dataset, data.scenario, Colouring::route),
+                                 now.progress, palette));
+    }
+    if (before == nullptr || before->revision != now.revision || before->hour != now.hour) {
+        m_network.set_rates(data.night != nullptr ? data.night->rates : sim::HourRates{});
+    }
+    if (before == nullptr || ground_of(*before) != ground_of(now)) {
+        ++m_ground_version;
+    }
+    ++m_version;
+    m_scene = now;
+}
+
+void MapView::draw_ground(Sheet &sheet, MapPicture const &picture, sim::geo::Box const &seen) const
+{
+    sheet.ground.bind();
+    bool const projected = picture.frame == Frame::present;
+    m_renderer.draw(
+        sheet.camera.with_margin(m_margin),
+        {.palette = projected ? &projected_palette(picture.theme) : &palette_of(picture.theme),
+         .visible = picture.visible,
+         .scale = picture.scale,
+         .seen = seen});
+}
+
+void MapView::draw_network(Sheet const &sheet, MapPicture const &picture) const
+{
+    m_network.draw(sheet.camera.with_margin(m_margin), palette_of(picture.theme), picture.visible,
+                   picture.asset, picture.scale);
+}
+
+void MapView::draw_rings(Sheet const &sheet, MapPicture const &picture) const
+{
+    Camera const camera = sheet.camera.with_margin(m_margin);
+    RenderStyle const style{.palette = &palette_of(picture.theme), .scale = picture.scale};
+    for (sim::BlockId const block : picture.changed) {
+        m_renderer.draw_change(camera, block, style);
+    }
+    for (sim::BlockId const block : picture.critical) {
+        m_renderer.draw_critical(camera, block, style);
+    }
+    for (sim::BlockId const block : picture.late) {
+        m_renderer.draw_late(camera, block, style);
+    }
+    if (picture.selected) {
+        m_renderer.draw_selection(camera, *picture.selected, style);
+    }
+}
+
+/// What the view shows, without the margin: the answer to an edit comes in the same frame.
+void MapView::draw_at_once(MapPicture const &picture, MapContent const &content)
+{
+    Sheet &sheet = *m_front;
+    int const width = m_target->width();
+    int const height = m_target->height();
+    bool const has_ground =
+        sheet.ground_version == m_ground_version && sheet.camera == picture.camera;
+    sheet.camera = picture.camera;
     glEnable(GL_SCISSOR_TEST);
-    glScissor(whole(place->left), whole(picture.camera.height - place->bottom),
-              whole(place->right - place->left), whole(place->bottom - place->top));
+    glScissor(m_margin, m_margin, width, height);
+    if (!has_ground) {
+        draw_ground(sheet, picture, {});
+    }
+    sheet.whole.copy_from(sheet.ground, {m_margin, m_margin, m_margin, m_margin, width, height});
+    draw_network(sheet, picture);
+    draw_rings(sheet, picture);
+    glDisable(GL_SCISSOR_TEST);
+    m_annotation.draw_places(picture, content, m_margin);
+    double const margin = m_margin;
+    sheet.drawn = {margin, margin, margin + width, margin + height};
+    sheet.ground_version = m_ground_version;
+    sheet.version = m_version;
+}
+
+void MapView::draw_overview(MapPicture const &picture)
+{
+    Camera const camera = overview_camera(extent(), picture.scale);
+    if (m_overview && m_overview->width() == whole(camera.width) &&
+        m_overview_version == m_ground_version) {
+        return;
+    }
+    m_overview.emplace(whole(camera.width), whole(camera.height));
+    m_overview_version = m_ground_version;
+    m_overview->bind();
     Rgba const ground = palette_of(picture.theme).panel;
     glClearColor(static_cast<float>(ground.r) / 255.0F, static_cast<float>(ground.g) / 255.0F,
                  static_cast<float>(ground.b) / 255.0F, 1.0F);
     glClear(GL_COLOR_BUFFER_BIT);
     m_renderer.draw(
-        overview_camera(*place, extent(), picture.scale),
-        {.palette = &palette_of(picture.theme), .scale = picture.scale, .overview = true});
-    glDisable(GL_SCISSOR_TEST);
+        camera, {.palette = &palette_of(picture.theme), .scale = picture.scale, .overview = true});
 }
 
-void MapView::draw_overview_frame(MapPicture const &picture, Rect const &place)
+void MapView::compose(MapPicture const &picture, MapContent const &content)
 {
-    Palette const &palette = palette_of(picture.theme);
-    ImDrawList &list = *m_annotation;
-    sim::geo::Box const view = picture.camera.view();
-    Camera const small = overview_camera(place, extent(), picture.scale);
-    Pixel const low = small.to_pixel({view.min.x, view.max.y});
-    Pixel const high = small.to_pixel({view.max.x, view.min.y});
-    ImVec2 const corner = vec(place.left, place.top);
-    ImVec2 const opposite = vec(place.right, place.bottom);
-    list.AddRect(corner, opposite, palette.border.packed());
-    list.PushClipRect(corner, opposite, true);
-    list.AddRect(vec(place.left + low.x, place.top + low.y),
-                 vec(place.left + high.x, place.top + high.y), palette.accent.packed(), 0.0F, 0,
-                 static_cast<float>(1.5 * picture.scale));
-    list.PopClipRect();
-}
-
-std::vector<Rect> MapView::draw_obstacles(MapPicture const &picture, MapContent const &content)
-{
-    ImDrawList &list = *m_annotation;
-    std::vector<Rect> obstacles = draw_symbols(list, content, picture);
-    if (picture.numbered) {
-        std::ranges::copy(draw_change_discs(list, content, picture), std::back_inserter(obstacles));
+    std::optional<Rect> const overview = overview_place(picture);
+    bool const moved = m_front->camera != picture.camera;
+    bool const ends = moved && !covers(view_of(*m_front), picture.camera);
+    if (overview || ends) {
+        draw_overview(picture);
     }
-    if (picture.frame == Frame::present) {
-        return obstacles;
-    }
-    std::vector<Rect> furniture = draw_scale_and_north(list, content, picture);
-    obstacles.insert(obstacles.end(), furniture.begin(), furniture.end());
-    if (picture.frame == Frame::sheet) {
-        furniture = draw_sheet(list, content, picture);
-        obstacles.insert(obstacles.end(), furniture.begin(), furniture.end());
+    int const width = m_target->width();
+    int const height = m_target->height();
+    if (!moved) {
+        m_target->copy_from(m_front->whole, {m_margin, m_margin, 0, 0, width, height});
     } else {
-        obstacles.push_back(tools_place(picture));
-        if (picture.works) {
-            std::ranges::copy(works_places(picture), std::back_inserter(obstacles));
+        m_target->bind();
+        if (ends) { // something coarse until there is a picture
+            Camera const small = overview_camera(extent(), picture.scale);
+            m_moved.draw({&*m_overview, small, {0.0, 0.0, small.width, small.height}},
+                         picture.camera);
         }
-        if (picture.shows_loads()) {
-            obstacles.push_back(load_legend_place(picture));
-        }
+        m_moved.draw(view_of(*m_front), picture.camera);
     }
-    if (std::optional<Rect> const place = overview_place(picture)) {
-        draw_overview_frame(picture, *place);
-        obstacles.push_back(*place);
+    if (overview) {
+        m_target->copy_from(*m_overview, {0, 0, whole(overview->left),
+                                          whole(picture.camera.height - overview->bottom),
+                                          m_overview->width(), m_overview->height()});
     }
-    return obstacles;
+    m_annotation.draw_furniture(picture, content, extent());
+    m_composed = picture.camera;
 }
 
-void MapView::draw_annotation(MapPicture const &picture, MapContent const &content)
+OtherView MapView::view_of(Sheet const &sheet) const
 {
-    ImDrawList &list = *m_annotation;
-    list._ResetForNewFrame();
-    list.PushTextureID(ImGui::GetIO().Fonts->TexID);
-    list.PushClipRect({0.0F, 0.0F}, vec(picture.camera.width, picture.camera.height));
-    std::vector<Rect> const obstacles = draw_obstacles(picture, content);
-    std::vector<Label> const labels = map_labels(content, picture);
-    std::vector<LabelRequest> requests;
-    for (Label const &label : labels) {
-        requests.push_back(label.request);
-    }
-    Rect const whole{0.0, 0.0, picture.camera.width, picture.camera.height};
-    for (PlacedLabel const &placed : place_labels(requests, obstacles, whole)) {
-        draw_label(list, labels[placed.request], placed.box);
-    }
-    render_list(list, picture.camera);
+    return {&sheet.whole, sheet.camera.with_margin(m_margin), sheet.drawn};
 }
 
 } // namespace app::map

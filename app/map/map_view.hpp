@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/gfx/framebuffer.hpp"
-#include "app/map/label_placement.hpp"
+#include "app/map/annotation.hpp"
 #include "app/map/map_picture.hpp"
+#include "app/map/moved_picture.hpp"
 #include "app/map/network_layer.hpp"
 #include "app/map/renderer.hpp"
 
@@ -10,58 +10,94 @@
 #include <optional>
 #include <vector>
 
-struct ImDrawList;
-
 namespace app::map {
 
+/// How soon a picture is to be complete.
+struct Pace
+{
+    bool at_once = true; ///< false: while the camera moves, the picture is moved with it
+    double now_s = 0.0;  ///< of a clock that tells when the camera came to rest
+};
+
+/// What a map view has still to do without new input.
+enum class MapWork
+{
+    none,
+    waits, ///< for the hand to rest
+    draws
+};
+
 /// The map as a picture on the graphics card, drawn anew only when something in it changed. Ground,
-/// fills and borders are kept apart from what moves over them: an hour of the replay or another
-/// selection copies them and draws only network, ring and names.
+/// fills and borders are kept apart from what lies over them: an hour of the replay or another
+/// selection copies them and draws only network, ring and names. While the camera moves, the last
+/// picture is moved and scaled; where it ends, or once the hand rests, another one is drawn in
+/// slices of a few milliseconds, some pixels larger than the view.
 class MapView
 {
 public:
     /// \pre an OpenGL context and ImGui with its OpenGL backend are current
     explicit MapView(std::shared_ptr<sim::Dataset const> dataset);
-    ~MapView();
-    MapView(MapView const &) = delete;
-    MapView &operator=(MapView const &) = delete;
-    MapView(MapView &&) = delete;
-    MapView &operator=(MapView &&) = delete;
 
     /// The box that holds all blocks.
     [[nodiscard]] sim::geo::Box const &extent() const { return m_renderer.geometry().extent; }
-    /// Makes room for a picture of so many pixels. \pre both above 0
-    void resize(int width, int height);
-    /// Brings the picture up to date. \return true if it was drawn anew
+    /// Makes room for a picture of so many pixels, and for `margin` more on each side to move it.
+    /// \pre width and height above 0, margin at least 0
+    void resize(int width, int height, int margin);
+    /// Brings the picture up to date, or nearer to it. \return true if it changed
     /// \pre resize() to the camera's width and height
-    bool draw(MapPicture const &picture, MapData const &data, Fonts const &fonts);
+    bool draw(MapPicture const &picture, MapData const &data, Fonts const &fonts, Pace pace);
+    [[nodiscard]] MapWork work() const { return m_work; }
     /// The picture; its first row is the lowest.
     [[nodiscard]] gfx::Framebuffer const &framebuffer() const { return *m_target; }
 
 private:
-    void upload_fills(MapPicture const &picture, MapData const &data);
-    void upload_loads(MapPicture const &picture, MapData const &data);
-    void draw_ground(MapPicture const &picture);
-    void draw_over_ground(MapPicture const &picture);
-    void draw_annotation(MapPicture const &picture, MapContent const &content);
-    std::vector<Rect> draw_obstacles(MapPicture const &picture, MapContent const &content);
-    void draw_overview_frame(MapPicture const &picture, Rect const &place);
-    void draw_overview(MapPicture const &picture) const;
+    /// Pictures with their margin, and what they show.
+    struct Sheet
+    {
+        gfx::Framebuffer ground;
+        gfx::Framebuffer whole; ///< ground with network, rings, symbols and names
+        Camera camera{};        ///< of the view, without the margin
+        std::uint64_t ground_version = 0;
+        std::uint64_t version = 0;
+        Rect drawn{};  ///< part of `whole`, pixels with the margin, y down
+        int steps = 0; ///< done towards a picture with all of its margin
+    };
+
+    void follow_scene(MapPicture const &picture, MapData const &data);
+    /// \param seen  areas elsewhere may be left out; empty: none
+    void draw_ground(Sheet &sheet, MapPicture const &picture, sim::geo::Box const &seen) const;
+    void draw_network(Sheet const &sheet, MapPicture const &picture) const;
+    void draw_rings(Sheet const &sheet, MapPicture const &picture) const;
+    void draw_at_once(MapPicture const &picture, MapContent const &content);
+    void draw_overview(MapPicture const &picture);
+    /// \return true if another picture is in front now
+    bool refine(MapPicture const &picture, MapContent const &content, double now_s);
+    void begin_back(MapPicture const &picture);
+    bool step_back(MapPicture const &picture, MapContent const &content);
+    void compose(MapPicture const &picture, MapContent const &content);
+    [[nodiscard]] OtherView view_of(Sheet const &sheet) const;
+    [[nodiscard]] bool is_useful(Sheet const &sheet, Camera const &camera) const;
 
     std::shared_ptr<sim::Dataset const> m_dataset;
     Renderer m_renderer;
     std::vector<sim::geo::Point> m_jurisdiction_places;
     std::vector<ContextName> m_context_names;
-    std::unique_ptr<ImDrawList> m_annotation;
+    std::vector<BlockPlace> m_block_places;
+    Annotation m_annotation;
     NetworkLayer m_network;
-    std::optional<gfx::Framebuffer> m_ground;
+    MovedPicture m_moved;
+    int m_margin = 0;
     std::optional<gfx::Framebuffer> m_target;
-    std::optional<MapPicture> m_grounded; ///< what m_ground shows
-    std::optional<MapPicture> m_shown;
+    std::optional<Sheet> m_front;
+    std::optional<Sheet> m_back; ///< only where pictures are moved
+    std::optional<gfx::Framebuffer> m_overview;
+    std::uint64_t m_overview_version = 0; ///< of the ground
+    std::optional<MapScene> m_scene;
+    std::uint64_t m_version = 0; ///< of the scene
+    std::uint64_t m_ground_version = 0;
+    std::optional<Camera> m_composed; ///< camera of the target
+    double m_moved_at_s = 0.0;
+    MapWork m_work = MapWork::none;
 };
-
-/// Where the overview map lies on the picture, or nothing if there is no room. The legend of loads
-/// takes its corner.
-std::optional<Rect> overview_place(MapPicture const &picture);
 
 } // namespace app::map

@@ -55,13 +55,23 @@ std::vector<SegmentRange> ranges_of(LoadClass load, std::vector<LoadClass> const
     return found;
 }
 
-gfx::PointMesh zone_mesh(sim::Dataset const &dataset, sim::geo::Point origin)
+PointOrder zone_order(sim::Dataset const &dataset)
+{
+    std::vector<sim::geo::Point> places;
+    for (sim::TransformerZone const &zone : dataset.transformer_zones) {
+        places.push_back(zone.place);
+    }
+    return order_points(places);
+}
+
+gfx::PointMesh zone_mesh(sim::Dataset const &dataset, sim::geo::Point origin,
+                         PointOrder const &order)
 {
     std::vector<gfx::FillVertex> points;
-    for (sim::TransformerZone const &zone : dataset.transformer_zones) {
-        points.push_back({static_cast<float>(zone.place.x - origin.x),
-                          static_cast<float>(zone.place.y - origin.y),
-                          static_cast<float>(points.size())});
+    for (std::uint32_t const row : order.rows) {
+        sim::geo::Point const place = dataset.transformer_zones[row].place;
+        points.push_back({static_cast<float>(place.x - origin.x),
+                          static_cast<float>(place.y - origin.y), static_cast<float>(row)});
     }
     return gfx::PointMesh{points};
 }
@@ -105,8 +115,8 @@ NetworkLayer::NetworkLayer(sim::Dataset const &dataset, sim::geo::Point origin)
                                                              map_load_line_vertex(),
                                                              map_load_line_fragment()},
       m_point{"map_load_point", map_load_point_vertex(), map_load_point_fragment()},
-      m_feeders{feeder_segments(dataset, origin, m_range_of_feeder)}, m_zones{zone_mesh(dataset,
-                                                                                        origin)}
+      m_feeders{feeder_segments(dataset, origin, m_range_of_feeder)},
+      m_zone_order{zone_order(dataset)}, m_zones{zone_mesh(dataset, origin, m_zone_order)}
 {
     set_rates({});
 }
@@ -117,6 +127,15 @@ void NetworkLayer::set_rates(sim::HourRates const &rates)
     m_class_of_zone = classes_of(rates.zones, m_zone_count);
     upload(m_feeder_classes, m_class_of_feeder);
     upload(m_zone_classes, m_class_of_zone);
+    m_classes_of_chunk.assign(m_zone_order.chunks.size(), 0U);
+    for (std::size_t c = 0; c < m_zone_order.chunks.size(); ++c) {
+        PointChunk const &chunk = m_zone_order.chunks[c];
+        for (int i = chunk.first; i < chunk.first + chunk.counts[0]; ++i) {
+            m_classes_of_chunk[c] |=
+                1U << static_cast<unsigned>(
+                    m_class_of_zone[m_zone_order.rows[static_cast<std::size_t>(i)]]);
+        }
+    }
 }
 
 void NetworkLayer::draw(Camera const &camera, Palette const &palette, VisibleLayers const &visible,
@@ -177,26 +196,45 @@ void NetworkLayer::draw_zones(Camera const &camera, Palette const &palette,
 {
     begin(m_point, camera);
     m_zone_classes.bind(GL_TEXTURE0);
-    auto const dots = [&](LoadClass load, Rgba rim, double rim_px) {
+    auto const dots = [&](LoadClass load, Rgba rim, double rim_px, std::optional<LoadClass> of) {
         set_colour(m_point, "ink", load_colour(load, palette));
         set_colour(m_point, "rim", rim);
         m_point.set("rim_px", static_cast<float>(rim_px));
         m_point.set("radius_px", static_cast<float>(zone_radius_px(load, camera, scale) + rim_px));
-        m_zones.draw();
+        draw_points(camera, of, scale);
     };
     for (LoadClass const load : load_classes) { // the heaviest on top
         bool const any = std::ranges::find(m_class_of_zone, load) != m_class_of_zone.end();
         if (any && zone_radius_px(load, camera, scale) > 0.0) {
             m_point.set("shown_class", static_cast<int>(load));
-            dots(load, palette.land, scale);
+            dots(load, palette.land, scale, load);
         }
     }
     if (selected && zone_radius_px(LoadClass::over, camera, scale) > 0.0) {
         LoadClass const load = m_class_of_zone[*selected];
         m_point.set("shown_class", -1);
         m_point.set("only_row", static_cast<int>(*selected));
-        dots(load, palette.accent, 4.0 * scale);
-        dots(load, palette.land, 1.5 * scale);
+        dots(load, palette.accent, 4.0 * scale, {});
+        dots(load, palette.land, 1.5 * scale, {});
+    }
+}
+
+void NetworkLayer::draw_points(Camera const &camera, std::optional<LoadClass> load,
+                               double scale) const
+{
+    constexpr double crowded_px = 2.0; // light points nearer than that cover each other
+    constexpr double widest_px = 16.0;
+    bool const thinned = load == LoadClass::light;
+    auto const level = static_cast<std::size_t>(
+        thinned ? m_zone_order.level_for(crowded_px * scale * camera.metres_per_pixel) : 0);
+    sim::geo::Box const seen =
+        m_seen.empty() ? camera.with_margin(widest_px * scale).view() : m_seen;
+    for (std::size_t i = 0; i < m_zone_order.chunks.size(); ++i) {
+        PointChunk const &chunk = m_zone_order.chunks[i];
+        bool const any = !load || (m_classes_of_chunk[i] >> static_cast<unsigned>(*load) & 1U) != 0;
+        if (any && meets(chunk.box, seen)) {
+            m_zones.draw(chunk.first, chunk.counts[level]);
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 #include "app/gfx/shader.hpp"
 #include "app/map/camera.hpp"
 #include "app/map/map_geometry.hpp"
+#include "app/map/point_chunks.hpp"
 #include "app/view/load_class.hpp"
 #include "app/view/view_state.hpp"
 #include "sim/engine/grid/replay.hpp"
@@ -26,6 +27,8 @@ public:
     void set_rates(sim::HourRates const &rates);
     void draw(Camera const &camera, Palette const &palette, VisibleLayers const &visible,
               std::optional<Asset> const &selected, double scale) const;
+    /// Points elsewhere may be left out; empty: what the camera shows.
+    void see(sim::geo::Box const &seen) { m_seen = seen; }
 
 private:
     void begin(gfx::Shader const &shader, Camera const &camera) const;
@@ -42,9 +45,15 @@ private:
     gfx::Shader m_point;
     std::vector<SegmentRange> m_range_of_feeder; ///< in m_feeders, which fills it
     gfx::LineMesh m_feeders;
+    PointOrder m_zone_order;
+    std::vector<unsigned> m_classes_of_chunk; ///< a bit for each load class in it
     gfx::PointMesh m_zones;
+    sim::geo::Box m_seen;
     gfx::ColourBuffer m_feeder_classes;
     gfx::ColourBuffer m_zone_classes;
+    /// Draws the points of chunks in view that have one of the class.
+    void draw_points(Camera const &camera, std::optional<LoadClass> load, double scale) const;
+
     std::vector<LoadClass> m_class_of_feeder;
     std::vector<LoadClass> m_class_of_zone;
 };

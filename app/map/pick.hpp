@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/map/box_grid.hpp"
 #include "sim/geo/geometry.hpp"
 #include "sim/model/block.hpp"
 
@@ -8,8 +9,7 @@
 
 namespace app::map {
 
-/// Finds the block at a place. Keeps the boxes of all blocks; a district has some hundred, so they
-/// are walked through.
+/// Finds the block at a place. Keeps the boxes of all blocks in a grid of squares.
 class BlockPicker
 {
 public:
@@ -20,6 +20,7 @@ public:
 
 private:
     std::vector<sim::geo::Box> m_boxes;
+    BoxGrid m_grid;
 };
 
 /// The smallest box around an area.

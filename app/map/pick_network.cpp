@@ -41,6 +41,11 @@ bool shows(VisibleLayers const &visible, Layer layer)
     return visible[static_cast<std::size_t>(layer)];
 }
 
+sim::geo::Box around(sim::geo::Point place, double reach_m)
+{
+    return {{place.x - reach_m, place.y - reach_m}, {place.x + reach_m, place.y + reach_m}};
+}
+
 } // namespace
 
 NetworkPicker::NetworkPicker(sim::Dataset const &dataset)
@@ -52,6 +57,12 @@ NetworkPicker::NetworkPicker(sim::Dataset const &dataset)
         }
         m_sections.push_back(box);
     }
+    m_section_grid = BoxGrid{m_sections};
+    std::vector<sim::geo::Box> zones;
+    for (sim::TransformerZone const &zone : dataset.transformer_zones) {
+        zones.emplace_back().extend(zone.place);
+    }
+    m_zone_grid = BoxGrid{zones};
 }
 
 std::optional<Asset> NetworkPicker::at(sim::Dataset const &dataset, VisibleLayers const &visible,
@@ -65,17 +76,18 @@ std::optional<Asset> NetworkPicker::at(sim::Dataset const &dataset, VisibleLayer
         }
     }
     if (shows(visible, Layer::zones)) {
-        if (auto const zone =
-                nearest_site(dataset.transformer_zones, AssetKind::zone, place, reach_m)) {
-            return zone;
+        Nearest zone{reach_m};
+        for (std::uint32_t const i : m_zone_grid.near(around(place, reach_m))) {
+            zone.see({AssetKind::zone, i},
+                     sim::geo::distance(place, dataset.transformer_zones[i].place));
+        }
+        if (zone.asset()) {
+            return zone.asset();
         }
     }
     Nearest nearest{reach_m};
-    for (std::size_t s = 0; shows(visible, Layer::feeders) && s < m_sections.size(); ++s) {
-        sim::geo::Box near = m_sections[s];
-        near.min = {near.min.x - reach_m, near.min.y - reach_m};
-        near.max = {near.max.x + reach_m, near.max.y + reach_m};
-        if (near.contains(place)) {
+    if (shows(visible, Layer::feeders)) {
+        for (std::uint32_t const s : m_section_grid.near(around(place, reach_m))) {
             for (sim::geo::LineString const &line : dataset.feeder_sections[s].lines) {
                 nearest.see({AssetKind::feeder, dataset.feeder_sections[s].feeder.index},
                             sim::geo::distance(place, line));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/map/box_grid.hpp"
 #include "app/view/view_state.hpp"
 #include "sim/geo/geometry.hpp"
 #include "sim/model/dataset.hpp"
@@ -9,8 +10,8 @@
 
 namespace app::map {
 
-/// Finds the substation, zone or feeder at a place. Keeps the boxes of the feeders' sections; a
-/// district has some hundred of each, so they are walked through.
+/// Finds the substation, zone or feeder at a place. Keeps zones and the boxes of the feeders'
+/// sections in grids of squares.
 class NetworkPicker
 {
 public:
@@ -21,6 +22,8 @@ public:
 
 private:
     std::vector<sim::geo::Box> m_sections;
+    BoxGrid m_section_grid;
+    BoxGrid m_zone_grid;
 };
 
 /// The box around a part of the network: a line, or a point.

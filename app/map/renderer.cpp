@@ -2,13 +2,14 @@
 
 #include "app/map/shader_sources.hpp"
 
+#include <array>
+
 namespace app::map {
 
 Renderer::Renderer(sim::Dataset const &dataset)
-    : m_fill{"map_fill", map_fill_vertex(), map_fill_fragment()}, m_line{"map_line",
-                                                                         map_line_vertex(),
-                                                                         map_line_fragment()},
-      m_geometry{build_geometry(dataset)}
+    : m_dataset{dataset}, m_fill{"map_fill", map_fill_vertex(), map_fill_fragment()},
+      m_line{"map_line", map_line_vertex(), map_line_fragment()}, m_geometry{
+                                                                      build_geometry(dataset)}
 {
 }
 
@@ -47,19 +48,23 @@ void Renderer::begin(gfx::Shader const &shader, Camera const &camera) const
 }
 
 void Renderer::fill_with(Camera const &camera, gfx::FillMesh const &mesh,
-                         gfx::ColourBuffer const &colours, Rgba hatch, double hatch_px,
-                         Rgba paper) const
+                         gfx::ColourBuffer const &colours, Hatching const &hatching,
+                         std::span<SegmentRange const> ranges) const
 {
     begin(m_fill, camera);
     colours.bind(GL_TEXTURE0);
     m_fill.set("colours", 0);
+    Rgba const hatch = hatching.ink;
+    Rgba const paper = hatching.paper;
     m_fill.set("hatch", static_cast<float>(hatch.r) / 255.0F, static_cast<float>(hatch.g) / 255.0F,
                static_cast<float>(hatch.b) / 255.0F, static_cast<float>(hatch.a) / 255.0F);
-    m_fill.set("hatch_px", static_cast<float>(hatch_px));
+    m_fill.set("hatch_px", static_cast<float>(hatching.width_px));
     m_fill.set("paper", static_cast<float>(paper.r) / 255.0F, static_cast<float>(paper.g) / 255.0F,
                static_cast<float>(paper.b) / 255.0F, 1.0F);
     glDisable(GL_BLEND); // fills are opaque; software renderers pay for blending
-    mesh.draw();
+    for (SegmentRange const &range : ranges) {
+        mesh.draw(range.first, range.count);
+    }
     glEnable(GL_BLEND);
 }
 
@@ -67,24 +72,22 @@ void Renderer::fill(Camera const &camera, gfx::FillMesh const &mesh, Rgba colour
 {
     unsigned char const row[] = {colour.r, colour.g, colour.b, 0};
     m_plain_fill.upload(row);
-    fill_with(camera, mesh, m_plain_fill, colour, 1.0, colour);
-}
-
-void Renderer::fill_blocks(Camera const &camera, RenderStyle const &style) const
-{
-    double const strength = style.overview ? 0.0 : style.palette->dark ? 0.07 : 0.08;
-    fill_with(camera, m_geometry.blocks, m_block_fills, style.palette->text.with_alpha(strength),
-              2.0 * style.scale, style.palette->panel);
+    std::array const all{SegmentRange{0, mesh.count()}};
+    fill_with(camera, mesh, m_plain_fill, {.ink = colour, .paper = colour}, all);
 }
 
 void Renderer::stroke(Camera const &camera, gfx::LineMesh const &mesh, Stroke const &stroke) const
 {
-    this->stroke(camera, mesh, stroke, {0, mesh.count()});
+    std::array const all{SegmentRange{0, mesh.count()}};
+    this->stroke(camera, mesh, stroke, all);
 }
 
 void Renderer::stroke(Camera const &camera, gfx::LineMesh const &mesh, Stroke const &stroke,
-                      SegmentRange range) const
+                      std::span<SegmentRange const> ranges) const
 {
+    if (ranges.empty()) {
+        return;
+    }
     begin(m_line, camera);
     bool const once = stroke.colour.a < 255;
     m_line.set("ink", static_cast<float>(stroke.colour.r) / 255.0F,
@@ -101,7 +104,9 @@ void Renderer::stroke(Camera const &camera, gfx::LineMesh const &mesh, Stroke co
         glStencilFunc(GL_EQUAL, 0, 0xFF);
         glStencilOp(GL_KEEP, GL_KEEP, GL_INCR);
     }
-    mesh.draw(range.first, range.count);
+    for (SegmentRange const &range : ranges) {
+        mesh.draw(range.first, range.count);
+    }
     if (once) {
         glDisable(GL_STENCIL_TEST);
     }
@@ -130,8 +135,7 @@ void Renderer::draw_borders(Camera const &camera, RenderStyle const &style) cons
     Palette const &palette = *style.palette;
     bool const context = style.visible[static_cast<std::size_t>(Layer::context)];
     if (!style.overview && style.visible[static_cast<std::size_t>(Layer::blocks)]) {
-        stroke(camera, m_geometry.block_borders,
-               {.colour = palette.block_border, .width_px = 1.2 * style.scale});
+        outline_blocks(camera, style);
     }
     if (!style.overview && context) {
         stroke(camera, m_geometry.creeks, {.colour = palette.creek, .width_px = style.scale});
@@ -170,49 +174,6 @@ void Renderer::draw_networks(Camera const &camera, RenderStyle const &style) con
                {.colour = palette.main_casing, .width_px = 4.2 * px});
         stroke(camera, m_geometry.heat_mains, {.colour = palette.heat_main, .width_px = 2.2 * px});
     }
-}
-
-void Renderer::draw_selection(Camera const &camera, sim::BlockId block,
-                              RenderStyle const &style) const
-{
-    SegmentRange const range = m_geometry.border_of_block[block.index];
-    Palette const &palette = *style.palette;
-    Stroke const rings[] = {
-        {.colour = palette.accent.with_alpha(0.22), .width_px = 11.0 * style.scale},
-        {.colour = palette.halo, .width_px = 5.0 * style.scale},
-        {.colour = palette.accent, .width_px = 3.0 * style.scale}};
-    for (Stroke const &ring : rings) {
-        stroke(camera, m_geometry.block_borders, ring, range);
-    }
-}
-
-void Renderer::draw_ring(Camera const &camera, sim::BlockId block, RenderStyle const &style,
-                         Rgba ink) const
-{
-    SegmentRange const range = m_geometry.border_of_block[block.index];
-    stroke(camera, m_geometry.block_borders,
-           {.colour = style.palette->halo, .width_px = 4.5 * style.scale}, range);
-    stroke(camera, m_geometry.block_borders, {.colour = ink, .width_px = 2.2 * style.scale}, range);
-}
-
-void Renderer::draw_critical(Camera const &camera, sim::BlockId block,
-                             RenderStyle const &style) const
-{
-    draw_ring(camera, block, style, style.palette->text);
-}
-
-void Renderer::draw_late(Camera const &camera, sim::BlockId block, RenderStyle const &style) const
-{
-    draw_ring(camera, block, style, style.palette->late);
-}
-
-void Renderer::draw_change(Camera const &camera, sim::BlockId block, RenderStyle const &style) const
-{
-    SegmentRange const range = m_geometry.border_of_block[block.index];
-    stroke(camera, m_geometry.block_borders,
-           {.colour = style.palette->halo, .width_px = 4.5 * style.scale}, range);
-    stroke(camera, m_geometry.block_borders,
-           {.colour = style.palette->accent, .width_px = 2.5 * style.scale}, range);
 }
 
 } // namespace app::map

@@ -5,6 +5,9 @@
 #include "app/map/map_geometry.hpp"
 #include "app/view/view_state.hpp"
 
+#include <cstdint>
+#include <map>
+#include <span>
 #include <vector>
 
 namespace app::map {
@@ -16,6 +19,7 @@ struct RenderStyle
     VisibleLayers visible = first_visible;
     double scale = 1.0;    ///< pixels per design pixel
     bool overview = false; ///< fills and borders only
+    sim::geo::Box seen{};  ///< areas elsewhere may be left out; empty: what the camera shows
 };
 
 /// Draws areas and lines of a dataset; text and symbols come on top of it (annotation).
@@ -23,6 +27,7 @@ class Renderer
 {
 public:
     /// \pre an OpenGL context is current. \throws std::runtime_error if a shader does not compile
+    /// \pre the dataset outlives it
     explicit Renderer(sim::Dataset const &dataset);
 
     [[nodiscard]] MapGeometry const &geometry() const { return m_geometry; }
@@ -48,24 +53,39 @@ private:
         double gap_px = 0.0;
     };
 
+    struct Hatching
+    {
+        Rgba ink;
+        double width_px = 1.0;
+        Rgba paper; ///< between the stripes of works under way
+    };
+
+    /// Blocks as detailed as the camera shows them.
+    [[nodiscard]] BlockLevel const &level_for(Camera const &camera) const;
+    [[nodiscard]] gfx::LineMesh const &outline_of(sim::BlockId block) const;
     void draw_ring(Camera const &camera, sim::BlockId block, RenderStyle const &style,
                    Rgba ink) const;
     void begin(gfx::Shader const &shader, Camera const &camera) const;
     void fill(Camera const &camera, gfx::FillMesh const &mesh, Rgba colour) const;
     void fill_blocks(Camera const &camera, RenderStyle const &style) const;
+    void outline_blocks(Camera const &camera, RenderStyle const &style) const;
     void fill_with(Camera const &camera, gfx::FillMesh const &mesh,
-                   gfx::ColourBuffer const &colours, Rgba hatch, double hatch_px, Rgba paper) const;
+                   gfx::ColourBuffer const &colours, Hatching const &hatching,
+                   std::span<SegmentRange const> ranges) const;
     void stroke(Camera const &camera, gfx::LineMesh const &mesh, Stroke const &stroke,
-                SegmentRange range) const;
+                std::span<SegmentRange const> ranges) const;
     void stroke(Camera const &camera, gfx::LineMesh const &mesh, Stroke const &stroke) const;
     void draw_ground(Camera const &camera, RenderStyle const &style) const;
     void draw_borders(Camera const &camera, RenderStyle const &style) const;
     void draw_networks(Camera const &camera, RenderStyle const &style) const;
 
+    sim::Dataset const &m_dataset;
     gfx::Shader m_fill;
     gfx::Shader m_line;
     MapGeometry m_geometry;
     gfx::ColourBuffer m_block_fills;
+    mutable std::map<std::uint32_t, gfx::LineMesh> m_outlines; ///< that were ringed
+    mutable std::vector<SegmentRange> m_ranges;                ///< kept: no allocation a frame
     mutable gfx::ColourBuffer m_plain_fill; ///< one row, rewritten for each plain area
 };
 

@@ -16,6 +16,10 @@ extern unsigned char const shader_map_load_point_vert[];
 extern unsigned long const shader_map_load_point_vert_size;
 extern unsigned char const shader_map_load_point_frag[];
 extern unsigned long const shader_map_load_point_frag_size;
+extern unsigned char const shader_map_moved_vert[];
+extern unsigned long const shader_map_moved_vert_size;
+extern unsigned char const shader_map_moved_frag[];
+extern unsigned long const shader_map_moved_frag_size;
 
 namespace app::map {
 
@@ -67,6 +71,16 @@ std::string_view map_load_point_vertex()
 std::string_view map_load_point_fragment()
 {
     return words(shader_map_load_point_frag, shader_map_load_point_frag_size);
+}
+
+std::string_view map_moved_vertex()
+{
+    return words(shader_map_moved_vert, shader_map_moved_vert_size);
+}
+
+std::string_view map_moved_fragment()
+{
+    return words(shader_map_moved_frag, shader_map_moved_frag_size);
 }
 
 } // namespace app::map

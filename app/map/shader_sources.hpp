@@ -9,6 +9,8 @@ std::string_view map_fill_vertex();
 std::string_view map_fill_fragment();
 std::string_view map_line_vertex();
 std::string_view map_line_fragment();
+std::string_view map_moved_vertex();
+std::string_view map_moved_fragment();
 std::string_view map_load_line_vertex();
 std::string_view map_load_line_fragment();
 std::string_view map_load_point_vertex();

@@ -21,6 +21,13 @@ void mark_event(GLFWwindow *window)
     static_cast<GlfwSurface::Seen *>(glfwGetWindowUserPointer(window))->event = true;
 }
 
+void mark_exposed(GLFWwindow *window)
+{
+    auto &seen = *static_cast<GlfwSurface::Seen *>(glfwGetWindowUserPointer(window));
+    seen.event = true;
+    seen.exposed = true;
+}
+
 void keep_dropped(GLFWwindow *window, int count, char const **paths)
 {
     auto &seen = *static_cast<GlfwSurface::Seen *>(glfwGetWindowUserPointer(window));
@@ -37,7 +44,7 @@ void watch_events(GLFWwindow *window)
     glfwSetKeyCallback(window, [](GLFWwindow *w, int, int, int, int) { mark_event(w); });
     glfwSetCharCallback(window, [](GLFWwindow *w, unsigned int) { mark_event(w); });
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow *w, int, int) { mark_event(w); });
-    glfwSetWindowRefreshCallback(window, [](GLFWwindow *w) { mark_event(w); });
+    glfwSetWindowRefreshCallback(window, mark_exposed);
     glfwSetWindowFocusCallback(window, [](GLFWwindow *w, int) { mark_event(w); });
     glfwSetCursorEnterCallback(window, [](GLFWwindow *w, int) { mark_event(w); });
     glfwSetDropCallback(window, keep_dropped);
@@ -89,6 +96,7 @@ GlfwSurface::GlfwSurface(int width, int height, std::string const &title)
 
 GlfwSurface::~GlfwSurface()
 {
+    m_target.reset();
     glfwDestroyWindow(m_window);
     glfwTerminate();
 }
@@ -115,13 +123,21 @@ void GlfwSurface::bind_target()
     int width = 0;
     int height = 0;
     glfwGetFramebufferSize(m_window, &width, &height);
-    glBindFramebuffer(GL_FRAMEBUFFER, 0);
-    glViewport(0, 0, width, height);
+    if (!m_target || m_target->width() != width || m_target->height() != height) {
+        m_target.emplace(std::max(width, 1), std::max(height, 1));
+    }
+    m_target->bind();
 }
 
 void GlfwSurface::present()
 {
+    m_target->copy_to_window();
     glfwSwapBuffers(m_window);
+}
+
+bool GlfwSurface::take_exposed()
+{
+    return std::exchange(m_seen.exposed, false);
 }
 
 std::vector<std::string> GlfwSurface::take_dropped()
@@ -153,12 +169,8 @@ void GlfwSurface::set_full_screen(bool whole)
 
 gfx::Image GlfwSurface::capture()
 {
-    int width = 0;
-    int height = 0;
-    glfwGetFramebufferSize(m_window, &width, &height);
-    glBindFramebuffer(GL_FRAMEBUFFER, 0);
-    glReadBuffer(GL_FRONT);
-    return gfx::read_pixels(width, height);
+    bind_target();
+    return gfx::read_pixels(m_target->width(), m_target->height());
 }
 
 bool GlfwSurface::close_requested() const

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/gfx/framebuffer.hpp"
 #include "app/platform/surface.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 
 struct GLFWwindow;
@@ -27,6 +29,7 @@ public:
     void begin_frame() override;
     void bind_target() override;
     void present() override;
+    [[nodiscard]] bool take_exposed() override;
     [[nodiscard]] std::vector<std::string> take_dropped() override;
     void set_full_screen(bool whole) override;
     [[nodiscard]] gfx::Image capture() override;
@@ -40,6 +43,7 @@ public:
     struct Seen
     {
         bool event = false;
+        bool exposed = false;
         std::vector<std::string> dropped;
     };
 
@@ -48,6 +52,8 @@ private:
     float m_scale = 1.0F;
     std::array<int, 4> m_place{}; ///< of the window before it took the screen: x, y, width, height
     Seen m_seen;
+    std::optional<gfx::Framebuffer>
+        m_target; ///< buffers of a window are lost when they are swapped
 };
 
 } // namespace app::platform

@@ -27,7 +27,8 @@ public:
     virtual void detach() = 0;
     /// Tells ImGui size, time and input of the coming frame.
     virtual void begin_frame() = 0;
-    /// Makes the surface's picture the target, with the viewport over all of it.
+    /// Makes the surface's picture the target, with the viewport over all of it. It still holds
+    /// what was drawn last, unless its size changed.
     virtual void bind_target() = 0;
     virtual void present() = 0;
     /// Files that were dropped on the surface since the last call.
@@ -36,6 +37,8 @@ public:
     virtual void set_full_screen(bool /*whole*/) {}
     /// What was drawn last.
     [[nodiscard]] virtual gfx::Image capture() = 0;
+    /// What is on the screen was lost: it is to be presented again.
+    [[nodiscard]] virtual bool take_exposed() { return false; }
 };
 
 } // namespace app::platform

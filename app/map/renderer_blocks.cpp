@@ -1,0 +1,128 @@
+// The part of Renderer that draws the blocks: areas as detailed as the view needs them, and rings.
+#include "app/map/renderer.hpp"
+
+namespace app::map {
+
+namespace {
+
+constexpr double unseen_error_px = 0.6;
+constexpr double least_outlined_px = 6.0; ///< across an area, below it is all outline
+
+/// Adds a run of a mesh, joined to the one before it where it goes on.
+void add_range(std::vector<SegmentRange> &ranges, SegmentRange range)
+{
+    if (!ranges.empty() && ranges.back().first + ranges.back().count == range.first) {
+        ranges.back().count += range.count;
+    } else if (range.count > 0) {
+        ranges.push_back(range);
+    }
+}
+
+sim::geo::Box seen_by(Camera const &camera, RenderStyle const &style)
+{
+    constexpr double widest_line_px = 16.0;
+    return style.seen.empty() ? camera.with_margin(widest_line_px * style.scale).view()
+                              : style.seen;
+}
+
+} // namespace
+
+void Renderer::fill_blocks(Camera const &camera, RenderStyle const &style) const
+{
+    double const strength = style.overview ? 0.0 : style.palette->dark ? 0.07 : 0.08;
+    BlockLevel const &level = level_for(camera);
+    sim::geo::Box const seen = seen_by(camera, style);
+    m_ranges.clear();
+    for (AreaChunk const &chunk : level.chunks) {
+        if (meets(chunk.box, seen)) {
+            add_range(m_ranges, chunk.fill);
+        }
+    }
+    fill_with(camera, level.fills, m_block_fills,
+              {.ink = style.palette->text.with_alpha(strength),
+               .width_px = 2.0 * style.scale,
+               .paper = style.palette->panel},
+              m_ranges);
+}
+
+void Renderer::outline_blocks(Camera const &camera, RenderStyle const &style) const
+{
+    BlockLevel const &level = level_for(camera);
+    sim::geo::Box const seen = seen_by(camera, style);
+    double const least_m = least_outlined_px * camera.metres_per_pixel * style.scale;
+    m_ranges.clear();
+    for (AreaChunk const &chunk : level.chunks) {
+        if (chunk.typical_m >= least_m && meets(chunk.box, seen)) {
+            add_range(m_ranges, chunk.borders);
+        }
+    }
+    stroke(camera, level.borders,
+           {.colour = style.palette->block_border, .width_px = 1.2 * style.scale}, m_ranges);
+}
+
+BlockLevel const &Renderer::level_for(Camera const &camera) const
+{
+    std::size_t level = m_geometry.blocks.size() - 1;
+    while (level > 0 &&
+           m_geometry.blocks[level].tolerance_m > unseen_error_px * camera.metres_per_pixel) {
+        --level;
+    }
+    return m_geometry.blocks[level];
+}
+
+gfx::LineMesh const &Renderer::outline_of(sim::BlockId block) const
+{
+    constexpr std::size_t most_kept = 2000;
+    auto const known = m_outlines.find(block.index);
+    if (known != m_outlines.end()) {
+        return known->second;
+    }
+    if (m_outlines.size() >= most_kept) {
+        m_outlines.clear();
+    }
+    return m_outlines
+        .emplace(block.index, outline_mesh(m_dataset.block(block).area, m_geometry.origin))
+        .first->second;
+}
+
+void Renderer::draw_selection(Camera const &camera, sim::BlockId block,
+                              RenderStyle const &style) const
+{
+    gfx::LineMesh const &outline = outline_of(block);
+    Palette const &palette = *style.palette;
+    Stroke const rings[] = {
+        {.colour = palette.accent.with_alpha(0.22), .width_px = 11.0 * style.scale},
+        {.colour = palette.halo, .width_px = 5.0 * style.scale},
+        {.colour = palette.accent, .width_px = 3.0 * style.scale}};
+    for (Stroke const &ring : rings) {
+        stroke(camera, outline, ring);
+    }
+}
+
+void Renderer::draw_ring(Camera const &camera, sim::BlockId block, RenderStyle const &style,
+                         Rgba ink) const
+{
+    gfx::LineMesh const &outline = outline_of(block);
+    stroke(camera, outline, {.colour = style.palette->halo, .width_px = 4.5 * style.scale});
+    stroke(camera, outline, {.colour = ink, .width_px = 2.2 * style.scale});
+}
+
+void Renderer::draw_critical(Camera const &camera, sim::BlockId block,
+                             RenderStyle const &style) const
+{
+    draw_ring(camera, block, style, style.palette->text);
+}
+
+void Renderer::draw_late(Camera const &camera, sim::BlockId block, RenderStyle const &style) const
+{
+    draw_ring(camera, block, style, style.palette->late);
+}
+
+void Renderer::draw_change(Camera const &camera, sim::BlockId block, RenderStyle const &style) const
+{
+    gfx::LineMesh const &outline = outline_of(block);
+    stroke(camera, outline, {.colour = style.palette->halo, .width_px = 4.5 * style.scale});
+    stroke(camera, outline, {.colour = style.palette->accent, .width_px = 2.5 * style.scale});
+}
+
+} // namespace app::map
