@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Draws the pictures of README.md and docs/ anew, from the release build and the files of docs/guide:
+# Draws the pictures of README.md and docs/ anew, from the release build (or the programs in NUANTU_BIN) and the files of docs/guide:
 #   docs/pictures.sh [FOLDER]        FOLDER: where the pictures go, docs/ if it is not given
 set -euo pipefail
 cd "$(dirname "$0")/.."
-bin=$PWD/build/release/bin
+bin=${NUANTU_BIN:-$PWD/build/release/bin}
 guide=$PWD/docs/guide
 pictures=$(realpath "${1:-docs}")
 work=$(mktemp -d)
@@ -88,6 +88,25 @@ for week in 2021-09-10 2021-09-17 2021-09-24; do
     cli progress "$district" "$guide/进度_$week.csv" --week "$week"
 done
 cli progress "$district" "$guide/问题台账_沙尔沁镇.csv" --week 2021-09-24
+cp "$district" "$work/scenarios.gpkg"
+draw compare "$work/scenarios.gpkg" <<'PLAY'
+action scenario proposal
+action compare official proposal
+wait-job
+action swipe 0.5
+action next-flip
+PLAY
+draw select "$work/scenarios.gpkg" <<'PLAY'
+action select-jurisdiction 150202101
+action tool lasso
+PLAY
+draw present "$work/scenarios.gpkg" <<'PLAY'
+action scenario dated
+action present on
+wait-job
+action present-step 4
+wait-job
+PLAY
 draw progress "$district" <<'PLAY'
 action scenario dated
 action tab progress

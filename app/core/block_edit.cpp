@@ -1,5 +1,7 @@
 #include "app/core/block_edit.hpp"
 
+#include "sim/report/grid_places.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -49,7 +51,7 @@ std::vector<std::uint32_t> overloaded(std::vector<sim::AssetLoad> const &loads)
 {
     std::vector<std::uint32_t> over;
     for (std::uint32_t i = 0; i < loads.size(); ++i) {
-        if (loads[i].peak_rate > 1.0) {
+        if (sim::report::loading_of(loads[i]) == sim::report::Loading::overload) {
             over.push_back(i);
         }
     }

@@ -33,7 +33,7 @@ public:
 
     void ring(std::span<sim::geo::Point const> points, Rgba ink, float width)
     {
-        path(points);
+        path(points, 0.6F * width * m_scale);
         m_list.PathStroke(ink.packed(), ImDrawFlags_Closed, width * m_scale);
     }
     void block(sim::BlockId id, Rgba ink, float width)
@@ -46,7 +46,7 @@ public:
     }
     void fill(std::span<sim::geo::Point const> corners, Rgba ink)
     {
-        path(corners);
+        path(corners, 1.5F);
         m_list.PathFillConvex(ink.packed());
     }
 
@@ -56,13 +56,15 @@ private:
         map::Pixel const pixel = m_state.camera.to_pixel(p);
         return {m_area.x + static_cast<float>(pixel.x), m_area.y + static_cast<float>(pixel.y)};
     }
-    /// Places nearer than a pixel to the one before are left out.
-    void path(std::span<sim::geo::Point const> points)
+    /// Places nearer than so many pixels to the one before are left out: joins of wide strokes
+    /// would stand out as spikes.
+    void path(std::span<sim::geo::Point const> points, float nearest_px)
     {
         ImVec2 last{-1e9F, -1e9F};
         for (sim::geo::Point const p : points) {
             ImVec2 const place = at(p);
-            if (std::abs(place.x - last.x) + std::abs(place.y - last.y) >= 1.5F) {
+            if (std::abs(place.x - last.x) + std::abs(place.y - last.y) >=
+                std::max(nearest_px, 1.5F)) {
                 m_list.PathLineTo(place);
                 last = place;
             }

@@ -51,7 +51,8 @@ Rect tools_place(MapPicture const &picture)
 {
     double const px = picture.scale;
     return picture.works ? Rect{picture.camera.width - 56 * px, 0.0, picture.camera.width, 124 * px}
-                         : Rect{0.0, 0.0, 56 * px, 124 * px};
+           : picture.camera.height < 472 * px ? Rect{0.0, 0.0, 86 * px, 176 * px}
+                                              : Rect{0.0, 0.0, 56 * px, 326 * px};
 }
 
 /// The day of the works and their legend, in the left corners.

@@ -10,6 +10,28 @@ namespace app {
 
 namespace {
 
+float button_width(PanelContext const &context, sim::Route const &route)
+{
+    return width_of(context.fonts.small, context.pick(route.name_zh, route.name_en)) +
+           context.px(34);
+}
+
+/// Lines that draw_routes() needs between `left` and `right`.
+int lines_of_routes(PanelContext const &context, float left, float right)
+{
+    int lines = 1;
+    float x = left;
+    for (sim::Route const &route : context.document.dataset.routes) {
+        float const width = button_width(context, route);
+        if (x > left && x + width > right) {
+            ++lines;
+            x = left;
+        }
+        x += width + context.px(4);
+    }
+    return lines;
+}
+
 /// Routes as buttons with their swatches, in lines of the bar's width.
 void draw_routes(PanelContext const &context, float right)
 {
@@ -19,7 +41,7 @@ void draw_routes(PanelContext const &context, float right)
     for (std::uint32_t i = 0; i < routes.size(); ++i) {
         std::string const name = context.pick(routes[i].name_zh, routes[i].name_en);
         bool const chosen = context.view.select.brush == sim::RouteId{i};
-        ImVec2 const size{width_of(font, name) + context.px(34), context.px(24)};
+        ImVec2 const size{button_width(context, routes[i]), context.px(24)};
         if (i > 0) {
             ImGui::SameLine(0.0F, context.px(4));
             if (ImGui::GetCursorScreenPos().x + size.x > right) {
@@ -122,8 +144,12 @@ std::vector<Line> lines_of(PanelContext const &context, StrokeView const &stroke
 
 } // namespace
 
-void draw_brush_bar(PanelContext const &context, Area const &area)
+void draw_brush_bar(PanelContext const &context, Area const &room)
 {
+    float const side = context.px(8);
+    int const lines = lines_of_routes(context, room.x + side, room.x + room.width - side);
+    Area const area{room.x, room.y, room.width,
+                    context.px(28) * static_cast<float>(lines) + context.px(40)};
     bool const is_on = context.view.select.tool == MapTool::brush && !context.view.shows_dates();
     PanelWindow const window{"brush_bar",
                              is_on ? area : Area{-8.0F, -8.0F, 4.0F, 4.0F},

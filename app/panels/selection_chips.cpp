@@ -30,11 +30,13 @@ public:
     {
         PanelContext const &c = m_context;
         ImFont *const font = c.fonts.small;
-        std::string const words = name + "  " +
-                                  c.text(sim::text("{n} blocks, {m} households",
-                                                   {{"n", format_integer(count.blocks)},
-                                                    {"m", format_integer(count.households)}}));
         float const mark = family ? c.px(18) : 0.0F;
+        float const room = m_right - ImGui::GetWindowPos().x - 2 * c.px(12) - c.px(16) - mark;
+        std::string const said = name + "  " +
+                                 c.text(sim::text("{n} blocks, {m} households",
+                                                  {{"n", format_integer(count.blocks)},
+                                                   {"m", format_integer(count.households)}}));
+        std::string const words = fitted(font, said, room);
         ImVec2 const size{width_of(font, words) + c.px(16) + mark, c.px(24)};
         if (!m_first) {
             ImGui::SameLine(0.0F, c.px(4));

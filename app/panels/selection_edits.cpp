@@ -71,7 +71,7 @@ void choose_year(PanelContext const &context, std::vector<sim::Choice> const &ch
     std::vector<int> present;
     std::ranges::transform(choices, std::back_inserter(present), &sim::Choice::start_year);
     auto const same = agreed(present);
-    label_of_list(context, label_key("First year of the works"));
+    label_of_list(context, label_key("Begins in"));
     std::string const words = !same        ? context.text("various")
                               : *same == 0 ? std::string{"–"}
                                            : std::to_string(*same);

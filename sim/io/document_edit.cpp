@@ -122,4 +122,14 @@ DocumentEdit edit_between(Project const &before, RawProject const &old_tables, P
     return edit;
 }
 
+std::string with_details(std::string const &words, std::string const &details)
+{
+    if (details.empty()) {
+        return words;
+    }
+    Json all = Json::parse(words);
+    all["details"] = Json::parse(details);
+    return all.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 } // namespace sim::io

@@ -25,4 +25,8 @@ struct DocumentEdit
 DocumentEdit edit_between(Project const &before, RawProject const &old_tables, Project const &after,
                           RawProject const &new_tables, std::string const &details);
 
+/// Words of a journal line with what the edit came from among them.
+/// \param details  JSON, may be empty
+[[nodiscard]] std::string with_details(std::string const &words, std::string const &details);
+
 } // namespace sim::io

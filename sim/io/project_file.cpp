@@ -286,8 +286,8 @@ void ProjectFile::commit(Project const &before, Project const &after, std::strin
     require_sound(after); // what could not be read back is not written
     if (before.dataset == after.dataset) {
         ScenarioEdit const edit = edit_between(before, after, m_impl->has_results);
-        m_impl->write(edit.statements,
-                      journal_statement(m_impl->last_line + 1, action, edit.before, edit.after));
+        m_impl->write(edit.statements, journal_statement(m_impl->last_line + 1, action, edit.before,
+                                                         with_details(edit.after, details)));
         return;
     }
     DocumentEdit const edit =

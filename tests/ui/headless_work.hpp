@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <stdlib.h>
 #include <sys/wait.h>
 
 #include <cstdlib>
@@ -20,10 +21,12 @@ class HeadlessWork
 {
 public:
     explicit HeadlessWork(std::string const &name)
-        : m_folder{std::filesystem::temp_directory_path() / ("nuantu_ui_" + name)}
     {
-        std::filesystem::remove_all(m_folder);
-        std::filesystem::create_directories(m_folder);
+        // Of its own: tests run side by side.
+        std::string folder =
+            (std::filesystem::temp_directory_path() / ("nuantu_ui_" + name + "-XXXXXX")).string();
+        REQUIRE(::mkdtemp(folder.data()) != nullptr);
+        m_folder = folder;
         REQUIRE(run(test_places::cli() + " new " + at("d.gpkg") + " --from " +
                     (test_places::data() / "donghe").string() + " --quiet") == 0);
     }

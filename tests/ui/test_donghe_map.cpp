@@ -12,15 +12,19 @@
 #include <catch2/catch.hpp>
 #include <imgui.h>
 
+#include <unistd.h>
+
 #include <cmath>
 #include <filesystem>
+#include <string>
 
 namespace {
 
 std::filesystem::path donghe_file()
 {
     std::filesystem::path const file =
-        std::filesystem::temp_directory_path() / "nuantu_ui_donghe_map.gpkg";
+        std::filesystem::temp_directory_path() /
+        ("nuantu_ui_donghe_map_" + std::to_string(::getpid()) + ".gpkg");
     sim::io::create_project_file(test_places::data() / "donghe", test_places::data(), file);
     return file;
 }

@@ -52,14 +52,14 @@ TEST_CASE("while the hand moves, the picture moves with it")
 {
     Work const work{"moves"};
     work.write("s.play", "action quick-motion on\nframes 2\nshot " + work.at("before.png") +
-                             "\ndrag 700 300 680 290\nshot " + work.at("after.png") + "\n");
+                             "\nhold 700 300 636 268\nshot " + work.at("after.png") + "\n");
     REQUIRE(work.window("--headless 1280x720 --open " + work.at("d.gpkg") + " --play " +
                         work.at("s.play")) == 0);
     auto const before = app::gfx::read_png(work.at("before.png"));
     auto const after = app::gfx::read_png(work.at("after.png"));
     REQUIRE(before);
     REQUIRE(after);
-    // Each pixel is where it was, moved by (-20, -10).
+    // Each pixel is where it was, moved by eight steps of (-8, -4).
     int same = 0;
     constexpr int width = 160;
     constexpr int height = 80;
@@ -71,7 +71,7 @@ TEST_CASE("while the hand moves, the picture moves with it")
                 return std::string{picture.rgba.begin() + static_cast<std::ptrdiff_t>(first),
                                    picture.rgba.begin() + static_cast<std::ptrdiff_t>(first) + 3};
             };
-            same += at(*before, x, y) == at(*after, x - 20, y - 10) ? 1 : 0;
+            same += at(*before, x, y) == at(*after, x - 64, y - 32) ? 1 : 0;
         }
     }
     REQUIRE(same == width * height); // far from the block under the mouse, which is ringed

@@ -98,7 +98,7 @@ TEST_CASE("a stroke of the brush is one step, and a fixed block keeps its route"
                             "'official-copy'";
     std::string const before = played.ask(sum);
     REQUIRE(played.play("action scenario official-copy\naction brush solar_electric\n"
-                        "action home\ndrag 420 130 1100 480\nkey ctrl+z\n") == 0);
+                        "action home\ndrag 420 180 1100 480\nkey ctrl+z\n") == 0);
     REQUIRE(std::stoi(played.ask(steps)) == strokes + 1);
     REQUIRE(played.ask(sum) == before);
 }
