@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Draws the pictures of README.md and docs/ anew, from the release build (or the programs in NUANTU_BIN) and the files of docs/guide:
+# Draws the pictures of README.md and docs/ anew, with the release build (or the programs in NUANTU_BIN) and the files
+# of docs/guide:
 #   docs/pictures.sh [FOLDER]        FOLDER: where the pictures go, docs/ if it is not given
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -82,6 +83,9 @@ action day 2021-10-20
 PLAY
 
 cli import "$district" blocks "$guide/沙尔沁镇底数汇总表.xlsx"
+cli import "$district" households "$guide/阿善沟门村到户台账.csv"
+cli import "$district" transformer_zones "$guide/沙尔沁镇台区坐标.csv" --datum gcj02
+cli check "$district" --fix zones_do_not_add_up
 cli assign "$district" --steps 60 --save-as proposal
 cli schedule "$district" --scenario proposal --steps 10 --save-as dated
 for week in 2021-09-10 2021-09-17 2021-09-24; do

@@ -45,7 +45,8 @@ Layout make_layout(float width, float height, float scale, bool with_timeline, b
         layout.works_legend = {left + px(12), above + map - px(148), px(256), px(136)};
     }
     layout.compare_legend = {left + px(12), above + map - px(44), middle - px(300), px(32)};
-    layout.load_legend = {left + px(12), above + map - px(132), px(232), px(120)};
+    float const foot = px(compares ? 176 : 132); // above the legend of the routes
+    layout.load_legend = {left + px(12), above + map - foot, px(232), px(120)};
     return layout;
 }
 

@@ -8,16 +8,19 @@ namespace app {
 
 namespace {
 
-/// 市级财政 −442、区级财政 −190
-std::string who_pays(PanelContext const &context, sim::report::BlockDifference const &flip)
+/// Every payer that the change moves, the largest amount first.
+void draw_who_pays(PanelContext const &context, sim::report::BlockDifference const &flip)
 {
-    std::string const between = context.text(", ");
-    std::string words;
+    write(context.fonts.caption, context.palette.text_disabled,
+          context.text("Who pays, 10 000 yuan"));
     for (sim::Payer const payer : payers_moved(flip)) {
-        words += (words.empty() ? "" : between) + context.text(payer_label(payer)) + " " +
-                 format_signed_wan_yuan(flip.by_payer[static_cast<std::size_t>(payer)], 1);
+        draw_property(context, context.text(payer_label(payer)),
+                      format_signed_wan_yuan(flip.by_payer[static_cast<std::size_t>(payer)], 1));
     }
-    return words.empty() ? "–" : words;
+    if (flip.life_cost) {
+        draw_property(context, context.text("20-year cost"),
+                      format_signed_wan_yuan(*flip.life_cost, 1));
+    }
 }
 
 std::string why(PanelContext const &context, sim::report::BlockDifference const &flip)
@@ -51,14 +54,7 @@ void draw_flip_detail(PanelContext const &context)
                   context.text(sim::report::choice_name(dataset, flip.a)) + " → " +
                       context.text(sim::report::choice_name(dataset, flip.b)));
     write_wrapped(context.fonts.small, context.palette.text_secondary, why(context, flip));
-    write_wrapped(context.fonts.small, context.palette.text,
-                  context.text(sim::text("Who pays (10 000 yuan): {payers}",
-                                         {{"payers", who_pays(context, flip)}})));
-    if (flip.life_cost) {
-        write_wrapped(context.fonts.small, context.palette.text,
-                      context.text(sim::text("20-year cost (10 000 yuan): {n}",
-                                             {{"n", format_signed_wan_yuan(*flip.life_cost)}})));
-    }
+    draw_who_pays(context, flip);
 }
 
 void draw_unfunded(PanelContext const &context)

@@ -20,12 +20,13 @@ struct Ends
     float payer[3];
 };
 
-Ends ends_of(PanelContext const &context)
+/// Head, rows and sums stand under each other though the rows are a window of their own, with room
+/// for its scrollbar. \param right  of all columns
+Ends ends_to(PanelContext const &context, float right)
 {
-    float const right = right_end(context);
-    float const step = context.px(54);
+    float const step = context.px(50);
     float const total = right - 3 * step;
-    return {total - context.px(54 + 64), total, {right - 2 * step, right - step, right}};
+    return {total - context.px(50 + 58), total, {right - 2 * step, right - step, right}};
 }
 
 void draw_head(PanelContext const &context, Ends const &ends)
@@ -183,16 +184,18 @@ void draw_flips(PanelContext const &context, float height)
     }
     float const line = context.fonts.small->FontSize + context.px(8);
     float const foot = line * (compare.made->beside_flips() != sim::Money{} ? 2.0F : 1.0F);
-    draw_head(context, ends_of(context));
+    float const left = ImGui::GetCursorPosX();
+    float const right = right_end(context) - context.px(10);
+    draw_head(context, ends_to(context, right));
     float const rows = static_cast<float>(compare.made->flips.size()) * (context.px(40) + 1.0F);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{0.0F, 0.0F});
     ImGui::BeginChild("flips", {0.0F, std::min(height - foot - context.px(56), rows)});
     for (std::size_t i = 0; i < compare.order->size(); ++i) {
-        draw_flip(context, ends_of(context), i);
+        draw_flip(context, ends_to(context, right - left), i);
     }
     ImGui::EndChild();
     ImGui::PopStyleVar();
-    draw_totals(context, ends_of(context));
+    draw_totals(context, ends_to(context, right));
 }
 
 } // namespace app

@@ -152,7 +152,7 @@ void draw_swipe(PanelContext const &context, Area const &map)
     ImDrawList &list = *ImGui::GetWindowDrawList();
     list.PushClipRect({map.x, map.y},
                       {map.x + map.width, map.y + map.height}); // the handle is wider
-    float const middle = map.y + std::round(map.height / 2);
+    float const middle = map.y + std::round(map.height * 0.8F); // a centred block stays in sight
     Rgba const ink = context.palette.text;
     list.AddLine({x, map.y}, {x, map.y + map.height}, context.palette.halo.packed(),
                  6.0F * context.scale);
@@ -211,18 +211,21 @@ void draw_compare_legend(PanelContext const &context, Area const &area)
     for (Entry const &entry : entries) {
         width += context.px(16 + 14) + width_of(font, entry.words);
     }
+    // Of two maps the left one has its scale bar in the middle of the window.
+    bool const side = context.view.compare.mode == CompareMode::side;
+    float const y = area.y - (side ? context.px(44) : 0.0F);
     Overlay const overlay{
-        context, "compare_legend", {area.x, area.y, std::min(width, area.width), area.height}};
-    float const middle = area.y + std::round(area.height / 2);
+        context, "compare_legend", {area.x, y, std::min(width, area.width), area.height}};
+    float const middle = y + std::round(area.height / 2);
     float x = area.x + context.px(12);
     for (Entry const &entry : entries) {
         x = put_swatch(context, x, middle, entry.family);
         put(font, {x, std::round(middle - font->FontSize / 2)}, context.palette.text, entry.words);
         x += width_of(font, entry.words) + context.px(14);
     }
-    float const side = context.px(12);
-    ImVec2 const low{x, std::round(middle - side / 2)};
-    ImGui::GetWindowDrawList()->AddRect(low, {x + side, low.y + side},
+    float const edge = context.px(12);
+    ImVec2 const low{x, std::round(middle - edge / 2)};
+    ImGui::GetWindowDrawList()->AddRect(low, {x + edge, low.y + edge},
                                         context.palette.accent.packed(), context.px(2), 0,
                                         2.5F * context.scale);
     put(font, {x + context.px(16), std::round(middle - font->FontSize / 2)}, context.palette.text,

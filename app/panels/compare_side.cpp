@@ -104,14 +104,15 @@ void draw_sums(PanelContext const &context, sim::report::Comparison const &made)
     auto const difference = [&](sim::Payer payer) {
         return made.b_results->money.of(payer) - made.a_results->money.of(payer);
     };
-    draw_stats(context, {{context.text("City and district"),
-                          format_signed_wan_yuan(difference(sim::Payer::city) +
-                                                 difference(sim::Payer::district)),
-                          unit},
-                         {context.text("Residents"),
-                          format_signed_wan_yuan(difference(sim::Payer::resident)), unit},
-                         {context.text("20-year cost"),
-                          has_life ? format_signed_wan_yuan(life) : std::string{"–"}, unit}});
+    draw_stats(
+        context,
+        {{context.text("City and district"),
+          format_signed_wan_yuan(difference(sim::Payer::city) + difference(sim::Payer::district)),
+          unit},
+         {context.text("Residents"), format_signed_wan_yuan(difference(sim::Payer::resident)),
+          unit},
+         {context.text("20-year cost"), has_life ? format_signed_wan_yuan(life) : std::string{"–"},
+          has_life ? unit : std::string{}}});
     write(context.fonts.small, context.palette.text_secondary,
           context.text(
               sim::text("{blocks} blocks change, {n} households; B less A",
@@ -157,7 +158,7 @@ void draw_body(PanelContext const &context, sim::report::Comparison const &made)
     float const room = ImGui::GetContentRegionAvail().y - foot;
     bool const chosen =
         context.view.selected && context.document.compare.place_of(*context.view.selected);
-    float const below = context.px(chosen ? 256 : 104);
+    float const below = context.px(chosen ? 312 : 104);
     draw_flips(context, std::max(room - below, context.px(148)));
     ImGui::BeginChild("below", {0.0F, std::max(ImGui::GetContentRegionAvail().y - foot, 1.0F)});
     draw_flip_detail(context);

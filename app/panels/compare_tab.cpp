@@ -84,10 +84,14 @@ std::vector<Line> figure_lines(PanelContext const &context, sim::report::Compari
 {
     std::vector<Line> lines;
     for (sim::report::FigureDifference const &figure : made.figures) {
+        bool const says_unit = figure.key.starts_with("households_");
         int const decimals = decimals_for(figure.a, figure.b);
         Line line;
-        line.name = context.text(
-            sim::text("{name} ({unit})", {{"name", sim::render(sim::Language::zh, figure.name),
+        line.name =
+            says_unit
+                ? context.text(figure.name)
+                : context.text(sim::text("{name} ({unit})",
+                                         {{"name", sim::render(sim::Language::zh, figure.name),
                                            sim::render(sim::Language::en, figure.name)},
                                           {"unit", sim::render(sim::Language::zh, figure.unit),
                                            sim::render(sim::Language::en, figure.unit)}}));
