@@ -82,16 +82,25 @@ void draw_change(PanelContext const &context, sim::report::BlockDifference const
     ImGui::NewLine();
 }
 
-/// Brings the chosen row into sight, once after each choice: the list can be scrolled away from it.
+/// Brings the chosen row into sight, once after each choice and when the list's height changes: it can
+/// be scrolled away from it.
 void follow_choice(sim::BlockId block)
 {
-    int &last = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("chosen"), -1);
-    if (last != static_cast<int>(block.index)) {
-        last = static_cast<int>(block.index);
-        if (!ImGui::IsItemVisible()) {
-            ImGui::SetScrollHereY(0.5F);
-        }
+    ImGuiStorage &storage = *ImGui::GetStateStorage();
+    int const last = storage.GetInt(ImGui::GetID("chosen"), -1);
+    int const last_height = storage.GetInt(ImGui::GetID("height"), -1);
+    int const height = static_cast<int>(ImGui::GetWindowHeight());
+    if (last == static_cast<int>(block.index) && last_height == height) {
+        return;
     }
+    float const top = ImGui::GetWindowPos().y;
+    bool const in_sight = ImGui::GetItemRectMin().y >= top &&
+                          ImGui::GetItemRectMax().y <= top + ImGui::GetWindowHeight();
+    if (!in_sight) {
+        ImGui::SetScrollHereY(0.5F);
+    }
+    storage.SetInt(ImGui::GetID("chosen"), static_cast<int>(block.index));
+    storage.SetInt(ImGui::GetID("height"), height);
 }
 
 void draw_flip(PanelContext const &context, Ends const &ends, std::size_t place)

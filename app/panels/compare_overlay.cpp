@@ -95,7 +95,7 @@ void draw_compare_plate(PanelContext const &context, Area const &visible, bool i
     ImFont *const bold = context.fonts.body_bold;
     float const pad = context.px(10);
     bool const side = context.view.compare.mode == CompareMode::side;
-    float const tools = context.px(60); // they stand in the map's upper left corner
+    float const tools = context.px(96); // they stand in the map's upper left corner
     float const room = visible.width - context.px(24) - (is_b ? 0.0F : tools);
     float const letter = width_of(bold, "A") + context.px(8);
     std::string const name = fitted(bold, context.pick(scenario.name_zh, scenario.name_en),
