@@ -3,6 +3,8 @@
 #include <backends/imgui_impl_opengl3.h>
 
 #include <algorithm>
+#include <cfloat>
+#include <cmath>
 #include <cstring>
 
 namespace app {
@@ -84,6 +86,24 @@ std::uint64_t content_of(ImDrawList const &list)
     return sum;
 }
 
+/// The pixels around a command's triangles: a window's background is clipped by nothing.
+PixelBox triangles_of(ImDrawList const &list, ImDrawCmd const &command)
+{
+    ImVec2 low{FLT_MAX, FLT_MAX};
+    ImVec2 high{-FLT_MAX, -FLT_MAX};
+    for (unsigned i = 0; i < command.ElemCount; ++i) {
+        unsigned const index = list.IdxBuffer[static_cast<int>(command.IdxOffset + i)];
+        ImVec2 const at = list.VtxBuffer[static_cast<int>(command.VtxOffset + index)].pos;
+        low = {std::min(low.x, at.x), std::min(low.y, at.y)};
+        high = {std::max(high.x, at.x), std::max(high.y, at.y)};
+    }
+    if (command.ElemCount == 0) {
+        return {};
+    }
+    auto const whole = [](float value) { return static_cast<int>(std::floor(value)); };
+    return {whole(low.x), whole(low.y), whole(high.x) + 1, whole(high.y) + 1};
+}
+
 PixelBox whole_of(ImDrawData const &frame)
 {
     return {0, 0, static_cast<int>(frame.DisplaySize.x), static_cast<int>(frame.DisplaySize.y)};
@@ -103,9 +123,8 @@ void Repaint::read(ImDrawData const &frame)
         ImDrawList const &list = *frame.CmdLists[i];
         Drawn drawn{list._OwnerName, content_of(list), {}};
         for (ImDrawCmd const &command : list.CmdBuffer) {
-            if (command.ElemCount > 0) {
-                drawn.box = both(drawn.box, pixels_of(command.ClipRect, frame.DisplaySize.y));
-            }
+            drawn.box = both(drawn.box, common(triangles_of(list, command),
+                                               pixels_of(command.ClipRect, frame.DisplaySize.y)));
         }
         m_now.push_back(drawn);
     }

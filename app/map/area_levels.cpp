@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t few_areas = 2000;
 constexpr std::size_t few_edges = 100'000; ///< are drawn as they are at every zoom
-constexpr std::size_t areas_of_chunk = 256;
+constexpr std::size_t areas_of_chunk = 40;
 constexpr int most_levels = 6;
 
 using Areas = std::vector<sim::geo::MultiPolygon const *>;

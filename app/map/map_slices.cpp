@@ -11,7 +11,7 @@ namespace app::map {
 namespace {
 
 constexpr double rest_s = 0.1;        ///< without motion until the picture is drawn anew
-constexpr double slice_ms = 5.0;      ///< of drawing in a frame
+constexpr double slice_ms = 4.0;      ///< of drawing in a frame
 constexpr int tile_px = 256;          ///< smallest piece of a slice
 constexpr double coarsest_zoom = 2.0; ///< that a picture is scaled by before it is drawn anew
 
@@ -68,19 +68,50 @@ bool MapView::refine(MapPicture const &picture, MapContent const &content, doubl
     if (!begun) {
         begin_back(picture);
     }
+    bool const done = draw_slices(picture, content);
+    if (done) {
+        m_work = m_front->camera == picture.camera ? MapWork::none : MapWork::waits;
+    }
+    return done;
+}
+
+int MapView::tiles_of(Sheet const &sheet)
+{
+    return tiles_along(sheet.whole.width()) * tiles_along(sheet.whole.height());
+}
+
+bool MapView::draw_slices(MapPicture const &picture, MapContent const &content)
+{
     auto const start = std::chrono::steady_clock::now();
     std::chrono::duration<double, std::milli> const longest{slice_ms};
     bool done = false;
-    while (!done && std::chrono::steady_clock::now() - start < longest) {
+    bool const over_tiles = m_back->steps >= tiles_of(*m_back); // names take a frame of their own
+    while (!done && over_tiles == (m_back->steps >= tiles_of(*m_back)) &&
+           std::chrono::steady_clock::now() - start < longest) {
         done = step_back(picture, content);
         glFinish(); // the time is that of drawing, not of asking for it
     }
     if (done) {
         std::swap(m_front, m_back);
         m_back->steps = 0;
-        m_work = m_front->camera == picture.camera ? MapWork::none : MapWork::waits;
     }
     return done;
+}
+
+void MapView::prepare(MapPicture const &picture, MapContent const &content, double now_s)
+{
+    constexpr double idle_s = 0.3; // the hour of a replay would undo it
+    if (now_s - m_moved_at_s < idle_s) {
+        m_work = MapWork::waits;
+        return;
+    }
+    if (m_back->steps == 0 || m_back->version != m_version || m_back->camera != picture.camera) {
+        begin_back(picture);
+    }
+    m_work = draw_slices(picture, content) ? MapWork::none : MapWork::draws;
+    if (m_work == MapWork::none) {
+        draw_far(picture);
+    }
 }
 
 void MapView::begin_back(MapPicture const &picture)
@@ -99,9 +130,8 @@ bool MapView::step_back(MapPicture const &picture, MapContent const &content)
 {
     Sheet &sheet = *m_back;
     int const columns = tiles_along(sheet.whole.width());
-    int const rows = tiles_along(sheet.whole.height());
     int const step = sheet.steps++;
-    if (step >= columns * rows) {
+    if (step >= tiles_of(sheet)) {
         MapPicture there = picture;
         there.camera = sheet.camera;
         sheet.whole.bind();

@@ -67,16 +67,20 @@ bool MapView::draw(MapPicture const &picture, MapData const &data, Fonts const &
         m_moved_at_s = pace.now_s;
     }
     bool const in_front = m_front->version == m_version;
-    if (in_front && !moved && m_front->camera == picture.camera) {
-        m_work = MapWork::none;
-        return false;
-    }
     MapContent const content{*m_dataset,      data,          fonts, m_jurisdiction_places,
                              m_context_names, m_block_places};
+    if (in_front && !moved && m_front->camera == picture.camera) {
+        m_work = MapWork::none;
+        if (m_back && !pace.at_once && !has_margin(*m_front)) {
+            prepare(picture, content, pace.now_s);
+        }
+        return false;
+    }
     bool changed = moved;
     if (pace.at_once || !m_back || !in_front) {
         draw_at_once(picture, content);
-        m_work = MapWork::none;
+        m_moved_at_s = pace.now_s;
+        m_work = m_back && !pace.at_once ? MapWork::waits : MapWork::none;
         changed = true;
     } else {
         changed = refine(picture, content, pace.now_s) || changed;
@@ -116,16 +120,19 @@ void MapView::follow_scene(MapPicture const &picture, MapData const &data)
     m_scene = now;
 }
 
+Palette const &ground_palette(MapPicture const &picture)
+{
+    return picture.frame == Frame::present ? projected_palette(picture.theme)
+                                           : palette_of(picture.theme);
+}
+
 void MapView::draw_ground(Sheet &sheet, MapPicture const &picture, sim::geo::Box const &seen) const
 {
     sheet.ground.bind();
-    bool const projected = picture.frame == Frame::present;
-    m_renderer.draw(
-        sheet.camera.with_margin(m_margin),
-        {.palette = projected ? &projected_palette(picture.theme) : &palette_of(picture.theme),
-         .visible = picture.visible,
-         .scale = picture.scale,
-         .seen = seen});
+    m_renderer.draw(sheet.camera.with_margin(m_margin), {.palette = &ground_palette(picture),
+                                                         .visible = picture.visible,
+                                                         .scale = picture.scale,
+                                                         .seen = seen});
 }
 
 void MapView::draw_network(Sheet const &sheet, MapPicture const &picture) const
@@ -177,30 +184,12 @@ void MapView::draw_at_once(MapPicture const &picture, MapContent const &content)
     sheet.version = m_version;
 }
 
-void MapView::draw_overview(MapPicture const &picture)
-{
-    Camera const camera = overview_camera(extent(), picture.scale);
-    if (m_overview && m_overview->width() == whole(camera.width) &&
-        m_overview_version == m_ground_version) {
-        return;
-    }
-    m_overview.emplace(whole(camera.width), whole(camera.height));
-    m_overview_version = m_ground_version;
-    m_overview->bind();
-    Rgba const ground = palette_of(picture.theme).panel;
-    glClearColor(static_cast<float>(ground.r) / 255.0F, static_cast<float>(ground.g) / 255.0F,
-                 static_cast<float>(ground.b) / 255.0F, 1.0F);
-    glClear(GL_COLOR_BUFFER_BIT);
-    m_renderer.draw(
-        camera, {.palette = &palette_of(picture.theme), .scale = picture.scale, .overview = true});
-}
-
 void MapView::compose(MapPicture const &picture, MapContent const &content)
 {
     std::optional<Rect> const overview = overview_place(picture);
     bool const moved = m_front->camera != picture.camera;
     bool const ends = moved && !covers(view_of(*m_front), picture.camera);
-    if (overview || ends) {
+    if (overview) {
         draw_overview(picture);
     }
     int const width = m_target->width();
@@ -208,12 +197,10 @@ void MapView::compose(MapPicture const &picture, MapContent const &content)
     if (!moved) {
         m_target->copy_from(m_front->whole, {m_margin, m_margin, 0, 0, width, height});
     } else {
-        m_target->bind();
-        if (ends) { // something coarse until there is a picture
-            Camera const small = overview_camera(extent(), picture.scale);
-            m_moved.draw({&*m_overview, small, {0.0, 0.0, small.width, small.height}},
-                         picture.camera);
+        if (ends) {
+            lay_far(picture);
         }
+        m_target->bind();
         m_moved.draw(view_of(*m_front), picture.camera);
     }
     if (overview) {

@@ -70,8 +70,18 @@ private:
     void draw_rings(Sheet const &sheet, MapPicture const &picture) const;
     void draw_at_once(MapPicture const &picture, MapContent const &content);
     void draw_overview(MapPicture const &picture);
+    void draw_far(MapPicture const &picture);
+    /// Something coarse where there is no other picture yet.
+    void lay_far(MapPicture const &picture);
+    [[nodiscard]] Camera far_camera(double scale) const;
     /// \return true if another picture is in front now
     bool refine(MapPicture const &picture, MapContent const &content, double now_s);
+    /// \return true if it is complete and in front now
+    bool draw_slices(MapPicture const &picture, MapContent const &content);
+    /// Draws the margin of a picture that was drawn at once, so that it is there when the map moves.
+    void prepare(MapPicture const &picture, MapContent const &content, double now_s);
+    [[nodiscard]] bool has_margin(Sheet const &sheet) const { return sheet.drawn.left < 1.0; }
+    [[nodiscard]] static int tiles_of(Sheet const &sheet);
     void begin_back(MapPicture const &picture);
     bool step_back(MapPicture const &picture, MapContent const &content);
     void compose(MapPicture const &picture, MapContent const &content);
@@ -91,7 +101,9 @@ private:
     std::optional<Sheet> m_front;
     std::optional<Sheet> m_back; ///< only where pictures are moved
     std::optional<gfx::Framebuffer> m_overview;
-    std::uint64_t m_overview_version = 0; ///< of the ground
+    std::uint64_t m_overview_version = 0;  ///< of the ground
+    std::optional<gfx::Framebuffer> m_far; ///< coarse ground of all that may come into view
+    std::uint64_t m_far_version = 0;
     std::optional<MapScene> m_scene;
     std::uint64_t m_version = 0; ///< of the scene
     std::uint64_t m_ground_version = 0;
@@ -99,5 +111,8 @@ private:
     double m_moved_at_s = 0.0;
     MapWork m_work = MapWork::none;
 };
+
+/// Colours of ground and fills: in present mode stronger ones.
+Palette const &ground_palette(MapPicture const &picture);
 
 } // namespace app::map

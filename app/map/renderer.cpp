@@ -3,19 +3,35 @@
 #include "app/map/shader_sources.hpp"
 
 #include <array>
+#include <cmath>
 
 namespace app::map {
 
+namespace {
+
+float share(std::uint8_t value)
+{
+    return static_cast<float>(value) / 255.0F;
+}
+
+} // namespace
+
 Renderer::Renderer(sim::Dataset const &dataset)
     : m_dataset{dataset}, m_fill{"map_fill", map_fill_vertex(), map_fill_fragment()},
-      m_line{"map_line", map_line_vertex(), map_line_fragment()}, m_geometry{
-                                                                      build_geometry(dataset)}
+      m_plain{"map_plain", map_fill_vertex(), map_plain_fragment()}, m_line{"map_line",
+                                                                            map_line_vertex(),
+                                                                            map_line_fragment()},
+      m_geometry{build_geometry(dataset)}
 {
 }
 
 void Renderer::set_block_fills(std::vector<unsigned char> const &rgba)
 {
     m_block_fills.upload(rgba);
+    m_blocks_hatched = false;
+    for (std::size_t alpha = 3; alpha < rgba.size(); alpha += 4) {
+        m_blocks_hatched = m_blocks_hatched || rgba[alpha] != 0;
+    }
 }
 
 void Renderer::draw(Camera const &camera, RenderStyle const &style) const
@@ -47,20 +63,31 @@ void Renderer::begin(gfx::Shader const &shader, Camera const &camera) const
     shader.set("viewport", static_cast<float>(camera.width), static_cast<float>(camera.height));
 }
 
+/// The hatch belongs to the ground: drawn anew it does not jump against a picture that was moved.
+float Renderer::hatch_start_px(Camera const &camera, double width_px) const
+{
+    double const period_px =
+        6.0 * width_px * std::sqrt(2.0); // along a row; stripes have half of it
+    Pixel const origin = camera.to_pixel(m_geometry.origin);
+    return static_cast<float>(std::fmod(origin.x + origin.y - camera.height, period_px));
+}
+
 void Renderer::fill_with(Camera const &camera, gfx::FillMesh const &mesh,
                          gfx::ColourBuffer const &colours, Hatching const &hatching,
                          std::span<SegmentRange const> ranges) const
 {
-    begin(m_fill, camera);
+    gfx::Shader const &shader = hatching.any ? m_fill : m_plain;
+    begin(shader, camera);
     colours.bind(GL_TEXTURE0);
-    m_fill.set("colours", 0);
-    Rgba const hatch = hatching.ink;
-    Rgba const paper = hatching.paper;
-    m_fill.set("hatch", static_cast<float>(hatch.r) / 255.0F, static_cast<float>(hatch.g) / 255.0F,
-               static_cast<float>(hatch.b) / 255.0F, static_cast<float>(hatch.a) / 255.0F);
-    m_fill.set("hatch_px", static_cast<float>(hatching.width_px));
-    m_fill.set("paper", static_cast<float>(paper.r) / 255.0F, static_cast<float>(paper.g) / 255.0F,
-               static_cast<float>(paper.b) / 255.0F, 1.0F);
+    shader.set("colours", 0);
+    if (hatching.any) {
+        Rgba const ink = hatching.ink;
+        Rgba const paper = hatching.paper;
+        shader.set("hatch", share(ink.r), share(ink.g), share(ink.b), share(ink.a));
+        shader.set("hatch_px", static_cast<float>(hatching.width_px));
+        shader.set("hatch_start_px", hatch_start_px(camera, hatching.width_px));
+        shader.set("paper", share(paper.r), share(paper.g), share(paper.b), 1.0F);
+    }
     glDisable(GL_BLEND); // fills are opaque; software renderers pay for blending
     for (SegmentRange const &range : ranges) {
         mesh.draw(range.first, range.count);
@@ -73,7 +100,7 @@ void Renderer::fill(Camera const &camera, gfx::FillMesh const &mesh, Rgba colour
     unsigned char const row[] = {colour.r, colour.g, colour.b, 0};
     m_plain_fill.upload(row);
     std::array const all{SegmentRange{0, mesh.count()}};
-    fill_with(camera, mesh, m_plain_fill, {.ink = colour, .paper = colour}, all);
+    fill_with(camera, mesh, m_plain_fill, {.any = false, .ink = colour, .paper = colour}, all);
 }
 
 void Renderer::stroke(Camera const &camera, gfx::LineMesh const &mesh, Stroke const &stroke) const

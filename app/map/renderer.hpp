@@ -55,6 +55,7 @@ private:
 
     struct Hatching
     {
+        bool any = true;
         Rgba ink;
         double width_px = 1.0;
         Rgba paper; ///< between the stripes of works under way
@@ -68,6 +69,7 @@ private:
     void begin(gfx::Shader const &shader, Camera const &camera) const;
     void fill(Camera const &camera, gfx::FillMesh const &mesh, Rgba colour) const;
     void fill_blocks(Camera const &camera, RenderStyle const &style) const;
+    [[nodiscard]] float hatch_start_px(Camera const &camera, double width_px) const;
     void outline_blocks(Camera const &camera, RenderStyle const &style) const;
     void fill_with(Camera const &camera, gfx::FillMesh const &mesh,
                    gfx::ColourBuffer const &colours, Hatching const &hatching,
@@ -81,9 +83,11 @@ private:
 
     sim::Dataset const &m_dataset;
     gfx::Shader m_fill;
+    gfx::Shader m_plain; ///< the same without hatch
     gfx::Shader m_line;
     MapGeometry m_geometry;
     gfx::ColourBuffer m_block_fills;
+    bool m_blocks_hatched = false;                             ///< any of them
     mutable std::map<std::uint32_t, gfx::LineMesh> m_outlines; ///< that were ringed
     mutable std::vector<SegmentRange> m_ranges;                ///< kept: no allocation a frame
     mutable gfx::ColourBuffer m_plain_fill; ///< one row, rewritten for each plain area

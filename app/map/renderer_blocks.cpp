@@ -39,7 +39,8 @@ void Renderer::fill_blocks(Camera const &camera, RenderStyle const &style) const
         }
     }
     fill_with(camera, level.fills, m_block_fills,
-              {.ink = style.palette->text.with_alpha(strength),
+              {.any = m_blocks_hatched,
+               .ink = style.palette->text.with_alpha(strength),
                .width_px = 2.0 * style.scale,
                .paper = style.palette->panel},
               m_ranges);

@@ -16,6 +16,8 @@ extern unsigned char const shader_map_load_point_vert[];
 extern unsigned long const shader_map_load_point_vert_size;
 extern unsigned char const shader_map_load_point_frag[];
 extern unsigned long const shader_map_load_point_frag_size;
+extern unsigned char const shader_map_plain_frag[];
+extern unsigned long const shader_map_plain_frag_size;
 extern unsigned char const shader_map_moved_vert[];
 extern unsigned long const shader_map_moved_vert_size;
 extern unsigned char const shader_map_moved_frag[];
@@ -71,6 +73,11 @@ std::string_view map_load_point_vertex()
 std::string_view map_load_point_fragment()
 {
     return words(shader_map_load_point_frag, shader_map_load_point_frag_size);
+}
+
+std::string_view map_plain_fragment()
+{
+    return words(shader_map_plain_frag, shader_map_plain_frag_size);
 }
 
 std::string_view map_moved_vertex()

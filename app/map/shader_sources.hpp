@@ -9,6 +9,7 @@ std::string_view map_fill_vertex();
 std::string_view map_fill_fragment();
 std::string_view map_line_vertex();
 std::string_view map_line_fragment();
+std::string_view map_plain_fragment();
 std::string_view map_moved_vertex();
 std::string_view map_moved_fragment();
 std::string_view map_load_line_vertex();

@@ -8,7 +8,10 @@
 #include <benchmark/benchmark.h>
 #include <imgui.h>
 
+#include <algorithm>
+#include <chrono>
 #include <filesystem>
+#include <vector>
 
 namespace {
 
@@ -55,6 +58,32 @@ void pan(benchmark::State &state)
         step = -step;
         window.app.frame();
     }
+}
+
+/// A hand that drags the map by 12 pixels a frame, to and fro over half of it, and rests at times.
+void drag(benchmark::State &state)
+{
+    Window window{true};
+    window.app.state().camera.zoom_at({500.0, 280.0}, static_cast<double>(state.range(0)));
+    for (int i = 0; i < 90; ++i) {
+        window.app.frame(); // the hand rests before it moves
+    }
+    std::vector<double> frames_ms;
+    int frame = 0;
+    for (auto _ : state) {
+        int const place = frame++ % 120;
+        if (place < 80) {
+            window.app.state().camera.pan(place < 40 ? 12.0 : -12.0, place % 20 < 10 ? 3.0 : -3.0);
+        }
+        auto const start = std::chrono::steady_clock::now();
+        window.app.frame();
+        frames_ms.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+                .count());
+    }
+    std::ranges::sort(frames_ms);
+    state.counters["median_ms"] = frames_ms[frames_ms.size() / 2];
+    state.counters["worst_ms"] = frames_ms.back();
 }
 
 void zoom(benchmark::State &state)
@@ -127,6 +156,7 @@ BENCHMARK(first_frame)
     ->MeasureProcessCPUTime()
     ->UseRealTime();
 BENCHMARK(pan)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
+BENCHMARK(drag)->Unit(benchmark::kMillisecond)->Arg(1)->Arg(8)->Iterations(480)->UseRealTime();
 BENCHMARK(zoom)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
 BENCHMARK(pan_close)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
 BENCHMARK(map_unchanged)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();

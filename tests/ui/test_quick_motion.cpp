@@ -48,10 +48,20 @@ TEST_CASE("an edit while the picture is moved is answered in the same frame")
                             "action select 150202101202\n") < 20);
 }
 
+TEST_CASE("a margin that was drawn at rest changes nothing that is seen")
+{
+    Work const work{"margin"};
+    work.write("s.play", "action quick-motion on\nframes 2\nshot " + work.at("first.png") +
+                             "\nframes 90\nshot " + work.at("later.png") + "\n");
+    REQUIRE(work.window("--headless 1280x720 --open " + work.at("d.gpkg") + " --play " +
+                        work.at("s.play")) == 0);
+    REQUIRE(work.differing("first.png", "later.png") == 0);
+}
+
 TEST_CASE("while the hand moves, the picture moves with it")
 {
     Work const work{"moves"};
-    work.write("s.play", "action quick-motion on\nframes 2\nshot " + work.at("before.png") +
+    work.write("s.play", "action quick-motion on\nframes 90\nshot " + work.at("before.png") +
                              "\nhold 700 300 636 268\nshot " + work.at("after.png") + "\n");
     REQUIRE(work.window("--headless 1280x720 --open " + work.at("d.gpkg") + " --play " +
                         work.at("s.play")) == 0);
@@ -59,6 +69,7 @@ TEST_CASE("while the hand moves, the picture moves with it")
     auto const after = app::gfx::read_png(work.at("after.png"));
     REQUIRE(before);
     REQUIRE(after);
+    // The margin was drawn while the hand rested, so nothing is drawn anew in the drag.
     // Each pixel is where it was, moved by eight steps of (-8, -4).
     int same = 0;
     constexpr int width = 160;

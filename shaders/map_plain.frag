@@ -1,0 +1,9 @@
+#version 330 core
+// Areas without hatch: software renderers compute both sides of a branch for every pixel.
+flat in vec4 fill;
+out vec4 colour;
+
+void main()
+{
+    colour = vec4(fill.rgb, 1.0);
+}
