@@ -10,6 +10,7 @@
 #include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
+#include "app/view/block_selection.hpp"
 #include "app/view/works_view.hpp"
 #include "sim/geo/gauss_kruger.hpp"
 #include "sim/model/plane.hpp"
@@ -177,6 +178,9 @@ map::MapPicture picture_of(AppState const &state, float scale)
     picture.visible = state.view.drawn_layers();
     picture.colouring = state.view.drawn_colouring();
     picture.selected = state.view.selected;
+    if (selects_several(state.view)) {
+        picture.selection = state.view.select.blocks;
+    }
     picture.asset = state.view.asset;
     picture.hour = state.view.of_season ? std::nullopt : std::optional{state.view.replay_hour};
     picture.beacon = state.view.beacon;

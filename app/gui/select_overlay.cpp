@@ -101,20 +101,6 @@ std::vector<Area> beside_overview(AppState const &state, PanelContext const &con
             {area.x + right, area.y + top, area.width - right, area.height - top}};
 }
 
-/// Three strokes on the same ring, all glows first: borders between selected blocks stay even.
-void draw_glow(Overdraw &pen, Palette const &palette, std::vector<sim::BlockId> const &blocks)
-{
-    for (sim::BlockId const id : blocks) {
-        pen.block(id, palette.accent.with_alpha(0.22), 11.0F);
-    }
-    for (sim::BlockId const id : blocks) {
-        pen.block(id, palette.halo, 5.0F);
-    }
-    for (sim::BlockId const id : blocks) {
-        pen.block(id, palette.accent, 3.0F);
-    }
-}
-
 void draw_path(Overdraw &pen, Palette const &palette, SelectState const &select)
 {
     sim::geo::Ring const ring = ring_of(select.path);
@@ -145,14 +131,11 @@ void draw_stroke(Overdraw &pen, PanelContext const &context, StrokeView const &s
 void draw_selection_overlay(AppState const &state, PanelContext const &context, Area const &area)
 {
     SelectState const &select = state.view.select;
-    if (!selects_several(state.view) && select.stroke == nullptr && select.path.empty()) {
+    if (select.stroke == nullptr && select.path.empty()) {
         return;
     }
     for (Area const &part : beside_overview(state, context, area)) {
         Overdraw pen{state, context, area, part};
-        if (selects_several(state.view)) {
-            draw_glow(pen, context.palette, select.blocks);
-        }
         if (select.stroke != nullptr) {
             draw_stroke(pen, context, *select.stroke);
         }

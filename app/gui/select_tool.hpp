@@ -12,7 +12,7 @@ namespace app {
 void handle_select_tool(AppState &state, PanelContext const &context, Pickers const &pickers,
                         Pointer const &pointer);
 
-/// Rings of several selected blocks, the box or lasso that is drawn, the stroke with its totals.
+/// The box or lasso that is drawn, the stroke with its totals.
 void draw_selection_overlay(AppState const &state, PanelContext const &context, Area const &area);
 
 } // namespace app

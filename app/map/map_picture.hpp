@@ -32,6 +32,7 @@ struct MapScene
     VisibleLayers visible{};
     Colouring colouring = Colouring::route;
     std::optional<sim::BlockId> selected;
+    std::vector<sim::BlockId> selection; ///< ringed together where several are selected
     std::optional<Asset> asset;
     std::optional<std::size_t> hour; ///< whose loads are shown; none: the season's peaks
     std::optional<sim::geo::Point> beacon;

@@ -16,6 +16,7 @@ namespace {
 MapScene ground_of(MapScene scene)
 {
     scene.selected.reset();
+    scene.selection.clear();
     scene.asset.reset();
     scene.beacon.reset();
     scene.changed.clear();
@@ -154,8 +155,10 @@ void MapView::draw_rings(Sheet const &sheet, MapPicture const &picture) const
     for (sim::BlockId const block : picture.late) {
         m_renderer.draw_late(camera, block, style);
     }
-    if (picture.selected) {
-        m_renderer.draw_selection(camera, *picture.selected, style);
+    if (!picture.selection.empty()) {
+        m_renderer.draw_selection(camera, picture.selection, style);
+    } else if (picture.selected) {
+        m_renderer.draw_selection(camera, {&*picture.selected, 1}, style);
     }
 }
 

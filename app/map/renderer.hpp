@@ -35,8 +35,9 @@ public:
     void set_block_fills(std::vector<unsigned char> const &rgba);
     /// Draws over all of the bound target's viewport.
     void draw(Camera const &camera, RenderStyle const &style) const;
-    /// The ring around a selected block, over what is there.
-    void draw_selection(Camera const &camera, sim::BlockId block, RenderStyle const &style) const;
+    /// The rings around selected blocks, over what is there.
+    void draw_selection(Camera const &camera, std::span<sim::BlockId const> blocks,
+                        RenderStyle const &style) const;
     /// The thinner ring around a block whose route a proposal changes.
     void draw_change(Camera const &camera, sim::BlockId block, RenderStyle const &style) const;
     /// The ring around a block on the critical path.
@@ -64,6 +65,7 @@ private:
     /// Blocks as detailed as the camera shows them.
     [[nodiscard]] BlockLevel const &level_for(Camera const &camera) const;
     [[nodiscard]] gfx::LineMesh const &outline_of(sim::BlockId block) const;
+    [[nodiscard]] gfx::LineMesh const &outlines_of(std::span<sim::BlockId const> blocks) const;
     void draw_ring(Camera const &camera, sim::BlockId block, RenderStyle const &style,
                    Rgba ink) const;
     void begin(gfx::Shader const &shader, Camera const &camera) const;
@@ -89,6 +91,8 @@ private:
     gfx::ColourBuffer m_block_fills;
     bool m_blocks_hatched = false;                             ///< any of them
     mutable std::map<std::uint32_t, gfx::LineMesh> m_outlines; ///< that were ringed
+    mutable std::vector<sim::BlockId> m_selection;             ///< whose outlines are together in
+    mutable gfx::LineMesh m_selection_outlines;                ///< this mesh
     mutable std::vector<SegmentRange> m_ranges;                ///< kept: no allocation a frame
     mutable gfx::ColourBuffer m_plain_fill; ///< one row, rewritten for each plain area
 };

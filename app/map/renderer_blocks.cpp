@@ -1,6 +1,8 @@
 // The part of Renderer that draws the blocks: areas as detailed as the view needs them, and rings.
 #include "app/map/renderer.hpp"
 
+#include <algorithm>
+
 namespace app::map {
 
 namespace {
@@ -86,10 +88,27 @@ gfx::LineMesh const &Renderer::outline_of(sim::BlockId block) const
         .first->second;
 }
 
-void Renderer::draw_selection(Camera const &camera, sim::BlockId block,
+gfx::LineMesh const &Renderer::outlines_of(std::span<sim::BlockId const> blocks) const
+{
+    if (blocks.size() == 1) {
+        return outline_of(blocks.front());
+    }
+    if (!std::ranges::equal(m_selection, blocks)) {
+        sim::geo::MultiPolygon areas;
+        for (sim::BlockId const id : blocks) {
+            sim::geo::MultiPolygon const &area = m_dataset.block(id).area;
+            areas.insert(areas.end(), area.begin(), area.end());
+        }
+        m_selection_outlines = outline_mesh(areas, m_geometry.origin);
+        m_selection.assign(blocks.begin(), blocks.end());
+    }
+    return m_selection_outlines;
+}
+
+void Renderer::draw_selection(Camera const &camera, std::span<sim::BlockId const> blocks,
                               RenderStyle const &style) const
 {
-    gfx::LineMesh const &outline = outline_of(block);
+    gfx::LineMesh const &outline = outlines_of(blocks);
     Palette const &palette = *style.palette;
     Stroke const rings[] = {
         {.colour = palette.accent.with_alpha(0.22), .width_px = 11.0 * style.scale},
