@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/app.hpp"
+#include "app/gui/player.hpp"
 
 #include <filesystem>
 #include <string>
@@ -8,17 +8,8 @@
 
 namespace app {
 
-/// One line of a play script.
-struct PlayStep
-{
-    int line = 0;
-    std::string verb;
-    std::vector<std::string> arguments;
-};
-
 /// Reads a script: a verb and its arguments a line, `#` begins a comment.
-/// action ID ..., click X Y, double-click X Y, move X Y, wheel X Y STEPS, drag X0 Y0 X1 Y1,
-/// key CHORD, wait-job, wait-assign, wait-works, shot FILE, frames N.
+/// The steps stand in docs/window.md, "Without a display".
 /// \throws sim::IoError if the file cannot be read; sim::InputError with every line that is wrong
 std::vector<PlayStep> read_play(std::filesystem::path const &file);
 

@@ -6,6 +6,8 @@
 #include <epoxy/egl.h>
 #include <imgui.h>
 
+#include <algorithm>
+
 namespace app::platform {
 
 namespace {
@@ -92,6 +94,13 @@ void EglSurface::bind_target()
 void EglSurface::present()
 {
     glFinish();
+}
+
+void EglSurface::resize(int width, int height)
+{
+    m_target.emplace(std::max(width, 1), std::max(height, 1));
+    ImGui::GetIO().DisplaySize = {static_cast<float>(m_target->width()),
+                                  static_cast<float>(m_target->height())};
 }
 
 gfx::Image EglSurface::capture()

@@ -27,6 +27,7 @@ public:
     void begin_frame() override;
     void bind_target() override;
     void present() override;
+    void resize(int width, int height) override;
     [[nodiscard]] gfx::Image capture() override;
 
 private:

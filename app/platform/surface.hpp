@@ -35,6 +35,8 @@ public:
     [[nodiscard]] virtual std::vector<std::string> take_dropped() { return {}; }
     /// Takes the whole screen, or gives it back; a picture in memory stays as it is.
     virtual void set_full_screen(bool /*whole*/) {}
+    /// Another size, as a user's hand gives it to a window: for scripts, which have no window.
+    virtual void resize(int /*width*/, int /*height*/) {}
     /// What was drawn last.
     [[nodiscard]] virtual gfx::Image capture() = 0;
     /// What is on the screen was lost: it is to be presented again.

@@ -16,19 +16,26 @@
 
 namespace ui_test {
 
-/// A folder of its own with Donghe's project in it.
+/// A made-up district of eight blocks with everything that a district can have.
+inline std::filesystem::path qinghe()
+{
+    return test_places::data().parent_path() / "tests" / "second_district" / "qinghe";
+}
+
+/// A folder of its own with a district's project in it: Donghe's, unless another folder is named.
 class HeadlessWork
 {
 public:
-    explicit HeadlessWork(std::string const &name)
+    explicit HeadlessWork(std::string const &name,
+                          std::filesystem::path const &from = test_places::data() / "donghe")
     {
         // Of its own: tests run side by side.
         std::string folder =
             (std::filesystem::temp_directory_path() / ("nuantu_ui_" + name + "-XXXXXX")).string();
         REQUIRE(::mkdtemp(folder.data()) != nullptr);
         m_folder = folder;
-        REQUIRE(run(test_places::cli() + " new " + at("d.gpkg") + " --from " +
-                    (test_places::data() / "donghe").string() + " --quiet") == 0);
+        REQUIRE(run(test_places::cli() + " new " + at("d.gpkg") + " --from " + from.string() +
+                    " --quiet") == 0);
     }
     ~HeadlessWork() { std::filesystem::remove_all(m_folder); }
     HeadlessWork(HeadlessWork const &) = delete;
