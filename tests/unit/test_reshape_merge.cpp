@@ -154,6 +154,11 @@ TEST_CASE("Joins that would lose a decision or make pieces are refused with the 
         one.blocks = {BlockId{0}, BlockId{0}};
         CHECK(one.reason() == "Select two blocks or more to join.");
     }
+    SECTION("none")
+    {
+        one.blocks.clear();
+        CHECK(one.reason() == "Select two blocks or more to join.");
+    }
     SECTION("apart")
     {
         one.blocks = {BlockId{0}, BlockId{2}};

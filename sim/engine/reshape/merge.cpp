@@ -39,7 +39,8 @@ public:
     Reshaping merge()
     {
         if (auto reason = why_not()) {
-            return refused(std::move(*reason), m_blocks.back()->label_point);
+            return m_blocks.empty() ? refused(std::move(*reason))
+                                    : refused(std::move(*reason), m_blocks.back()->label_point);
         }
         m_result.label =
             text("Join {block} and {count} more",
