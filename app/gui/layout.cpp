@@ -5,10 +5,20 @@
 
 namespace app {
 
+namespace {
+
+// What a window holds without its parts being squeezed to nothing; a smaller one shows a part of it.
+constexpr float least_width = 720.0F;
+constexpr float least_height = 450.0F;
+
+} // namespace
+
 Layout make_layout(float width, float height, float scale, bool with_timeline, bool with_bar,
                    bool works, bool tall, bool compares)
 {
     auto const px = [&](float design) { return std::round(design * scale); };
+    width = std::max(width, px(least_width));
+    height = std::max(height, px(least_height));
     float const top = px(44);
     float const status = px(24);
     float const timeline = with_timeline && !works ? px(40) : 0.0F;

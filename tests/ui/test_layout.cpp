@@ -42,3 +42,18 @@ TEST_CASE("with the works, map and curve stand side by side and the left column 
         REQUIRE(layout.tools.x + layout.tools.width <= layout.curve.x);
     }
 }
+
+TEST_CASE("in a window too small for them the parts keep a size and are cut off")
+{
+    for (bool const works : {false, true}) {
+        for (bool const compares : {false, true}) {
+            app::Layout const layout =
+                app::make_layout(90.0F, 70.0F, 2.0F, true, false, works, false, compares);
+            for (app::Area const &part : {layout.map, layout.strip, layout.inspector,
+                                          works ? layout.curve : layout.map, layout.draw_bar}) {
+                CHECK(part.width >= 1.0F);
+                CHECK(part.height >= 1.0F);
+            }
+        }
+    }
+}

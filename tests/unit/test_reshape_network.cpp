@@ -53,6 +53,10 @@ TEST_CASE("Vertices do not move where a border would cross itself or another blo
     CHECK(!reshape::move_vertex(dataset, at(250, 200), at(260, 200)).is_done()); // inside a block
     double const nan = std::numeric_limits<double>::quiet_NaN();
     CHECK(!reshape::move_vertex(dataset, at(500, 0), {nan, nan}).is_done());
+    // Of two neighbours the second one would: told before their overlap is looked for.
+    auto const crossing = reshape::move_vertex(dataset, at(500, 400), at(700, -50));
+    REQUIRE(crossing.refusal);
+    CHECK(crossing.refusal->key == "The border of {block} would cross itself.");
 }
 
 TEST_CASE("A vertex where two borders end alone can be taken out")

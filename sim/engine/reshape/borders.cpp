@@ -185,14 +185,29 @@ std::vector<RowEdit> Borders::edits(std::vector<std::size_t> const &but) const
     return rows;
 }
 
+std::optional<Text> Borders::crossing() const
+{
+    auto const crosses = [](auto const &changed, auto const &rows) -> std::optional<Text> {
+        for (auto const &[index, area] : changed) {
+            if (!all_valid(area)) {
+                return text("The border of {block} would cross itself.",
+                            {TextArg{"block", rows[index].name, rows[index].name_en}});
+            }
+        }
+        return std::nullopt;
+    };
+    auto refusal = crosses(m_blocks, m_dataset.blocks);
+    return refusal ? refusal : crosses(m_towns, m_dataset.jurisdictions);
+}
+
 std::optional<Text> Borders::fault() const
 {
+    // Overlaps can be told of areas that do not cross themselves only.
+    if (auto refusal = crossing()) {
+        return refusal;
+    }
     for (auto const &[block, area] : m_blocks) {
         Block const &own = m_dataset.blocks[block];
-        TextArg const name{"block", own.name, own.name_en};
-        if (!all_valid(area)) {
-            return text("The border of {block} would cross itself.", {name});
-        }
         for (std::size_t other = 0; other < m_dataset.blocks.size(); ++other) {
             if (other == block || !meets(m_block_boxes[block], m_block_boxes[other])) {
                 continue;
@@ -201,15 +216,9 @@ std::optional<Text> Borders::fault() const
             double const before = geo::area(geo::intersection(own.area, beside.area));
             if (geo::area(geo::intersection(area, of_block(other))) > before + exact_m2) {
                 return text("{block} would overlap {other}.",
-                            {name, TextArg{"other", beside.name, beside.name_en}});
+                            {TextArg{"block", own.name, own.name_en},
+                             TextArg{"other", beside.name, beside.name_en}});
             }
-        }
-    }
-    for (auto const &[town, area] : m_towns) {
-        if (!all_valid(area)) {
-            Jurisdiction const &own = m_dataset.jurisdictions[town];
-            return text("The border of {block} would cross itself.",
-                        {TextArg{"block", own.name, own.name_en}});
         }
     }
     return std::nullopt;

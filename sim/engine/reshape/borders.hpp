@@ -42,6 +42,7 @@ public:
     [[nodiscard]] std::optional<Text> fault() const;
 
 private:
+    [[nodiscard]] std::optional<Text> crossing() const;
     template <typename Change>
     std::size_t change(geo::Box const &reach, Change const &change);
 
