@@ -1,12 +1,12 @@
 # Installs what is missing from Debian 12's packages. Source it: `. packaging/setup.sh run` or `… test`.
 build_packages=(
     g++ cmake ninja-build ccache pkg-config gettext
-    libgdal-dev libgeos-dev libfmt-dev libxlsxwriter-dev nlohmann-json3-dev libcli11-dev
+    libgdal-dev libgeos-dev libfmt-dev libxlsxwriter-dev libpango1.0-dev libpugixml-dev libzip-dev nlohmann-json3-dev libcli11-dev
     libboost-locale-dev libimgui-dev libglfw3-dev libepoxy-dev libegl-dev libgl-dev
     libglu1-mesa-dev libstb-dev libfreetype-dev coinor-libcbc-dev
     catch2 libbenchmark-dev)
 run_packages=(libgl1-mesa-dri fonts-noto-cjk)
-test_packages=(xvfb xauth xdotool python3 python3-openpyxl sqlite3 clang-format)
+test_packages=(xvfb xauth xdotool python3 python3-openpyxl python3-docx poppler-utils libreoffice-writer-nogui sqlite3 clang-format)
 
 wanted=("${build_packages[@]}" "${run_packages[@]}")
 [ "$1" = test ] && wanted+=("${test_packages[@]}")

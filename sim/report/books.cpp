@@ -59,15 +59,16 @@ bool counts_money(SheetSource const &source, TaskSheet const &sheet)
     });
 }
 
-void add_unit_sheets(SheetSource const &source, TaskSheet const &sheet, io::Book &book)
+void add_unit_sheets(SheetSource const &source, TaskSheet const &sheet,
+                     std::vector<io::BookSheet> &sheets)
 {
     std::vector<Category> const categories = categories_of(source, sheet);
     if (!categories.empty()) {
-        book.sheets.push_back(split_sheet(source, categories, counts_money(source, sheet)));
+        sheets.push_back(split_sheet(source, categories, counts_money(source, sheet)));
     }
     if (has_task(sheet, "finance_budget")) {
-        book.sheets.push_back(annex1_sheet(source));
-        book.sheets.push_back(annex2_sheet(source));
+        sheets.push_back(annex1_sheet(source));
+        sheets.push_back(annex2_sheet(source));
     }
 }
 
@@ -109,36 +110,44 @@ std::vector<TaskSheet> all_sheets(SheetSource const &source)
     return sheets;
 }
 
+std::vector<io::BookSheet> attached_sheets(SheetSource const &source, TaskSheet const &sheet)
+{
+    std::vector<io::BookSheet> sheets;
+    if (sheet.place) {
+        sheets.push_back(block_sheet(source, *sheet.place));
+        sheets.push_back(progress_sheet(source, *sheet.place));
+        if (source.works != nullptr) {
+            sheets.push_back(works_sheet(source, *sheet.place));
+        }
+    } else if (sheet.code == leading_group) {
+        sheets.push_back(annex1_sheet(source));
+        sheets.push_back(annex2_sheet(source));
+    } else if (sheet.code.starts_with(programme_prefix)) {
+        sheets.push_back(
+            funds_sheet(source, sheet.code.substr(std::string_view{programme_prefix}.size())));
+    } else {
+        add_unit_sheets(source, sheet, sheets);
+    }
+    for (auto const &lists : {works_lists(source, sheet), attached_lists(source, sheet)}) {
+        for (AttachedList const &list : lists) {
+            sheets.push_back(list_sheet(source, list));
+        }
+    }
+    if (sheet.code == leading_group) {
+        sheets.insert(sheets.begin(), overview_sheet(source));
+    }
+    return sheets;
+}
+
 io::Book book_of(SheetSource const &source, TaskSheet const &sheet)
 {
     io::Book book;
     book.title = sheet.title;
     book.created = source.wording.meta("plan_issued");
-    if (sheet.code == leading_group) {
-        book.sheets.push_back(overview_sheet(source));
-    }
-    book.sheets.push_back(task_table_sheet(source, sheet));
-    book.sheets.push_back(task_text_sheet(source, sheet));
-    if (sheet.place) {
-        book.sheets.push_back(block_sheet(source, *sheet.place));
-        book.sheets.push_back(progress_sheet(source, *sheet.place));
-        if (source.works != nullptr) {
-            book.sheets.push_back(works_sheet(source, *sheet.place));
-        }
-    } else if (sheet.code == leading_group) {
-        book.sheets.push_back(annex1_sheet(source));
-        book.sheets.push_back(annex2_sheet(source));
-    } else if (sheet.code.starts_with(programme_prefix)) {
-        book.sheets.push_back(
-            funds_sheet(source, sheet.code.substr(std::string_view{programme_prefix}.size())));
-    } else {
-        add_unit_sheets(source, sheet, book);
-    }
-    for (auto const &lists : {works_lists(source, sheet), attached_lists(source, sheet)}) {
-        for (AttachedList const &list : lists) {
-            book.sheets.push_back(list_sheet(source, list));
-        }
-    }
+    book.sheets = attached_sheets(source, sheet);
+    // The leading group reads the overview first.
+    auto const tasks = book.sheets.begin() + (sheet.code == leading_group ? 1 : 0);
+    book.sheets.insert(tasks, {task_table_sheet(source, sheet), task_text_sheet(source, sheet)});
     return book;
 }
 

@@ -1,6 +1,8 @@
 #include "sim/report/export.hpp"
 
 #include "sim/base/error.hpp"
+#include "sim/io/document/docx.hpp"
+#include "sim/io/document/pdf_document.hpp"
 #include "sim/io/results_gpkg.hpp"
 #include "sim/io/text_file.hpp"
 #include "sim/io/xlsx.hpp"
@@ -14,6 +16,7 @@
 #include "sim/report/sheets.hpp"
 #include "sim/report/standing_tables.hpp"
 #include "sim/report/tables.hpp"
+#include "sim/report/task_document.hpp"
 #include "sim/report/works_export.hpp"
 #include "sim/report/works_tables.hpp"
 
@@ -91,6 +94,30 @@ void write_xlsx_files(Work &work)
     }
 }
 
+/// One paper a task sheet, by `write`.
+template <class Write>
+void write_documents(Work &work, char const *extension, Write const &write)
+{
+    double done = 0.0;
+    for (TaskSheet const &sheet : work.sheets) {
+        fs::path const file = work.options.folder / "tasks" / (sheet.code + extension);
+        write(file, task_document(work.source, sheet));
+        work.files.push_back(file);
+        done += 1.0;
+        work.progress.step(done / static_cast<double>(work.sheets.size()));
+    }
+}
+
+void write_docx_files(Work &work)
+{
+    write_documents(work, ".docx", io::write_docx);
+}
+
+void write_pdf_files(Work &work)
+{
+    write_documents(work, ".pdf", io::write_pdf);
+}
+
 void write_gpkg_file(Work &work)
 {
     fs::path const file = work.options.folder / "gis" / "results.gpkg";
@@ -139,10 +166,10 @@ struct Format
     void (*write)(Work &);
 };
 
-constexpr Format formats[] = {{"csv", "csv", write_csv_files},
-                              {"xlsx", "tasks", write_xlsx_files},
-                              {"gpkg", "gis", write_gpkg_file},
-                              {"ics", "ics", write_calendars}};
+constexpr Format formats[] = {
+    {"csv", "csv", write_csv_files},     {"xlsx", "tasks", write_xlsx_files},
+    {"docx", "tasks", write_docx_files}, {"pdf", "tasks", write_pdf_files},
+    {"gpkg", "gis", write_gpkg_file},    {"ics", "ics", write_calendars}};
 
 std::string joined(std::vector<std::string> const &words)
 {

@@ -2,25 +2,13 @@
 #include "sim/report/sheet_builder.hpp"
 #include "sim/report/sheet_common.hpp"
 #include "sim/report/sheets.hpp"
-
-#include <array>
+#include "sim/report/task_text.hpp"
 
 namespace sim::report {
 
 namespace {
 
 using io::CellLook;
-
-constexpr std::array<char const *, 10> chinese_numbers = {"一", "二", "三", "四", "五",
-                                                          "六", "七", "八", "九", "十"};
-
-/// 一、 or A. before a heading.
-std::string heading_number(Wording const &words, std::size_t index)
-{
-    return words.language() == Language::zh
-               ? fmt::format("{}、", chinese_numbers.at(index))
-               : fmt::format("{}. ", static_cast<char>('A' + static_cast<int>(index)));
-}
 
 void add_notes(SheetBuilder &sheet, Wording const &words, std::vector<std::string> const &notes)
 {
@@ -116,28 +104,22 @@ io::BookSheet task_text_sheet(SheetSource const &source, TaskSheet const &tasks)
     page.top_mm = 30.0;
     page.bottom_mm = 26.0;
     SheetBuilder sheet{words.say(text("Task text")), page, std::vector<double>(12, 13.0)};
-    sheet.across(CellLook::title, tasks.title);
-    sheet.across(CellLook::body, words.say(text("Body: {name}", {{"name", tasks.body}})));
-    Unit const *const office = source.dataset.find_unit("leading_group_office");
-    if (office != nullptr) {
-        sheet.across(CellLook::body,
-                     words.say(text("Prepared by: {name}", {{"name", words.name_of(*office)}})));
-    }
-    sheet.across(CellLook::body, scenario_words(source));
-    std::string group;
-    std::size_t groups = 0;
     std::string const indent = words.pick("　　", "    ");
-    for (FilledTask const &task : tasks.tasks) {
-        if (task.group != group) {
-            group = task.group;
-            sheet.across(CellLook::heading, indent + heading_number(words, groups++) + group);
+    for (io::Paragraph const &paragraph : task_paragraphs(source, tasks)) {
+        switch (paragraph.look) {
+        case io::ParagraphLook::title:
+            sheet.across(CellLook::title, tasks.title);
+            break;
+        case io::ParagraphLook::heading:
+            sheet.across(CellLook::heading, indent + paragraph.words);
+            break;
+        case io::ParagraphLook::body:
+            sheet.across(CellLook::body, indent + paragraph.words,
+                         paragraph.bold_bytes > 0 ? indent.size() + paragraph.bold_bytes : 0);
+            break;
+        default:
+            sheet.across(CellLook::body, paragraph.words);
         }
-        std::string const head =
-            indent + fmt::format("{}. ", task.number) + task.title + words.pick("。", ". ");
-        sheet.across(CellLook::body, head + task.text + task.roles, head.size());
-    }
-    for (std::string const &note : tasks.notes) {
-        sheet.across(CellLook::body, indent + note);
     }
     return sheet.finish();
 }

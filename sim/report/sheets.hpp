@@ -64,6 +64,11 @@ struct AttachedList
 /// The task sheets behind all codes, in their order.
 [[nodiscard]] std::vector<TaskSheet> all_sheets(SheetSource const &source);
 
+/// What belongs to a task sheet beside its tasks: attached tables and lists, in their order; the
+/// overview first where there is one.
+[[nodiscard]] std::vector<io::BookSheet> attached_sheets(SheetSource const &source,
+                                                         TaskSheet const &sheet);
+
 /// The workbook of one task sheet: table, text and what belongs to its body.
 [[nodiscard]] io::Book book_of(SheetSource const &source, TaskSheet const &sheet);
 
