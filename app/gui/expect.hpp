@@ -15,7 +15,7 @@ namespace app {
 /// \return its words, `none` for what is not known or not there; nothing if there is no such fact
 [[nodiscard]] std::optional<std::string> fact(AppState const &state, std::string_view key);
 
-/// \param words  FACT =|!=|<|<=|>|>= VALUE ...; a number is equal as far as its digits are written
+/// \param words  FACT =|!=|<|<=|>|>= VALUE ...; a number is = as far as its digits are written
 /// \return what is not so
 [[nodiscard]] std::optional<sim::Text> unmet(AppState const &state,
                                              std::span<std::string const> words);

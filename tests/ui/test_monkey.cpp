@@ -13,6 +13,21 @@ namespace {
 namespace fs = std::filesystem;
 using Work = ui_test::HeadlessWork;
 
+/// The folder that the process works in, as it was.
+class Place
+{
+public:
+    Place() = default;
+    ~Place() { fs::current_path(m_before); }
+    Place(Place const &) = delete;
+    Place &operator=(Place const &) = delete;
+    Place(Place &&) = delete;
+    Place &operator=(Place &&) = delete;
+
+private:
+    fs::path m_before = fs::current_path();
+};
+
 /// Files that steps may name, and no way into the user's own folders.
 void prepare(Work const &work)
 {
@@ -24,12 +39,14 @@ void prepare(Work const &work)
         ::setenv(name, work.at("home").c_str(), 1);
     }
     fs::create_directories(work.at("home"));
+    fs::current_path(work.at("home")); // where words that are no path lead to
 }
 
 /// \pre a crash leaves the script where the first line that is written says
 void run(ui_test::MonkeySeat const &seat)
 {
     Work const work{"monkey", ui_test::qinghe()};
+    Place const place; // left before the folder goes
     prepare(work);
     fs::path const kept =
         fs::temp_directory_path() / ("nuantu_monkey_" + std::to_string(seat.seed));
