@@ -1,5 +1,9 @@
 #include "app/core/story.hpp"
 #include "app/gui/app.hpp"
+#include "sim/io/raw_table.hpp"
+
+#include <algorithm>
+#include <variant>
 
 namespace app {
 
@@ -98,6 +102,29 @@ void add_returns(platform::CharacterSet &characters, sim::Dataset const &dataset
     }
 }
 
+bool is_ascii(std::string const &words)
+{
+    return std::ranges::all_of(words, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Every cell that can be looked at in a table.
+void add_cells(platform::CharacterSet &characters, sim::io::RawProject const &tables)
+{
+    for (auto const &[name, table] : tables.tables) {
+        std::vector<std::string const *> above(table.columns.size(), nullptr);
+        for (sim::io::RawRow const &row : table.rows) {
+            for (std::size_t i = 0; i < std::min(row.cells.size(), above.size()); ++i) {
+                auto const *const words = std::get_if<std::string>(&row.cells[i]);
+                bool const said = words != nullptr && above[i] != nullptr && *above[i] == *words;
+                if (words != nullptr && !said && !is_ascii(*words)) {
+                    platform::add_characters(characters, *words);
+                    above[i] = words; // columns of sources and kinds say the same row by row
+                }
+            }
+        }
+    }
+}
+
 } // namespace
 
 platform::CharacterSet needed_characters(Workspace const &workspace)
@@ -108,6 +135,7 @@ platform::CharacterSet needed_characters(Workspace const &workspace)
     add_dataset(characters, workspace.dataset());
     add_tables(characters, workspace.dataset());
     add_returns(characters, workspace.dataset());
+    add_cells(characters, workspace.tables());
     for (sim::Scenario const &scenario : workspace.project().scenarios) {
         platform::add_characters(characters, scenario.name_zh + scenario.name_en);
     }

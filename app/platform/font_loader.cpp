@@ -37,7 +37,7 @@ ImVector<ImWchar> ranges_of(CharacterSet const &characters)
         builder.AddChar(c);
     }
     for (int const c : {0x2013, 0x2014, 0x2026, 0x2032, 0x2033, 0x2212, 0x00B7, 0x2022, 0x25CF,
-                        0x25C6, 0x25B2, 0x2192}) {
+                        0x25C6, 0x25B2, 0x2192, 0x2191, 0x2193, 0xFF01}) {
         builder.AddChar(static_cast<ImWchar>(c));
     }
     for (char32_t const c : characters) {
