@@ -24,6 +24,9 @@ namespace app {
 /// Dates by package, as a scenario keeps them.
 using WorkTable = std::map<std::string, sim::WorkDates, std::less<>>;
 
+/// Values by key of the parameter; none: the parameter's own again.
+using ScenarioValues = std::map<std::string, std::optional<double>, std::less<>>;
+
 /// One open project: the document with its history, the file behind it, and what follows from the
 /// active scenario. Every edit is in the file before it is seen; results answer at once.
 class Workspace
@@ -80,6 +83,8 @@ public:
     bool set_weather(std::string_view key);
     /// Gives the scenario a value of its own for a parameter, or (none) the parameter's again.
     void set_value(std::string const &key, std::optional<double> value);
+    /// The same for several parameters, in one step. \param label  what undo shall call it
+    void set_values(ScenarioValues const &values, sim::Text const &label);
     /// Gives several blocks a route, a year, insulation or a lock, in one step; those that it cannot
     /// reach are left out and named. Nothing is kept if no block changes.
     /// \param gate  why a block may not take a route; empty: conditions are not asked
@@ -87,6 +92,12 @@ public:
     /// What would follow from a scenario near another one whose results are known. Keeps nothing.
     [[nodiscard]] sim::Results try_plan(sim::Scenario const &from, sim::Results const &results,
                                         sim::Scenario const &tried) const;
+    /// What would follow from the active scenario with other values. Keeps nothing.
+    /// \throws sim::InputError if it cannot be computed
+    [[nodiscard]] sim::Results try_scenario(sim::Scenario const &tried) const
+    {
+        return compute(project(), tried).results;
+    }
     /// Takes over a whole plan in one step. \param action  what undo shall call it
     /// \return why not, if a fixed block would change
     std::optional<sim::Text> set_plan(sim::Plan const &plan, sim::Text const &action);

@@ -17,7 +17,6 @@ sim::TextArg name_of(sim::Scenario const &scenario)
 
 void Workspace::set_value(std::string const &key, std::optional<double> value)
 {
-    sim::Scenario edited = scenario();
     sim::TextArg name{"name", key};
     sim::TextArg unit{"unit", ""};
     if (dataset().parameters.has(key)) {
@@ -25,15 +24,22 @@ void Workspace::set_value(std::string const &key, std::optional<double> value)
         name = {"name", parameter.name_zh, parameter.name_en};
         unit = {"unit", parameter.unit};
     }
-    if (value) {
-        edited.values[key] = *value;
-        edit_scenario(
-            sim::text("{name}: {value} {unit}", {name, {"value", fmt::format("{}", *value)}, unit}),
-            "set-value", edited);
-    } else {
-        edited.values.erase(key);
-        edit_scenario(sim::text("{name}: as in the data", {name}), "set-value", edited);
+    set_values({{key, value}}, value ? sim::text("{name}: {value} {unit}",
+                                                 {name, {"value", fmt::format("{}", *value)}, unit})
+                                     : sim::text("{name}: as in the data", {name}));
+}
+
+void Workspace::set_values(ScenarioValues const &values, sim::Text const &label)
+{
+    sim::Scenario edited = scenario();
+    for (auto const &[key, value] : values) {
+        if (value) {
+            edited.values[key] = *value;
+        } else {
+            edited.values.erase(key);
+        }
     }
+    edit_scenario(label, "set-value", edited);
 }
 
 std::optional<sim::Text> Workspace::set_plan(sim::Plan const &plan, sim::Text const &action)

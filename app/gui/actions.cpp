@@ -1,6 +1,8 @@
 #include "app/gui/actions.hpp"
 
 #include "app/gui/action_functions.hpp"
+#include "app/gui/assumptions.hpp"
+#include "app/gui/months.hpp"
 #include "app/gui/present_actions.hpp"
 #include "app/gui/routing.hpp"
 #include "app/view/label_key.hpp"
@@ -83,9 +85,12 @@ constexpr Action table[] = {
      1, 1, always, action::colour},
     {"hour", label_key("Show an hour of the coldest week"), "", "0..167|peak", 1, 1,
      action::has_night, action::hour},
-    {"play", label_key("Play or pause the coldest week or the works"), "space", "", 0, 0,
-     action::can_play, action::play},
-    {"speed", label_key("Speed of the replay"), "", "1|4", 1, 1, always, action::speed},
+    {"play", label_key("Play or pause"), "space", "", 0, 0, action::can_play, action::play},
+    {"speed", label_key("Speed of the replay"), "", "1|4|16", 1, 1, always, action::speed},
+    {"time-mode", label_key("What the timeline moves through"), "", "hour|month", 1, 1, always,
+     action::time_mode},
+    {"month", label_key("Show a month of the plan"), "", "YYYY-MM|first|last", 1, 1,
+     action::has_months, action::month},
     {"tab", label_key("Show a table"), "",
      "money|grid|supply|limits|alternatives|works|progress|comparison|tasks|problems", 1, 1, always,
      action::tab},
@@ -96,6 +101,14 @@ constexpr Action table[] = {
     {"explain", label_key("Why this route?"), "", "", 0, 0, always, action::explain},
     {"stop", label_key("Stop"), "", "", 0, 0, action::can_stop, action::stop},
     {"draft", label_key("Try a value"), "", "KEY VALUE|reset", 2, 2, always, action::draft},
+    {"assumptions", label_key("List the assumptions"), "", "[WORDS]", 0, 20, always,
+     action::assumptions},
+    {"assumptions-changed", label_key("List changed assumptions only"), "", "on|off", 1, 1, always,
+     action::assumptions_changed},
+    {"assumption", label_key("Set an assumption"), "", "KEY VALUE|KEY,GROUP,all reset", 2, 2,
+     always, action::assumption},
+    {"assumption-try", label_key("Show what a value would change"), "", "KEY VALUE|reset", 2, 2,
+     always, action::assumption_try},
     {"keep", label_key("Keep as a scenario"), "", "[NAME]", 0, 1, action::can_keep, action::keep},
     {"discard", label_key("Discard"), "", "", 0, 0, always, action::discard},
     {"copy-scenario", label_key("Copy the scenario"), "", "[NAME]", 0, 1, always,
@@ -110,8 +123,8 @@ constexpr Action table[] = {
      action::alternatives},
     {"show-alternative", label_key("Preview an alternative"), "", "NUMBER", 1, 1,
      action::has_alternatives, action::show_alternative},
-    {"page", label_key("Show a page of the left column"), "", "layers|routing", 1, 1, always,
-     action::page},
+    {"page", label_key("Show a page of the left column"), "", "layers|routing|assumptions", 1, 1,
+     always, action::page},
     {"chart", label_key("Chart the alternatives by"), "", "pm25|peak", 1, 1, always, action::chart},
     {"schedule", label_key("Schedule the works"), "", "", 0, 0, always, action::schedule},
     {"day", label_key("Show a day of the works"), "", "YYYY-MM-DD|first|last", 1, 1,

@@ -1,10 +1,13 @@
 #include "app/gui/app.hpp"
 
+#include "app/core/assumption_desk.hpp"
 #include "app/core/import_desk.hpp"
 #include "app/core/route_conditions.hpp"
+#include "app/gui/assumptions.hpp"
 #include "app/gui/data_desks.hpp"
 #include "app/gui/drawing.hpp"
 #include "app/gui/follow_data.hpp"
+#include "app/gui/months.hpp"
 #include "app/gui/routing.hpp"
 #include "app/gui/selecting.hpp"
 #include "app/gui/works.hpp"
@@ -62,6 +65,7 @@ App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewS
     make_compare_desk(m_state, !show_timing);
     m_state.present = make_present(show_timing);
     m_state.route_conditions = std::make_shared<RouteConditions>(!show_timing);
+    m_state.assumption_desk = std::make_shared<AssumptionDesk>(!show_timing);
     m_state.view = view;
     m_state.quick_motion = show_timing;
     ImGui::CreateContext();
@@ -135,6 +139,7 @@ App::~App()
     m_state.doctor_desk.reset();
     m_compare_maps.forget();
     m_state.route_conditions.reset();
+    m_state.assumption_desk.reset();
     m_map.reset();
     ImGui_ImplOpenGL3_Shutdown();
     m_surface.detach();
@@ -219,6 +224,8 @@ bool App::draw_map(map::MapPicture const &picture, map::Pace pace)
 
 void App::follow()
 {
+    follow_assumptions(m_state);
+    follow_months(m_state);
     follow_assignment(m_state);
     follow_drawing(m_state);
     follow_selection(m_state);
@@ -229,43 +236,12 @@ void App::follow()
     follow_present(m_state);
 }
 
-void App::advance_works()
-{
-    if (!m_state.view.works_playing) {
-        m_works_clock_d = 0.0;
-        return;
-    }
-    constexpr double days_per_s = 12.0;
-    constexpr double longest_frame_s = 0.25;
-    double const frame_s = static_cast<double>(ImGui::GetIO().DeltaTime);
-    m_works_clock_d += std::min(frame_s, longest_frame_s) * days_per_s * m_state.view.play_speed;
-    auto const whole = static_cast<int>(m_works_clock_d);
-    m_works_clock_d -= whole;
-    play_works(m_state, whole);
-}
-
-/// Moves the hour on while the coldest week is played, from its end back to its beginning.
-void App::advance_replay()
-{
-    if (!m_state.view.playing) {
-        m_replay_clock_h = 0.0;
-        return;
-    }
-    constexpr double hours_per_s = 4.0;
-    constexpr double longest_frame_s = 0.25; // after a pause the replay goes on, it does not leap
-    double const frame_s = static_cast<double>(ImGui::GetIO().DeltaTime);
-    m_replay_clock_h += std::min(frame_s, longest_frame_s) * hours_per_s * m_state.view.play_speed;
-    auto const whole = static_cast<std::size_t>(m_replay_clock_h);
-    m_replay_clock_h -= static_cast<double>(whole);
-    m_state.view.replay_hour = (m_state.view.replay_hour + whole) % replay_hours;
-}
-
 bool App::is_busy() const
 {
     return m_state.export_job != nullptr || m_state.assigner->is_busy() ||
            m_state.works_keeper->is_busy() || is_progress_busy(m_state) ||
            are_data_desks_busy(m_state) || is_compare_busy(m_state) ||
-           m_state.route_conditions->is_busy();
+           m_state.route_conditions->is_busy() || m_state.assumption_desk->is_busy();
 }
 
 gfx::Image App::sheet(int width, int height)

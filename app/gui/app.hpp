@@ -104,8 +104,8 @@ private:
     Repaint m_repaint;
     bool m_data_loaded = false; ///< map, pickers and characters are of m_dataset
     Replay m_replay;
-    double m_replay_clock_h = 0.0; ///< hours played that are not shown yet
-    double m_works_clock_d = 0.0;  ///< the same of the works, days
+    double m_replay_clock = 0.0;  ///< hours or months played that are not shown yet
+    double m_works_clock_d = 0.0; ///< the same of the works, days
     std::vector<std::pair<std::string, std::vector<std::string>>> m_asked;
     FieldDraft m_draft; ///< of the field that is typed in
     std::optional<ThemeKind> m_styled;

@@ -3,6 +3,7 @@
 #include "app/gui/compare.hpp"
 #include "app/gui/data_desks.hpp"
 #include "app/gui/drawing.hpp"
+#include "app/gui/months.hpp"
 #include "app/gui/present_slide.hpp"
 #include "app/gui/routing.hpp"
 #include "app/gui/selecting.hpp"
@@ -52,9 +53,11 @@ void App::build()
     bool const works = m_state.view.tab == StripTab::works;
     bool const dates = m_state.view.shows_dates();
     bool const compares = is_comparing(m_state);
-    Layout const layout = make_layout(size.x, size.y, m_surface.scale(), night != nullptr,
+    bool const months = m_state.view.shows_months() && !compares;
+    Layout const layout = make_layout(size.x, size.y, m_surface.scale(),
+                                      night != nullptr || action::has_months(m_state),
                                       !dates && !compares && shows_assign_bar(routing_of(m_state)),
-                                      dates, m_state.view.table.is_open(), compares);
+                                      dates, m_state.view.table.is_open(), compares, months);
     if (!is_presenting(m_state)) {
         fit_map(layout.map);
     }
@@ -108,6 +111,7 @@ void App::build()
         draw_progress_legend(context, layout.works_legend);
     } else {
         draw_load_legend(context, layout.load_legend);
+        draw_month_counters(context, layout.month_counters);
         draw_assign_bar(context, layout.assign_bar);
     }
     draw_draw_bar(context, layout.draw_bar);

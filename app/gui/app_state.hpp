@@ -19,6 +19,7 @@
 
 namespace app {
 
+class AssumptionDesk;
 class CompareDesk;
 class DoctorDesk;
 class ImportDesk;
@@ -120,9 +121,10 @@ struct AppState
     std::shared_ptr<DoctorDesk> doctor_desk;           ///< what is wrong or missing in the data
     std::shared_ptr<RouteConditions> route_conditions; ///< which routes blocks may take
     std::optional<Stroke> stroke;
-    std::shared_ptr<CompareDesk> compare_desk; ///< two scenarios beside each other
-    std::vector<std::uint32_t> compare_order;  ///< its flips as they are listed
-    std::shared_ptr<PresentState> present;     ///< the story and how far it is presented
+    std::shared_ptr<CompareDesk> compare_desk;       ///< two scenarios beside each other
+    std::vector<std::uint32_t> compare_order;        ///< its flips as they are listed
+    std::shared_ptr<PresentState> present;           ///< the story and how far it is presented
+    std::shared_ptr<AssumptionDesk> assumption_desk; ///< values tried while a slider moves
     bool quit = false;
     bool quick_motion = false; ///< the map's picture moves with the hand, redrawn when it rests
 };

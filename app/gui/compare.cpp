@@ -1,6 +1,7 @@
 #include "app/gui/compare.hpp"
 
 #include "app/core/compare_desk.hpp"
+#include "app/gui/months.hpp"
 
 #include <algorithm>
 
@@ -102,6 +103,15 @@ ComparedSide compared_side(AppState const &state, map::MapPicture const &picture
         side.picture.changed.push_back(made.flips[flip].block);
     }
     side.picture.numbered = true;
+    side.picture.months = false;
+    if (!side.picture.progress
+             .empty()) { // by its own plan; dates are known of one scenario at most
+        MonthSource const source{state.workspace->dataset(), side.shown.scenario,
+                                 side.shown.results};
+        if (auto const span = month_span(source)) {
+            side.picture.progress = month_progress(source, shown_month(state, *span));
+        }
+    }
     return side;
 }
 

@@ -30,6 +30,7 @@ void follow_data(AppState &state, sim::Dataset const &before)
     state.view.select.blocks = same_blocks(before, now, state.view.select.blocks);
     state.view.select.part = {};
     state.view.select.last_edit.reset();
+    state.view.assumptions.groups.reset();
     drop_stroke(state);
     follow_drawing_data(state, before);
     state.view.hovered.reset();

@@ -14,7 +14,7 @@ constexpr float least_height = 450.0F;
 } // namespace
 
 Layout make_layout(float width, float height, float scale, bool with_timeline, bool with_bar,
-                   bool works, bool tall, bool compares)
+                   bool works, bool tall, bool compares, bool months)
 {
     auto const px = [&](float design) { return std::round(design * scale); };
     width = std::max(width, px(least_width));
@@ -55,8 +55,11 @@ Layout make_layout(float width, float height, float scale, bool with_timeline, b
         layout.works_legend = {left + px(12), above + map - px(148), px(256), px(136)};
     }
     layout.compare_legend = {left + px(12), above + map - px(44), middle - px(300), px(32)};
+    if (months) {
+        layout.month_counters = {left + px(12), above + map - px(168), px(288), px(156)};
+    }
     float const foot = px(compares ? 176 : 132); // above the legend of the routes
-    layout.load_legend = {left + px(12), above + map - foot, px(232), px(120)};
+    layout.load_legend = {left + px(months ? 312 : 12), above + map - foot, px(232), px(120)};
     return layout;
 }
 

@@ -3,6 +3,7 @@
 #include "app/gui/compare_map.hpp"
 #include "app/gui/draw_tool.hpp"
 #include "app/gui/drawing.hpp"
+#include "app/gui/months.hpp"
 #include "app/gui/progress.hpp"
 #include "app/gui/routing.hpp"
 #include "app/gui/select_tool.hpp"
@@ -192,6 +193,7 @@ map::MapPicture picture_of(AppState const &state, float scale)
         picture.progress = block_progress(*works.proposal, works_day_of(state));
         picture.critical = critical_blocks(*works.proposal);
     }
+    add_months(picture, state);
     picture.progress_revision = state.progress.revision;
     if (state.view.tab == StripTab::progress) {
         picture.works = true; // date and legend stand over the map

@@ -1,5 +1,6 @@
 #include "app/gui/action_functions.hpp"
 
+#include "app/gui/months.hpp"
 #include "app/gui/works.hpp"
 #include "app/map/pick_network.hpp"
 #include "app/view/night.hpp"
@@ -109,6 +110,7 @@ Refusal hour(AppState &state, Arguments arguments)
 {
     if (arguments[0] == "peak") {
         state.view.of_season = true;
+        state.view.time_mode = TimeMode::hour;
         state.view.playing = false;
         return std::nullopt;
     }
@@ -119,6 +121,10 @@ Refusal hour(AppState &state, Arguments arguments)
     }
     state.view.replay_hour = *wanted;
     state.view.of_season = false;
+    if (state.view.time_mode != TimeMode::hour) {
+        state.view.time_mode = TimeMode::hour;
+        state.view.playing = false;
+    }
     return std::nullopt;
 }
 
@@ -130,13 +136,18 @@ bool has_night(AppState const &state)
 
 bool can_play(AppState const &state)
 {
-    return state.view.tab == StripTab::works ? has_works(state) : has_night(state);
+    return state.view.tab == StripTab::works ? has_works(state)
+           : state.view.shows_months()       ? has_months(state)
+                                             : has_night(state);
 }
 
 Refusal play(AppState &state, Arguments /*arguments*/)
 {
     if (state.view.tab == StripTab::works) {
         return play_or_pause_works(state);
+    }
+    if (state.view.shows_months()) {
+        return play_or_pause_months(state);
     }
     state.view.playing = !state.view.playing;
     if (state.view.playing) {
@@ -147,10 +158,13 @@ Refusal play(AppState &state, Arguments /*arguments*/)
 
 Refusal speed(AppState &state, Arguments arguments)
 {
-    if (arguments[0] != "1" && arguments[0] != "4") {
+    auto const wanted = number(arguments[0]);
+    auto const found = std::ranges::find_if(
+        play_speeds, [&](int speed) { return wanted == static_cast<std::size_t>(speed); });
+    if (found == play_speeds.end()) {
         return unknown(arguments[0]);
     }
-    state.view.play_speed = arguments[0] == "1" ? 1 : 4;
+    state.view.play_speed = *found;
     return std::nullopt;
 }
 

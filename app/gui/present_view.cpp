@@ -1,4 +1,5 @@
 #include "app/gui/actions.hpp"
+#include "app/gui/months.hpp"
 #include "app/gui/present.hpp"
 #include "sim/geo/gauss_kruger.hpp"
 #include "sim/model/plane.hpp"
@@ -93,6 +94,9 @@ sim::StoryStep step_of_view(AppState const &state)
     if (view.tab == StripTab::works) {
         step.day = view.works_day;
         step.figures = {"target_rate", "target_date", "target_chance", "works_end"};
+    } else if (view.shows_months() && month_source(state).dates != nullptr) {
+        step.day = view.works_day;
+        step.figures = {"target_rate", "target_date", "money"};
     } else if (view.tab == StripTab::grid) {
         step.figures = {"feeders_over", "zones_over", "peak_mw", "reinforcement"};
     } else {

@@ -1,5 +1,6 @@
 #include "app/gui/routing.hpp"
 
+#include "app/gui/assumptions.hpp"
 #include "app/gui/present.hpp"
 
 #include <utility>
@@ -94,6 +95,9 @@ void ask_comparison(AppState &state)
 Shown shown_of(AppState const &state)
 {
     if (auto const tried = tried_of(state)) {
+        return *tried;
+    }
+    if (auto const tried = tried_assumption(state)) {
         return *tried;
     }
     Workspace const &workspace = *state.workspace;

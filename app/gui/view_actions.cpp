@@ -1,6 +1,7 @@
 #include "app/core/works_keeper.hpp"
 #include "app/gui/action_functions.hpp"
 #include "app/gui/actions.hpp"
+#include "app/gui/assumptions.hpp"
 #include "app/gui/brush.hpp"
 #include "app/gui/drawing.hpp"
 #include "app/gui/routing.hpp"
@@ -36,6 +37,9 @@ Refusal select(AppState &state, Arguments arguments)
 /// nothing else.
 Refusal clear(AppState &state, Arguments /*arguments*/)
 {
+    if (drop_assumption(state)) {
+        return std::nullopt;
+    }
     if (state.assigner->is_busy()) {
         state.assigner->stop();
         return std::nullopt;

@@ -63,11 +63,19 @@ std::vector<Rect> works_places(MapPicture const &picture)
     return {{0.0, 0.0, 280 * px, 56 * px}, {0.0, bottom - 160 * px, 280 * px, bottom}};
 }
 
-/// The window's legend of loads stands in the lower left corner.
+/// The window's counters of a month stand in the lower left corner.
+Rect months_place(MapPicture const &picture)
+{
+    double const px = picture.scale;
+    return {0.0, picture.camera.height - 180 * px, 312 * px, picture.camera.height};
+}
+
+/// The window's legend of loads stands in the lower left corner, or right of the counters.
 Rect load_legend_place(MapPicture const &picture)
 {
     double const px = picture.scale;
-    return {0.0, picture.camera.height - 144 * px, 256 * px, picture.camera.height};
+    double const left = picture.months ? 300 * px : 0.0;
+    return {left, picture.camera.height - 144 * px, left + 256 * px, picture.camera.height};
 }
 
 void draw_overview_frame(ImDrawList &list, MapPicture const &picture, Rect const &place,
@@ -94,7 +102,8 @@ std::optional<Rect> overview_place(MapPicture const &picture)
 {
     double const px = picture.scale;
     if (picture.frame != Frame::window || picture.shows_loads() || picture.works ||
-        picture.numbered || picture.camera.width < 720 * px || picture.camera.height < 320 * px) {
+        picture.months || picture.numbered || picture.camera.width < 720 * px ||
+        picture.camera.height < 320 * px) {
         return std::nullopt;
     }
     double const bottom = picture.camera.height - 12 * px;
@@ -151,6 +160,9 @@ std::vector<Rect> Annotation::build_furniture(MapPicture const &picture, MapCont
     covered.push_back(tools_place(picture));
     if (picture.works) {
         std::ranges::copy(works_places(picture), std::back_inserter(covered));
+    }
+    if (picture.months) {
+        covered.push_back(months_place(picture));
     }
     if (picture.shows_loads()) {
         covered.push_back(load_legend_place(picture));

@@ -43,6 +43,7 @@ struct MapScene
     std::vector<sim::BlockId> late;     ///< ringed: behind their plan
     bool numbered = false;              ///< rings carry numbers: two scenarios are compared
     bool works = false;                 ///< the date and legend of the works stand over the map
+    bool months = false;                ///< the counters of a month stand over the map
     double scale = 1.0;                 ///< pixels per design pixel
     Frame frame = Frame::window;
     std::uint64_t revision = 0;          ///< of the plan that is shown

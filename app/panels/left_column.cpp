@@ -1,6 +1,8 @@
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -8,12 +10,23 @@ namespace {
 /// Titles of the two pages, the present one underlined.
 void draw_pages(PanelContext const &context)
 {
-    constexpr char const *labels[] = {label_key("Layers"), label_key("Route comparison")};
+    constexpr char const *labels[] = {label_key("Layers"), label_key("Route comparison"),
+                                      label_key("Assumptions")};
     float const height = context.px(24);
+    float words_px = 0.0F;
+    for (char const *const label : labels) {
+        words_px += width_of(context.fonts.body, context.text(label));
+    }
+    // Long words stand closer, or are written smaller.
+    float const room = right_end(context) - ImGui::GetCursorPosX() - words_px - context.px(4);
+    float const gap = std::clamp(room / 2.0F, context.px(8), context.px(20));
+    bool const small = room < 2 * gap;
+    ImFont *const plain = small ? context.fonts.small : context.fonts.body;
+    ImFont *const bold = small ? context.fonts.small_bold : context.fonts.body_bold;
     for (std::size_t i = 0; i < left_page_keys.size(); ++i) {
         bool const active = static_cast<std::size_t>(context.view.page) == i;
         std::string const words = context.text(labels[i]);
-        ImFont *const font = active ? context.fonts.body_bold : context.fonts.body;
+        ImFont *const font = active ? bold : plain;
         float const width = width_of(font, words);
         ImVec2 const corner = ImGui::GetCursorScreenPos();
         if (ImGui::InvisibleButton(labels[i], {width, height}) && !active) {
@@ -29,7 +42,7 @@ void draw_pages(PanelContext const &context)
                                {corner.x + width, corner.y + height},
                                context.palette.text.packed());
         }
-        ImGui::SameLine(0.0F, context.px(20));
+        ImGui::SameLine(0.0F, gap);
     }
     ImGui::NewLine();
 }
@@ -43,6 +56,8 @@ void draw_left_column(PanelContext const &context, Area const &area)
     draw_pages(context);
     if (context.view.page == LeftPage::routing) {
         draw_routing_page(context);
+    } else if (context.view.page == LeftPage::assumptions) {
+        draw_assumptions(context);
     } else {
         draw_layers(context);
         divider(context);

@@ -21,36 +21,6 @@ void draw_figure(PanelContext const &context, std::string const &name, std::stri
     }
 }
 
-/// The winter that the scenario is computed with, to choose.
-void choose_winter(PanelContext const &context)
-{
-    std::vector<sim::WeatherYear> const &years = context.document.dataset.weather_years;
-    if (years.empty()) {
-        return;
-    }
-    std::string const &key = context.document.scenario.weather;
-    sim::WeatherYear const *present = &years.front();
-    for (sim::WeatherYear const &year : years) {
-        present = year.key == key ? &year : present;
-    }
-    float const width = context.px(128);
-    ImGui::SameLine();
-    ImGui::SetCursorPosX(right_end(context) - width);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{context.px(8), context.px(1)});
-    if (begin_list(context, "##winter", context.fonts.small,
-                   context.pick(present->name_zh, present->name_en), width)) {
-        for (sim::WeatherYear const &year : years) {
-            if (ImGui::Selectable(context.pick(year.name_zh, year.name_en).c_str(),
-                                  &year == present) &&
-                &year != present) {
-                context.ask("set-weather", {year.key});
-            }
-        }
-        ImGui::EndCombo();
-    }
-    ImGui::PopStyleVar();
-}
-
 void draw_coldest(PanelContext const &context)
 {
     sim::Results const &results = context.document.results;
@@ -144,6 +114,35 @@ void draw_effects(PanelContext const &context)
 }
 
 } // namespace
+
+void choose_winter(PanelContext const &context)
+{
+    std::vector<sim::WeatherYear> const &years = context.document.dataset.weather_years;
+    if (years.empty()) {
+        return;
+    }
+    std::string const &key = context.document.scenario.weather;
+    sim::WeatherYear const *present = &years.front();
+    for (sim::WeatherYear const &year : years) {
+        present = year.key == key ? &year : present;
+    }
+    float const width = context.px(128);
+    ImGui::SameLine();
+    ImGui::SetCursorPosX(right_end(context) - width);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{context.px(8), context.px(1)});
+    if (begin_list(context, "##winter", context.fonts.small,
+                   context.pick(present->name_zh, present->name_en), width)) {
+        for (sim::WeatherYear const &year : years) {
+            if (ImGui::Selectable(context.pick(year.name_zh, year.name_en).c_str(),
+                                  &year == present) &&
+                &year != present) {
+                context.ask("set-weather", {year.key});
+            }
+        }
+        ImGui::EndCombo();
+    }
+    ImGui::PopStyleVar();
+}
 
 void draw_night(PanelContext const &context)
 {

@@ -15,6 +15,12 @@ void draw_layers(PanelContext const &context);
 void draw_legend(PanelContext const &context);
 /// The coldest night in figures: weather, loads, what is overloaded, gas, air, bills.
 void draw_night(PanelContext const &context);
+/// The winter that the scenario is computed with, to choose, at the end of the line.
+void choose_winter(PanelContext const &context);
+/// Every value that a scenario can have of its own, by group, to search, move and take back.
+void draw_assumptions(PanelContext const &context);
+/// Over the map: what is converted, in works and still coal in the month that is looked at.
+void draw_month_counters(PanelContext const &context, Area const &area);
 /// The selected block, or the district while nothing is selected.
 void draw_inspector(PanelContext const &context, Area const &area);
 void draw_block(PanelContext const &context, sim::BlockId id);
@@ -37,7 +43,7 @@ void draw_band(PanelContext const &context, Area const &area);
 void draw_status_bar(PanelContext const &context, Area const &area);
 /// Zoom and home, over the map.
 void draw_map_tools(PanelContext const &context, Area const &area);
-/// Play, the coldest week to drag through, speed, peak of the season or hour; between map and strip.
+/// Play, the coldest week or the months of the plan to drag through, speed; between map and strip.
 void draw_timeline(PanelContext const &context, Area const &area);
 /// Classes of load, over the map, while lines or points are coloured by it.
 void draw_load_legend(PanelContext const &context, Area const &area);

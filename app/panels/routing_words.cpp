@@ -60,14 +60,7 @@ std::optional<double> tried_value(PanelContext const &context, std::string_view 
 
 std::string amount_words(PanelContext const &context, double value, std::string const &unit)
 {
-    UnitWords const words = unit_words(unit);
-    double const shown = value * words.factor;
-    std::string const number = format_number(shown, fitting_decimals(shown));
-    if (unit == "yuan") {
-        return context.text(sim::text("{n} x 10 000 yuan", {{"n", number}}));
-    }
-    std::string const name = *words.label == '\0' ? std::string{} : context.text(words.label);
-    return name.empty() ? number : number + "\u2009" + name;
+    return unit_amount(context.view.language, value, unit);
 }
 
 } // namespace app

@@ -151,6 +151,9 @@ private:
         bold.write(m_list, area.x + area.width - bold.width(amount), baseline,
                    tried ? palette.accent : palette.text, amount);
         draw_track(slider, {area.x, area.y + px(56), area.width, px(52)});
+        sized(m_frame.fonts.label, 26.0F)
+            .write(m_list, area.x, area.y + px(140), palette.text_secondary,
+                   m_context.text("Plan and dates stay as they are"));
     }
 
     void draw_track(SlideSlider const &slider, Area const &area)

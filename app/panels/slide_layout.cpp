@@ -58,7 +58,7 @@ SlideLayout slide_layout(Slide const &slide, PresentFonts const &fonts, Area con
     layout.legend = {left, bottom - legend, beside, legend};
     layout.map = {std::floor(left - px(24)), std::floor(top), std::floor(beside + px(24)),
                   std::floor(std::max(layout.legend.y - px(12) - top, 1.0F))};
-    float const slider = slide.slider ? px(116) : 0.0F;
+    float const slider = slide.slider ? px(152) : 0.0F;
     layout.figures = {left + width - column, top, column, std::max(bottom - slider - top, 1.0F)};
     layout.slider = {left + width - column, bottom - slider, column, slider};
     return layout;

@@ -1,6 +1,8 @@
+#include "app/panels/month_track.hpp"
 #include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
+#include "app/view/number.hpp"
 
 #include <algorithm>
 
@@ -119,21 +121,68 @@ void draw_moment(PanelContext const &context, Night const &night, float left)
             "outdoors {t}", {{"t", celsius(night.temperature_c[night.hour - night.first_hour])}})));
 }
 
-void draw_choices(PanelContext const &context, float left)
+/// The month, and how many homes are converted at its end.
+void draw_month(PanelContext const &context, MonthSpan const &span, float left)
+{
+    Month const month = shown_month(context, span);
+    ImGui::SetCursorPos({left, context.px(2)});
+    write(context.fonts.body_bold, context.palette.text, context.text(long_month_words(month)));
+    ImGui::SetCursorPos({left, context.px(20)});
+    int const homes = month_moment(month_source(context), month).connected;
+    write(context.fonts.caption, context.palette.text_secondary,
+          context.text(sim::text("{n} hh. converted", {{"n", format_integer(homes)}})));
+}
+
+/// One button of the row at the right end.
+struct Choice
+{
+    char const *id;
+    char const *label;
+    bool chosen;
+    char const *action;
+    std::string argument;
+};
+
+std::vector<Choice> modes(PanelContext const &context, bool hours, bool months)
+{
+    bool const by_month = context.view.time_mode == TimeMode::month;
+    bool const peak = !by_month && context.view.of_season;
+    std::vector<Choice> all;
+    if (hours) {
+        all.push_back({"of_season", label_key("Season peak"), peak, "hour", "peak"});
+        all.push_back({"of_hour", label_key("By the hour"), !by_month && !peak, "hour",
+                       std::to_string(context.view.replay_hour)});
+    }
+    if (months) {
+        all.push_back({"of_month", label_key("By month"), by_month, "time-mode", "month"});
+    }
+    return all;
+}
+
+float width_of_choices(PanelContext const &context, std::vector<Choice> const &choices)
+{
+    ImFont *const font = context.fonts.small;
+    float width = width_of(font, "1×4×16×") + context.px(76);
+    for (Choice const &choice : choices) {
+        width += width_of(font, context.text(choice.label)) + context.px(18);
+    }
+    return width;
+}
+
+void draw_choices(PanelContext const &context, std::vector<Choice> const &choices, float left)
 {
     ImGui::SetCursorPos({left, context.px(8)});
-    for (int const speed : {1, 4}) {
+    for (int const speed : play_speeds) {
         std::string const words = std::to_string(speed) + "×";
         if (choice_button(context, words.c_str(), words, context.view.play_speed == speed)) {
             context.ask("speed", {std::to_string(speed)});
         }
     }
-    ImGui::SameLine(0.0F, context.px(12));
-    if (choice_button(context, "of_season", context.text("Season peak"), context.view.of_season)) {
-        context.ask("hour", {"peak"});
-    }
-    if (choice_button(context, "of_hour", context.text("By the hour"), !context.view.of_season)) {
-        context.ask("hour", {std::to_string(context.view.replay_hour)});
+    ImGui::SameLine(0.0F, context.px(8));
+    for (Choice const &choice : choices) {
+        if (choice_button(context, choice.id, context.text(choice.label), choice.chosen)) {
+            context.ask(choice.action, {choice.argument});
+        }
     }
 }
 
@@ -142,29 +191,35 @@ void draw_choices(PanelContext const &context, float left)
 void draw_timeline(PanelContext const &context, Area const &area)
 {
     Night const *const night = context.document.night;
-    if (night == nullptr || area.height <= 0.0F) {
+    auto const span = month_span(month_source(context));
+    if ((night == nullptr && !span) || area.height <= 0.0F) {
         return;
     }
     PanelWindow const window{
         "timeline", area, context.palette.panel, {0.0F, 0.0F}, ImGuiWindowFlags_NoScrollbar};
+    bool const months = span && (context.view.shows_months() || night == nullptr);
     ImGui::SetCursorPos({context.px(8), context.px(6)});
     bool const playing = context.view.playing;
     if (icon_button(context, "play", playing ? Icon::pause : Icon::play, true,
-                    context.text("Play or pause the coldest week"))) {
+                    context.text(months ? label_key("Play or pause the months")
+                                        : label_key("Play or pause the coldest week")))) {
         context.ask("play", {});
     }
-    draw_moment(context, *night, context.px(44));
-    std::string const season = context.text("Season peak");
-    std::string const hourly = context.text("By the hour");
-    ImFont *const font = context.fonts.small;
-    float const choices =
-        width_of(font, season) + width_of(font, hourly) + width_of(font, "1×4×") + context.px(96);
+    std::vector<Choice> const choices = modes(context, night != nullptr, span.has_value());
+    float const room = width_of_choices(context, choices);
     float const left = context.px(190);
     Area const track{area.x + left, area.y + context.px(4),
-                     area.width - left - choices - context.px(24), area.height - context.px(6)};
-    handle_track(context, track);
-    Track{context, *night, track}.draw();
-    draw_choices(context, area.width - choices);
+                     std::max(area.width - left - room - context.px(16), 1.0F),
+                     area.height - context.px(6)};
+    if (months) {
+        draw_month(context, *span, context.px(44));
+        draw_month_track(context, track);
+    } else {
+        draw_moment(context, *night, context.px(44));
+        handle_track(context, track);
+        Track{context, *night, track}.draw();
+    }
+    draw_choices(context, choices, area.width - room);
     ImGui::GetWindowDrawList()->AddLine({area.x, area.y + area.height - 1},
                                         {area.x + area.width, area.y + area.height - 1},
                                         context.palette.separator.packed());

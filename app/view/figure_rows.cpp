@@ -72,8 +72,8 @@ StoryFigure overloaded(std::vector<sim::AssetLoad> const &loads, sim::Text unit,
 
 StoryFigure feeders_over(Source const &source)
 {
-    return overloaded(source.results.grid.feeders, sim::text("10 kV lines"),
-                      sim::text("10 kV lines overloaded on the coldest night"));
+    return overloaded(source.results.grid.feeders, sim::text("feeders"),
+                      sim::text("10 kV feeders overloaded on the coldest night"));
 }
 
 StoryFigure zones_over(Source const &source)

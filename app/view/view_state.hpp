@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/view/asset.hpp"
+#include "app/view/assumption_state.hpp"
 #include "app/view/colouring.hpp"
 #include "app/view/compare_state.hpp"
 #include "app/view/draw_state.hpp"
@@ -80,9 +81,19 @@ inline constexpr std::array<std::string_view, 4> progress_list_keys{"alarms", "p
 enum class LeftPage
 {
     layers,
-    routing ///< limits, thresholds and prices, the button that assigns
+    routing,    ///< limits, thresholds and prices, the button that assigns
+    assumptions ///< every value that a scenario can have of its own
 };
-inline constexpr std::array<std::string_view, 2> left_page_keys{"layers", "routing"};
+inline constexpr std::array<std::string_view, 3> left_page_keys{"layers", "routing", "assumptions"};
+
+/// What the timeline moves through.
+enum class TimeMode
+{
+    hour, ///< the coldest week
+    month ///< the years of the plan
+};
+inline constexpr std::array<std::string_view, 2> time_mode_keys{"hour", "month"};
+inline constexpr std::array<int, 3> play_speeds{1, 4, 16};
 
 /// How the document is looked at: never undone, never in the project file.
 struct ViewState
@@ -104,9 +115,10 @@ struct ViewState
     std::size_t replay_hour = 0;                      ///< of the coldest week
     bool of_season = true; ///< loads are the season's peaks, not those of the hour
     bool playing = false;
-    int play_speed = 1;                ///< 1 or 4
+    int play_speed = 1; ///< one of play_speeds
+    TimeMode time_mode = TimeMode::hour;
     bool works = false;                ///< the works schedule is asked for
-    std::optional<sim::Day> works_day; ///< that is looked at; none: not chosen yet
+    std::optional<sim::Day> works_day; ///< that is looked at; its month too; none: not chosen yet
     std::string package;               ///< id of the selected one, or empty
     WorksGroup works_group = WorksGroup::route;
     WorksFilter works_filter = WorksFilter::all;
@@ -125,12 +137,18 @@ struct ViewState
     TableState table;
     CompareState compare;
     SelectState select;
+    AssumptionState assumptions;
 
     [[nodiscard]] bool shows(Layer layer) const { return visible[static_cast<std::size_t>(layer)]; }
     /// The tab speaks of dates and takes the whole window: map and curve, chart or lists below.
     [[nodiscard]] bool shows_dates() const
     {
         return tab == StripTab::works || tab == StripTab::progress;
+    }
+    /// The timeline's months colour the map; beside dates the day of the works does.
+    [[nodiscard]] bool shows_months() const
+    {
+        return time_mode == TimeMode::month && !shows_dates();
     }
     /// Two scenarios stand side by side; beside dates and while the map is edited they wait.
     [[nodiscard]] bool compares() const
