@@ -123,6 +123,10 @@ Refusal show_alternative(AppState &state, Arguments arguments);
 Refusal page(AppState &state, Arguments arguments);
 Refusal chart(AppState &state, Arguments arguments);
 
+// Charts: chart_actions.cpp.
+Refusal show_chart(AppState &state, Arguments arguments);
+Refusal copy_chart(AppState &state, Arguments arguments);
+
 // The map edited by hand: draw_actions.cpp.
 Refusal edit_map(AppState &state, Arguments arguments);
 Refusal draw(AppState &state, Arguments arguments);

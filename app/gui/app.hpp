@@ -2,6 +2,7 @@
 
 #include "app/core/works_keeper.hpp"
 #include "app/gui/actions.hpp"
+#include "app/gui/charted.hpp"
 #include "app/gui/compare_map.hpp"
 #include "app/gui/layout.hpp"
 #include "app/gui/map_window.hpp"
@@ -104,6 +105,7 @@ private:
     Repaint m_repaint;
     bool m_data_loaded = false; ///< map, pickers and characters are of m_dataset
     Replay m_replay;
+    Charted m_charted;
     double m_replay_clock = 0.0;  ///< hours or months played that are not shown yet
     double m_works_clock_d = 0.0; ///< the same of the works, days
     std::vector<std::pair<std::string, std::vector<std::string>>> m_asked;

@@ -79,7 +79,8 @@ void App::build()
                             progress_view_of(m_state),
                             m_state.import_desk.get(),
                             m_state.doctor_desk.get(),
-                            compare_view_of(m_state)};
+                            compare_view_of(m_state),
+                            m_charted.burden(workspace.dataset(), shown, m_state.view)};
     Ask const ask = [this](std::string_view action, std::vector<std::string> arguments) {
         m_asked.emplace_back(action, std::move(arguments));
     };

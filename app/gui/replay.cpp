@@ -31,9 +31,8 @@ std::optional<Asset> charted(std::optional<Asset> const &selected, sim::HourRate
 }
 
 sim::LoadCurve curve_of(sim::Dataset const &dataset, Shown const &shown, Asset asset,
-                        std::size_t first_hour)
+                        std::size_t first_hour, std::size_t hours)
 {
-    constexpr std::size_t hours = 24;
     sim::Scenario const &scenario = shown.scenario;
     sim::Demand const &demand = shown.results.demand;
     switch (asset.kind) {
@@ -61,6 +60,7 @@ Night const *Replay::update(sim::Dataset const &dataset, Shown const &shown, Vie
         make(dataset, shown, key);
         m_key = key;
     }
+    follow_season(dataset, shown, view.duration && view.tab == StripTab::grid);
     return &m_night;
 }
 
@@ -90,8 +90,20 @@ void Replay::make(sim::Dataset const &dataset, Shown const &shown, Key const &ke
     // Within a day the replay moves along the same bars.
     CurveKey const wanted{key.revision, *m_night.charted, m_night.hour / 24 * 24};
     if (m_curve_key != wanted) {
-        m_night.curve = curve_of(dataset, shown, wanted.asset, wanted.first_hour);
+        m_night.curve = curve_of(dataset, shown, wanted.asset, wanted.first_hour, 24);
         m_curve_key = wanted;
+    }
+}
+
+void Replay::follow_season(sim::Dataset const &dataset, Shown const &shown, bool wanted)
+{
+    if (!wanted || !m_night.charted) {
+        return;
+    }
+    CurveKey const key{shown.revision, *m_night.charted, 0};
+    if (m_season_key != key) {
+        m_night.season = curve_of(dataset, shown, key.asset, 0, sim::season_hours);
+        m_season_key = key;
     }
 }
 

@@ -41,7 +41,11 @@ private:
     void make(sim::Dataset const &dataset, Shown const &shown, Key const &key);
 
     std::optional<Key> m_key;
+    /// All hours of the charted asset, while a chart shows them.
+    void follow_season(sim::Dataset const &dataset, Shown const &shown, bool wanted);
+
     std::optional<CurveKey> m_curve_key;
+    std::optional<CurveKey> m_season_key;
     Night m_night;
 };
 

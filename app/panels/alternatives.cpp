@@ -1,7 +1,7 @@
-#include "app/panels/alternatives_chart.hpp"
 #include "app/panels/panels.hpp"
+#include "app/panels/plot.hpp"
 #include "app/panels/routing_words.hpp"
-#include "app/panels/widgets.hpp"
+#include "app/view/charts.hpp"
 #include "app/view/number.hpp"
 
 namespace app {
@@ -118,6 +118,27 @@ void draw_nothing_yet(PanelContext const &context)
     }
 }
 
+/// A click on a point previews its plan.
+void draw_chart(PanelContext const &context, Area const &area)
+{
+    Routing const &routing = context.document.routing;
+    if (routing.comparison->alternatives.empty()) {
+        return;
+    }
+    Chart const chart = alternatives_chart(*routing.comparison, context.view.peak_axis,
+                                           routing.alternative, context.palette);
+    Plot plot{context,
+              chart,
+              {area.x + context.px(44), area.y + context.px(18), area.width - context.px(52),
+               area.height - context.px(18 + 34)}};
+    plot.draw();
+    PlotMouse const mouse = plot.handle();
+    if (mouse.pressed && mouse.row) {
+        context.ask("show-alternative", {std::to_string(*mouse.row + 1)});
+    }
+    draw_copy_button(context, chart.key, area.x + area.width, area.y - context.px(5));
+}
+
 } // namespace
 
 void draw_alternatives(PanelContext const &context)
@@ -136,7 +157,7 @@ void draw_alternatives(PanelContext const &context)
     draw_table(context, table - bar);
     ImGui::EndChild();
     ImGui::PopStyleVar();
-    draw_alternatives_chart(context, {corner.x + room.x - chart, corner.y, chart, room.y});
+    draw_chart(context, {corner.x + room.x - chart, corner.y, chart, room.y});
 }
 
 } // namespace app

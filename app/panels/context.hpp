@@ -18,6 +18,10 @@
 #include <string_view>
 #include <vector>
 
+namespace sim {
+struct BurdenSpread;
+}
+
 namespace app {
 
 class DoctorDesk;
@@ -45,6 +49,8 @@ struct Document
     ImportDesk const *import_desk = nullptr; ///< nullptr: nothing can be taken in
     DoctorDesk const *doctor_desk = nullptr; ///< nullptr: only `diagnostics` are known
     CompareView compare = {};
+    sim::BurdenSpread const *burden =
+        nullptr; ///< nullptr: no chart shows it, or there are no bills
 
     /// What edits apply to, whatever is previewed.
     [[nodiscard]] sim::Scenario const &edited() const { return own != nullptr ? *own : scenario; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/panels/context.hpp"
+#include "app/view/payer_words.hpp"
 
 #include <vector>
 
@@ -24,9 +25,6 @@ void draw_payers(PanelContext const &context, sim::MoneySummary const &money);
 
 /// Households by category: heat network, new energy, gas.
 void draw_categories(PanelContext const &context, sim::Quantities const &quantities);
-
-/// 市级财政 and so on, for sim::tr.
-char const *payer_label(sim::Payer payer);
 
 /// Name at the left, value at the right end of the line.
 void draw_property(PanelContext const &context, std::string const &name, std::string const &value,

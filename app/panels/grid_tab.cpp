@@ -1,7 +1,7 @@
 #include "app/panels/load_chart.hpp"
 #include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
-#include "app/panels/widgets.hpp"
+#include "app/panels/plot.hpp"
 #include "app/view/number.hpp"
 
 #include <algorithm>
@@ -11,23 +11,31 @@ namespace app {
 
 namespace {
 
-/// Name of the charted asset and what its season says, in one line.
-void draw_heading(PanelContext const &context, Night const &night)
+/// Name of the charted asset and what its season says, in one line that ends at `right`; facts that
+/// have no room go.
+void draw_heading(PanelContext const &context, Night const &night, float right)
 {
     Asset const asset = *night.charted;
+    std::vector<sim::TextArg> const name{{"name", asset_name(context, asset)},
+                                         {"date", context.text(date_words(night.hour))}};
     write(context.fonts.body_bold, context.palette.text,
-          context.text(
-              sim::text("{name}, {date}", {{"name", asset_name(context, asset)},
-                                           {"date", context.text(date_words(night.hour))}})));
+          context.text(context.view.duration ? sim::text("{name}, heating season", {name.front()})
+                                             : sim::text("{name}, {date}", name)));
     sim::AssetLoad const *const load = season_load(context.document.results, asset);
     if (load == nullptr) {
         return;
     }
-    auto const fact = [&](std::string const &name, std::string const &value, Rgba ink) {
+    bool fits = true;
+    auto const fact = [&](std::string const &what, std::string const &value, Rgba ink) {
         ImGui::SameLine(0.0F, context.px(20));
-        write(context.fonts.small, context.palette.text_secondary, name);
-        ImGui::SameLine(0.0F, context.px(6));
-        write(context.fonts.small_bold, ink, value);
+        float const width = width_of(context.fonts.small, what) + context.px(6) +
+                            width_of(context.fonts.small_bold, value);
+        fits = fits && ImGui::GetCursorScreenPos().x + width < right;
+        if (fits) {
+            write(context.fonts.small, context.palette.text_secondary, what);
+            ImGui::SameLine(0.0F, context.px(6));
+            write(context.fonts.small_bold, ink, value);
+        }
     };
     fact(context.text("season peak"), power_words(context, load->peak_kw),
          load_ink(context, load_class(load->peak_rate)));
@@ -35,6 +43,37 @@ void draw_heading(PanelContext const &context, Night const &night)
          context.text(sim::text("{n} h", {{"n", format_integer(load->overload_hours)}})),
          load->overload_hours > 0 ? context.palette.late : context.palette.text);
     fact(context.text("before"), power_words(context, load->before_peak_kw), context.palette.text);
+}
+
+/// Day or season, and the copy of what is charted, from the right end. \return where they begin
+float draw_switch(PanelContext const &context, ImVec2 corner, float right)
+{
+    bool const season = context.view.duration;
+    draw_copy_button(context, season ? "duration" : "load", right, corner.y - context.px(2));
+    std::string const day_name = context.text("day");
+    std::string const season_name = context.text("season");
+    float const wide = width_of(context.fonts.small, day_name + season_name) + context.px(52);
+    float const left = right - context.px(copy_button_px + 4) - wide;
+    ImGui::SetCursorScreenPos({left, corner.y - context.px(3)});
+    if (choice_button(context, "day", day_name, !season)) {
+        context.ask("show-chart", {"load"});
+    }
+    if (choice_button(context, "season", season_name, season)) {
+        context.ask("show-chart", {"duration"});
+    }
+    return left;
+}
+
+/// What is known of the charted asset: its day, or its season.
+void draw_charted(PanelContext const &context, Night const &night, Area const &area)
+{
+    ImVec2 const corner{area.x, area.y};
+    float const free = draw_switch(context, corner, area.x + area.width);
+    ImGui::SetCursorScreenPos(corner);
+    draw_heading(context, night, free - context.px(8));
+    Area const below{area.x, area.y + context.px(26), area.width, area.height - context.px(26)};
+    context.view.duration ? draw_duration_chart(context, night, below)
+                          : draw_load_chart(context, night, below);
 }
 
 std::vector<std::uint32_t> hardest_first(std::vector<double> const &rates)
@@ -113,11 +152,7 @@ void draw_grid(PanelContext const &context)
     ImVec2 const room = ImGui::GetContentRegionAvail();
     float const table = context.px(332);
     float const chart = room.x - table - context.px(20);
-    ImGui::PushClipRect(corner, {corner.x + chart, corner.y + room.y}, true);
-    draw_heading(context, *night);
-    ImGui::PopClipRect();
-    draw_load_chart(context, *night,
-                    {corner.x, corner.y + context.px(28), chart, room.y - context.px(28)});
+    draw_charted(context, *night, {corner.x, corner.y, chart, room.y});
     ImGui::SetCursorScreenPos({corner.x + chart + context.px(20), corner.y - context.px(4)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0.0F, 0.0F});
     ImGui::BeginChild("table", {table, room.y + context.px(8)}, false);

@@ -168,6 +168,10 @@ void draw_icon(Icon icon, ImVec2 middle, float size, Rgba colour)
                   {-0.2F, 0.1F}},
                  true);
         break;
+    case Icon::copy:
+        pen.path({{-0.3F, -0.4F}, {0.8F, -0.4F}, {0.8F, 0.9F}, {-0.3F, 0.9F}}, true);
+        pen.path({{-0.4F, 0.5F}, {-0.8F, 0.5F}, {-0.8F, -0.85F}, {0.3F, -0.85F}, {0.3F, -0.5F}});
+        break;
     case Icon::cross:
         pen.line({-0.6F, -0.6F}, {0.6F, 0.6F});
         pen.line({-0.6F, 0.6F}, {0.6F, -0.6F});

@@ -1,7 +1,8 @@
 #include "app/panels/load_chart.hpp"
 
 #include "app/panels/network.hpp"
-#include "app/panels/widgets.hpp"
+#include "app/panels/plot.hpp"
+#include "app/view/charts.hpp"
 #include "app/view/number.hpp"
 
 #include <algorithm>
@@ -10,186 +11,118 @@ namespace app {
 
 namespace {
 
-/// Steps of 1, 2 or 5 times a power of ten, at most five.
-double tick_step(double longest)
+/// Ticks at the left, the limit's name at the right.
+Area room_in(PanelContext const &context, Area const &area, float below)
 {
-    double const power = std::pow(10.0, std::floor(std::log10(longest / 4.0)));
-    for (double const times : {1.0, 2.0, 5.0}) {
-        if (longest / (times * power) <= 4.5) {
-            return times * power;
-        }
-    }
-    return 10.0 * power;
+    return {area.x + context.px(44), area.y + context.px(16), area.width - context.px(44 + 112),
+            area.height - context.px(16 + below)};
 }
 
-class Chart
+double total_kw(sim::LoadCurve const &curve, std::size_t i)
 {
-public:
-    Chart(PanelContext const &context, Night const &night, Area const &area)
-        : m_context{context}, m_night{night}, m_curve{night.curve}, m_area{area},
-          m_list{*ImGui::GetWindowDrawList()}, m_limit_kw{night.curve.capacity_kva *
-                                                          night.curve.power_factor}
-    {
-        m_top_kw = m_limit_kw * 1.2;
-        for (std::size_t i = 0; i < m_curve.heating_kw.size(); ++i) {
-            m_top_kw = std::max(m_top_kw, total_kw(i) * 1.16);
-        }
-        m_in_mw = m_top_kw >= 2000.0;
-        m_left = area.x + context.px(44);
-        m_bottom = area.y + area.height - context.px(18);
-        m_step = (area.width - context.px(44 + 112)) / 24.0F;
-    }
+    return curve.heating_kw[i] + curve.other_kw[i];
+}
 
-    void draw()
-    {
-        draw_grid();
-        for (std::size_t i = 0; i < m_curve.heating_kw.size(); ++i) {
-            draw_bar(i);
-        }
-        draw_limit();
-        draw_hour();
-        draw_names();
-    }
+/// The hour that is shown, with its load.
+void draw_hour(PanelContext const &context, Night const &night, Plot const &plot)
+{
+    auto const hour = static_cast<double>(night.hour % 24);
+    ImVec2 const low{std::round(plot.place(hour, 0.0).x), plot.room().y};
+    ImVec2 const high{std::round(plot.place(hour + 1.0, 0.0).x), plot.bottom() + context.px(2)};
+    ImGui::GetWindowDrawList()->AddRect(low, high, context.palette.accent.packed(), context.px(2),
+                                        0, 1.5F * context.scale);
+    std::string const words = power_words(context, total_kw(night.curve, night.hour % 24)) + " · " +
+                              format_whole_percent(rate_of(night.rates, *night.charted));
+    ImFont *const font = context.fonts.small_bold;
+    float const width = width_of(font, words);
+    bool const fits = high.x + context.px(6) + width < plot.right();
+    plot.put(font, {fits ? high.x + context.px(6) : low.x - context.px(6) - width, plot.room().y},
+             context.palette.text, words);
+}
 
-private:
-    [[nodiscard]] double total_kw(std::size_t i) const
-    {
-        return m_curve.heating_kw[i] + m_curve.other_kw[i];
+/// The two parts of the bars, named at the right end where they do not cover the limit.
+void draw_names(PanelContext const &context, Chart const &chart, Plot const &plot)
+{
+    ImFont *const font = context.fonts.caption;
+    float const x = plot.right() + context.px(8);
+    float const limit = plot.place(0.0, chart.limits.front().at).y;
+    float const apart = context.px(16);
+    auto const middle_of = [&](StackPart const &part) {
+        return plot.place(0.0, (part.from + part.to) / 2).y;
+    };
+    auto const clear = [&](float y) {
+        return std::abs(y - limit) < apart ? limit + (y < limit ? -apart : apart) : y;
+    };
+    std::vector<StackPart> const parts = stack_of(chart, chart.rows.size() - 1);
+    float lower = plot.bottom() + apart - context.px(6);
+    for (StackPart const &part : parts) {
+        lower = std::min(clear(middle_of(part)), lower - apart);
+        plot.put(font, {x, lower - font->FontSize / 2}, context.palette.text_secondary,
+                 context.text(chart.series[part.series].name));
     }
-    [[nodiscard]] float y_of(double kw) const
-    {
-        return std::round(m_bottom - (m_bottom - m_area.y) * static_cast<float>(kw / m_top_kw));
-    }
-    [[nodiscard]] float x_of(std::size_t i) const
-    {
-        return std::round(m_left + m_step * static_cast<float>(i));
-    }
-    [[nodiscard]] float end_x() const { return m_left + m_step * 24.0F; }
+}
 
-    void put(ImFont *font, float x, float middle, Rgba colour, std::string const &words)
-    {
-        m_list.AddText(font, font->FontSize,
-                       {std::round(x), std::round(middle - font->FontSize / 2)}, colour.packed(),
-                       words.c_str());
+/// How many hours lie above the limit, where the curve crosses it.
+void draw_hours_over(PanelContext const &context, Night const &night, Chart const &chart,
+                     Plot const &plot)
+{
+    std::size_t const over = hours_over(night.season);
+    if (over == 0) {
+        return;
     }
-
-    void draw_grid()
-    {
-        ImFont *const font = m_context.fonts.caption;
-        Palette const &palette = m_context.palette;
-        double const unit = m_in_mw ? 1000.0 : 1.0;
-        double const step = tick_step(m_top_kw / unit);
-        int const decimals = step < 1.0 ? 1 : 0;
-        for (double tick = 0.0; tick * unit <= m_top_kw; tick += step) {
-            float const y = y_of(tick * unit);
-            m_list.AddLine({m_left, y}, {end_x(), y},
-                           (tick > 0.0 ? palette.separator : palette.text_disabled).packed());
-            std::string const words = format_number(tick, decimals);
-            put(font, m_left - m_context.px(8) - width_of(font, words), y, palette.text_disabled,
-                words);
-        }
-        for (std::size_t i = 0; i < 24; i += 3) {
-            std::string const words = hour_words(i);
-            put(font, x_of(i) + (m_step - width_of(font, words)) / 2, m_bottom + m_context.px(10),
-                palette.text_disabled, words);
-        }
-        put(font, end_x() + m_context.px(8), m_bottom + m_context.px(10), palette.text_disabled,
-            m_context.text(m_in_mw ? label_key("MW") : label_key("kW")));
-    }
-
-    void draw_bar(std::size_t i)
-    {
-        double const rate = total_kw(i) / std::max(m_limit_kw, 1e-9);
-        ImVec2 const low{x_of(i) + m_context.px(1), y_of(total_kw(i))};
-        ImVec2 const high{x_of(i + 1) - m_context.px(1), m_bottom};
-        float const part = y_of(m_curve.other_kw[i]);
-        Rgba const other = m_context.palette.dark ? rgb(0x46505E) : rgb(0xC5CBD4);
-        m_list.AddRectFilled(low, {high.x, part},
-                             load_colour(load_class(rate), m_context.palette).packed());
-        m_list.AddRectFilled({low.x, part}, high, other.packed());
-        if (ImGui::IsMouseHoveringRect({low.x, m_area.y}, high)) {
-            tooltip(m_context, m_context.text(sim::text(
-                                   "{hour}: {all}, of it heating {heating}; {rate}",
-                                   {{"hour", hour_words(i)},
-                                    {"all", power_words(m_context, total_kw(i))},
-                                    {"heating", power_words(m_context, m_curve.heating_kw[i])},
-                                    {"rate", format_whole_percent(rate)}})));
-        }
-    }
-
-    void draw_limit()
-    {
-        float const y = y_of(m_limit_kw);
-        float const dash = m_context.px(6);
-        for (float x = m_left; x < end_x(); x += dash + m_context.px(4)) {
-            m_list.AddLine({x, y}, {std::min(x + dash, end_x()), y},
-                           m_context.palette.text.packed(), 1.5F * m_context.scale);
-        }
-        double const kva = m_curve.capacity_kva;
-        std::string const words =
-            kva < 1000.0
-                ? m_context.text(sim::text("limit {n} kVA", {{"n", format_number(kva, 0)}}))
-                : m_context.text(
-                      sim::text("limit {n} MVA", {{"n", format_number(kva / 1000.0, 1)}}));
-        put(m_context.fonts.small_bold, end_x() + m_context.px(8), y, m_context.palette.text,
-            words);
-    }
-
-    void draw_hour()
-    {
-        auto const hour = m_night.hour % 24;
-        ImVec2 const low{x_of(hour), m_area.y};
-        ImVec2 const high{x_of(hour + 1), m_bottom + m_context.px(2)};
-        m_list.AddRect(low, high, m_context.palette.accent.packed(), m_context.px(2), 0,
-                       1.5F * m_context.scale);
-        double const rate = m_night.charted ? rate_of(m_night.rates, *m_night.charted) : 0.0;
-        std::string const words =
-            power_words(m_context, total_kw(hour)) + " · " + format_whole_percent(rate);
-        ImFont *const font = m_context.fonts.small_bold;
-        float const width = width_of(font, words);
-        bool const fits = high.x + m_context.px(6) + width < end_x();
-        float const x = fits ? high.x + m_context.px(6) : low.x - m_context.px(6) - width;
-        put(font, x, m_area.y + m_context.px(8), m_context.palette.text, words);
-    }
-
-    /// The two parts of the bars, named at the right end where they do not cover the limit.
-    void draw_names()
-    {
-        ImFont *const font = m_context.fonts.caption;
-        float const x = end_x() + m_context.px(8);
-        std::size_t const last = m_curve.heating_kw.size() - 1;
-        float const limit = y_of(m_limit_kw);
-        float const apart = m_context.px(16);
-        float const heating = y_of(m_curve.other_kw[last] + m_curve.heating_kw[last] / 2);
-        float const other = std::min(y_of(m_curve.other_kw[last] / 2), m_bottom - m_context.px(6));
-        auto const clear = [&](float y) {
-            return std::abs(y - limit) < apart ? limit + (y < limit ? -apart : apart) : y;
-        };
-        float const upper = std::min(clear(heating), other - apart);
-        put(font, x, upper, m_context.palette.text_secondary, m_context.text("heating"));
-        put(font, x, other, m_context.palette.text_secondary, m_context.text("other load"));
-    }
-
-    PanelContext const &m_context;
-    Night const &m_night;
-    sim::LoadCurve const &m_curve;
-    Area m_area;
-    ImDrawList &m_list;
-    double m_limit_kw;
-    double m_top_kw = 1.0;
-    bool m_in_mw = false;
-    float m_left = 0.0F;
-    float m_bottom = 0.0F;
-    float m_step = 1.0F;
-};
+    auto const hours = static_cast<std::int64_t>(over);
+    bool const in_runs = hours == night.season.overload_hours;
+    std::string const words =
+        context.text(in_runs ? sim::text("{n} h above the limit", {{"n", format_integer(hours)}})
+                             : sim::text("{n} h above the limit, {m} h of them counted as overload",
+                                         {{"n", format_integer(hours)},
+                                          {"m", format_integer(night.season.overload_hours)}}));
+    ImVec2 const at = plot.place(static_cast<double>(over), chart.limits.front().at);
+    plot.put_tag(context.fonts.small_bold, {at.x + context.px(8), at.y - context.px(18)},
+                 context.palette.late, words);
+}
 
 } // namespace
 
 void draw_load_chart(PanelContext const &context, Night const &night, Area const &area)
 {
-    if (night.curve.heating_kw.size() == 24 && night.curve.capacity_kva > 0.0) {
-        Chart{context, night, area}.draw();
+    if (night.curve.heating_kw.size() != 24 || night.curve.capacity_kva <= 0.0) {
+        return;
     }
+    Chart const chart = load_chart(night, context.palette);
+    Plot plot{context, chart, room_in(context, area, 18)};
+    plot.draw();
+    draw_hour(context, night, plot);
+    draw_names(context, chart, plot);
+    PlotMouse const mouse = plot.handle();
+    std::size_t const hour = night.curve.first_hour + mouse.row.value_or(0);
+    if (mouse.pressed && mouse.row && hour >= night.first_hour &&
+        hour < night.first_hour + replay_hours) {
+        context.ask("hour", {std::to_string(hour - night.first_hour)});
+    }
+}
+
+void draw_duration_chart(PanelContext const &context, Night const &night, Area const &area)
+{
+    if (night.season.kva.empty() || night.season.capacity_kva <= 0.0) {
+        return;
+    }
+    Chart const chart = duration_chart(night, context.palette);
+    Plot plot{context, chart, room_in(context, area, 32)};
+    plot.draw();
+    draw_chart_key(context, chart, plot.room().x + context.px(80), plot.right(),
+                   plot.room().y - context.px(9));
+    draw_hours_over(context, night, chart, plot);
+    if (night.hour < night.season.kva.size()) {
+        std::size_t const rank = rank_of_hour(night.season, night.hour);
+        plot.draw_present(chart.rows[rank], chart.series.back().values[rank]);
+        if (!night.of_season) {
+            float const x = plot.place(chart.rows[rank], 0.0).x;
+            plot.put_tag(context.fonts.small, {x + context.px(6), plot.room().y - context.px(4)},
+                         context.palette.accent, context.text(moment_words(night.hour)));
+        }
+    }
+    plot.handle();
 }
 
 } // namespace app

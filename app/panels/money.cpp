@@ -1,9 +1,10 @@
 #include "app/panels/facts.hpp"
-#include "app/panels/money_chart.hpp"
 #include "app/panels/panels.hpp"
-#include "app/panels/widgets.hpp"
+#include "app/panels/plot.hpp"
+#include "app/view/charts.hpp"
 #include "app/view/number.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace app {
@@ -39,6 +40,22 @@ void draw_difference(PanelContext const &context)
                 right_end(context) - context.px(76));
 }
 
+/// Years at the left, totals at the right, at most 40 a bar.
+void draw_years(PanelContext const &context, Area const &area)
+{
+    Chart const chart = money_chart(context.document.results.money, context.palette);
+    auto const rows = static_cast<float>(std::max<std::size_t>(chart.rows.size(), 1));
+    float const height = std::min(context.px(40) * rows, area.height - context.px(20));
+    if (!chart.rows.empty()) {
+        Plot plot{context,
+                  chart,
+                  {area.x + context.px(52), area.y, area.width - context.px(52 + 84), height}};
+        plot.draw();
+        plot.handle();
+    }
+    draw_copy_button(context, chart.key, area.x + area.width, area.y);
+}
+
 } // namespace
 
 void draw_money(PanelContext const &context)
@@ -46,7 +63,7 @@ void draw_money(PanelContext const &context)
     ImVec2 const corner = ImGui::GetCursorScreenPos();
     ImVec2 const room = ImGui::GetContentRegionAvail();
     float const table = context.px(320);
-    draw_money_chart(context, {corner.x, corner.y, room.x - table - context.px(32), room.y});
+    draw_years(context, {corner.x, corner.y, room.x - table - context.px(32), room.y});
     ImGui::SetCursorScreenPos({corner.x + room.x - table, corner.y - context.px(8)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{context.px(4), context.px(8)});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{context.px(8), context.px(2)});

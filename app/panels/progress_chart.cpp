@@ -1,5 +1,6 @@
 #include "app/panels/progress_chart.hpp"
 
+#include "app/view/number.hpp"
 #include "app/view/works_view.hpp"
 
 #include <algorithm>
@@ -7,116 +8,97 @@
 
 namespace app {
 
-ProgressChart::ProgressChart(PanelContext const &context, Area const &area)
-    : m_context{context}, m_standing{standing_of(context)}, m_list{*ImGui::GetWindowDrawList()},
-      m_area{area}, m_axis{axis_of(area)}, m_grid{m_area, m_axis, std::max(most(), 1.0) * 1.08}
+ProgressChart::ProgressChart(PanelContext const &context, Area const &room)
+    : m_context{context}, m_standing{standing_of(context)},
+      m_chart{progress_chart(m_standing, context.palette)}, m_plot{context, m_chart, room}
 {
 }
 
 void ProgressChart::draw()
 {
-    draw_homes_grid(m_context, m_grid);
-    m_list.PushClipRect({m_area.x, m_area.y - m_context.px(20)},
-                        {m_area.x + m_area.width, m_area.y + m_area.height + 1}, true);
-    draw_band();
+    Area const &room = m_plot.room();
+    m_plot.draw();
+    ImGui::PushClipRect({room.x, room.y - m_context.px(20)}, {m_plot.right(), m_plot.bottom() + 1},
+                        true);
     draw_target();
-    draw_line(m_standing.planned, m_context.palette.grab_hovered, 2.0F);
-    draw_dashed(m_standing.forecast);
-    draw_line(m_standing.actual, m_context.palette.text, 3.5F);
     draw_reached();
     draw_today();
-    m_list.PopClipRect();
+    ImGui::PopClipRect();
     handle();
 }
 
-TimeAxis ProgressChart::axis_of(Area const &area) const
+void ProgressChart::draw_target()
 {
-    CurveRange const range = curve_range(m_standing);
-    return {{range.from, range.to}, area.x, area.width};
-}
-
-double ProgressChart::most() const
-{
-    double highest = m_standing.target_households;
-    for (Points const *const points :
-         {&m_standing.planned, &m_standing.actual, &m_standing.forecast}) {
-        for (sim::Standing::Point const &point : *points) {
-            bool const seen = point.day >= m_axis.range.from && point.day <= m_axis.range.to;
-            highest = std::max(highest, seen ? static_cast<double>(point.households) : 0.0);
-        }
+    if (m_chart.limits.empty()) {
+        return;
     }
-    return highest;
+    Palette const &palette = m_context.palette;
+    ChartLimit const &limit = m_chart.limits.front();
+    float const y = std::round(m_plot.place(0.0, limit.at).y);
+    m_plot.put_tag(m_context.fonts.small_bold,
+                   {m_plot.room().x + m_context.px(8), y - m_context.px(17)}, palette.text,
+                   m_context.text(limit.words));
+    float const x = std::round(m_plot.place(m_standing.target_day, 0.0).x);
+    float const top = m_plot.room().y;
+    ImGui::GetWindowDrawList()->AddLine({x, top - m_context.px(12)}, {x, m_plot.bottom()},
+                                        palette.text.packed(), m_context.scale);
+    m_plot.put_tag(m_context.fonts.small, {x + m_context.px(5), top - m_context.px(16)},
+                   palette.text,
+                   m_context.text(sim::text("due {day}",
+                                            {words_arg("day", day_words(m_standing.target_day))})));
 }
 
-float ProgressChart::y_of(double homes) const
+void ProgressChart::draw_reached()
 {
-    return m_grid.y_of(homes);
+    if (!m_standing.target_reached || m_standing.forecast.empty()) {
+        return;
+    }
+    Palette const &palette = m_context.palette;
+    bool const late = *m_standing.target_reached > m_standing.target_day;
+    Rgba const ink = late ? palette.late : palette.text;
+    ImVec2 const at = m_plot.place(*m_standing.target_reached, m_standing.target_households);
+    float const x = std::round(at.x);
+    ImVec2 const path[] = {{x, at.y}, {x, m_plot.bottom()}};
+    draw_dashes(path, {m_context.px(4), m_context.px(3), 1.5F * m_context.scale}, ink);
+    ImGui::GetWindowDrawList()->AddCircleFilled({x, at.y}, m_context.px(4), ink.packed());
+    std::string const words = m_context.text(sim::text(
+        "forecast {day}", {words_arg("day", long_day_words(*m_standing.target_reached))}));
+    ImFont *const bold = m_context.fonts.small_bold;
+    m_plot.put_tag(bold,
+                   {x - width_of(bold, words) - m_context.px(6),
+                    m_plot.room().y + m_plot.room().height * 0.62F},
+                   ink, words);
 }
 
-ImVec2 ProgressChart::place_of(sim::Standing::Point const &point) const
+void ProgressChart::draw_today()
 {
-    return {m_axis.x_of(point.day + 1), y_of(point.households)};
-}
-
-void ProgressChart::put(ImFont *font, ImVec2 at, Rgba ink, std::string const &words)
-{
-    m_list.AddText(font, font->FontSize, {std::round(at.x), std::round(at.y)}, ink.packed(),
-                   words.c_str());
-}
-
-void ProgressChart::put_tag(ImFont *font, ImVec2 at, Rgba ink, std::string const &words)
-{
-    float const width = width_of(font, words);
-    float const left = std::clamp(at.x, m_area.x, m_area.x + m_area.width - width);
-    m_list.AddRectFilled({left - 2, at.y}, {left + width + 2, at.y + font->FontSize + 2},
-                         m_context.palette.panel.with_alpha(0.85).packed());
-    put(font, {left, at.y}, ink, words);
-}
-
-void ProgressChart::draw_band()
-{
-    Points const &low = m_standing.forecast_low;
-    Points const &high = m_standing.forecast_high;
-    Rgba const ink = m_context.palette.text.with_alpha(m_context.palette.dark ? 0.16 : 0.10);
-    for (std::size_t i = 1; i < std::min(low.size(), high.size()); ++i) {
-        m_list.AddQuadFilled(place_of(high[i - 1]), place_of(high[i]), place_of(low[i]),
-                             place_of(low[i - 1]), ink.packed());
+    Palette const &palette = m_context.palette;
+    int const done = m_context.document.progress.rows->district.households_done;
+    int const due = m_context.document.progress.rows->district.households_planned;
+    m_plot.draw_present(m_standing.today, done);
+    ImVec2 const at = m_plot.place(m_standing.today, done);
+    std::string const words =
+        m_context.text(sim::text("{n} households", {{"n", format_integer(done)}}));
+    float const left = std::round(at.x) + m_context.px(10);
+    float const top = std::min(at.y + m_context.px(6), m_plot.bottom() - m_context.px(42));
+    m_plot.put_tag(m_context.fonts.title, {left, top}, palette.text, words);
+    if (due != done) {
+        m_plot.put_tag(m_context.fonts.small, {left, top + m_context.px(20)},
+                       due > done ? palette.late : palette.text_secondary,
+                       m_context.text(due > done ? sim::text("{n} fewer than planned",
+                                                             {{"n", format_integer(due - done)}})
+                                                 : sim::text("{n} more than planned",
+                                                             {{"n", format_integer(done - due)}})));
     }
 }
 
-void ProgressChart::draw_line(Points const &points, Rgba ink, float width)
+void ProgressChart::handle()
 {
-    for (sim::Standing::Point const &point : points) {
-        m_list.PathLineTo(place_of(point));
-    }
-    m_list.PathStroke(ink.packed(), ImDrawFlags_None, width * m_context.scale);
-}
-
-void ProgressChart::draw_dashed(Points const &points)
-{
-    float const dash = m_context.px(4);
-    float const gap = m_context.px(4);
-    float along = 0.0F;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        ImVec2 const from = place_of(points[i - 1]);
-        ImVec2 const to = place_of(points[i]);
-        float const length = std::hypot(to.x - from.x, to.y - from.y);
-        float at = 0.0F;
-        while (at < length) {
-            float const phase = std::fmod(along + at, dash + gap);
-            bool const inked = phase < dash;
-            float const next = std::min(length, at + (inked ? dash : dash + gap) - phase);
-            if (inked) {
-                auto const place = [&](float share) {
-                    return ImVec2{from.x + (to.x - from.x) * share,
-                                  from.y + (to.y - from.y) * share};
-                };
-                m_list.AddLine(place(at / length), place(next / length),
-                               m_context.palette.text.packed(), 2.0F * m_context.scale);
-            }
-            at = std::max(next, at + 0.25F);
-        }
-        along += length;
+    PlotMouse const mouse = m_plot.handle();
+    if (mouse.pressed) {
+        double const under = std::clamp(mouse.x, m_chart.x.low, m_chart.x.high - 1.0);
+        auto const day = static_cast<sim::Day>(std::floor(under)) + 1; // a day's place is its end
+        m_context.ask("progress-day", {sim::iso_date(day)});
     }
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "app/panels/homes_grid.hpp"
+#include "app/panels/plot.hpp"
 #include "app/panels/progress_panels.hpp"
 #include "app/panels/time_labels.hpp"
+#include "app/view/charts.hpp"
 
 namespace app {
 
@@ -11,38 +12,23 @@ namespace app {
 class ProgressChart
 {
 public:
-    using Points = std::vector<sim::Standing::Point>;
-
     /// \pre the context's progress has a standing
-    ProgressChart(PanelContext const &context, Area const &area);
+    ProgressChart(PanelContext const &context, Area const &room);
     void draw();
+    [[nodiscard]] Chart const &chart() const { return m_chart; }
 
 private:
-    [[nodiscard]] TimeAxis axis_of(Area const &area) const;
-    [[nodiscard]] double most() const;
-    [[nodiscard]] float y_of(double homes) const;
-    [[nodiscard]] ImVec2 place_of(sim::Standing::Point const &point) const;
-    void put(ImFont *font, ImVec2 at, Rgba ink, std::string const &words);
-    /// The same on the panel's ground, kept within the chart.
-    void put_tag(ImFont *font, ImVec2 at, Rgba ink, std::string const &words);
-    /// One draw of ten lies below the band, one above it.
-    void draw_band();
-    void draw_line(Points const &points, Rgba ink, float width);
-    void draw_dashed(Points const &points);
     void draw_target();
     /// Where the forecast meets the target.
     void draw_reached();
     void draw_today();
-    /// Values of the nearest day that has any; a click looks at the last return before the mouse.
+    /// A click looks at the last return before the mouse.
     void handle();
-    [[nodiscard]] std::string day_details(sim::Day day) const;
 
     PanelContext const &m_context;
     sim::Standing const &m_standing;
-    ImDrawList &m_list;
-    Area m_area;
-    TimeAxis m_axis;
-    HomesGrid m_grid;
+    Chart m_chart;
+    Plot m_plot;
 };
 
 } // namespace app

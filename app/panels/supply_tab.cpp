@@ -1,6 +1,7 @@
 #include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
-#include "app/panels/widgets.hpp"
+#include "app/panels/plot.hpp"
+#include "app/view/charts.hpp"
 #include "app/view/number.hpp"
 
 #include <algorithm>
@@ -18,17 +19,27 @@ struct Line
     bool lacking = false; ///< less than nothing is spare
 };
 
+/// Where columns end; without room for all of them households go.
 struct Ends
 {
     float households, design, spare;
+
+    [[nodiscard]] bool has_households(PanelContext const &context) const
+    {
+        return households > context.px(200);
+    }
 };
 
 void draw_line(PanelContext const &context, Ends const &ends, Line const &line)
 {
     Rgba const ink = line.lacking ? context.palette.late : context.palette.text;
-    write(context.fonts.small, context.palette.text, line.name);
-    write_right(context.fonts.small, context.palette.text_secondary,
-                format_integer(line.households), ends.households);
+    bool const homes = ends.has_households(context);
+    float const room = homes ? ends.households - context.px(52) : ends.design - context.px(44);
+    write(context.fonts.small, context.palette.text, fitted(context.fonts.small, line.name, room));
+    if (homes) {
+        write_right(context.fonts.small, context.palette.text_secondary,
+                    format_integer(line.households), ends.households);
+    }
     write_right(context.fonts.small, context.palette.text, line.design, ends.design);
     write_right(context.fonts.small_bold, ink, line.spare, ends.spare);
 }
@@ -41,7 +52,9 @@ void draw_header(PanelContext const &context, Ends const &ends, std::string cons
         write_right(context.fonts.caption, context.palette.text_disabled, context.text(words),
                     right);
     };
-    head(label_key("households"), ends.households);
+    if (ends.has_households(context)) {
+        head(label_key("households"), ends.households);
+    }
     write_right(context.fonts.caption, context.palette.text_disabled,
                 context.text(sim::text("design, {unit}", {{"unit", unit}})), ends.design);
     head(label_key("spare"), ends.spare);
@@ -142,6 +155,59 @@ void draw_air(PanelContext const &context)
     }
 }
 
+/// Words at the right end of a title that lead to what else can be shown there.
+bool draw_link(PanelContext const &context, char const *english, float right)
+{
+    ImFont *const font = context.fonts.small;
+    std::string const words = context.text(english);
+    ImGui::SameLine();
+    ImGui::SetCursorPosX(std::round(right - width_of(font, words)));
+    ImVec2 const corner = ImGui::GetCursorScreenPos();
+    bool const pressed =
+        ImGui::InvisibleButton(english, {width_of(font, words), font->FontSize + 2});
+    Rgba const ink = ImGui::IsItemHovered() ? context.palette.text : context.palette.text_secondary;
+    ImDrawList &list = *ImGui::GetWindowDrawList();
+    list.AddText(font, font->FontSize, corner, ink.packed(), words.c_str());
+    float const line = corner.y + font->FontSize + context.px(2);
+    list.AddLine({corner.x, line}, {corner.x + width_of(font, words), line}, ink.packed());
+    return pressed;
+}
+
+/// Households by the part of income that heating takes.
+void draw_burden(PanelContext const &context)
+{
+    ImVec2 const corner = ImGui::GetCursorScreenPos();
+    ImVec2 const room = ImGui::GetContentRegionAvail();
+    float const right = ImGui::GetWindowWidth() - context.px(4);
+    std::string const title = context.text("Households by burden");
+    write(context.fonts.small_bold, context.palette.text, title);
+    if (draw_link(context, label_key("Heating bill by winter"),
+                  right - context.px(copy_button_px + 6))) {
+        context.ask("show-chart", {"bills"});
+    }
+    if (context.document.burden == nullptr) {
+        return;
+    }
+    sim::BurdenSpread const &spread = *context.document.burden;
+    Chart const chart = burden_chart(spread, context.palette);
+    Plot plot{context,
+              chart,
+              {corner.x + context.px(40), corner.y + context.px(36), room.x - context.px(48),
+               room.y - context.px(36 + 36)}};
+    plot.draw();
+    float const left = plot.place(chart.limits.front().at, 0.0).x + context.px(6);
+    auto const tell = [&](float down, sim::Text const &words) {
+        plot.put_tag(context.fonts.small, {left, plot.room().y + context.px(down)},
+                     context.palette.text, context.text(words));
+    };
+    tell(4, sim::text("{share} of households with subsidy",
+                      {{"share", format_percent(spread.above_now)}}));
+    tell(20,
+         sim::text("{share} when subsidies end", {{"share", format_percent(spread.above_later)}}));
+    plot.handle();
+    draw_copy_button(context, chart.key, corner.x + room.x, corner.y - context.px(3));
+}
+
 /// What households pay, winter by winter: the step when a subsidy ends.
 void draw_bills(PanelContext const &context)
 {
@@ -149,6 +215,9 @@ void draw_bills(PanelContext const &context)
     float const right = ImGui::GetWindowWidth() - context.px(4);
     float const middle = right - context.px(84);
     write(context.fonts.small_bold, context.palette.text, context.text("Heating bill by winter"));
+    if (draw_link(context, label_key("Burden"), right)) {
+        context.ask("show-chart", {"burden"});
+    }
     write(context.fonts.caption, context.palette.text_disabled, context.text("Winter"));
     write_right(context.fonts.caption, context.palette.text_disabled,
                 context.text("yuan/household"), middle);
@@ -197,8 +266,12 @@ void draw_supply(PanelContext const &context)
         draw_heat(context, ends);
     });
     if (results.impact.bills.size() == context.document.dataset.blocks.size()) {
-        column("air", air, [&] { draw_air(context); });
-        column("bills", bills, [&] { draw_bills(context); });
+        if (context.view.burden) {
+            column("burden", air + gap + bills, [&] { draw_burden(context); });
+        } else {
+            column("air", air, [&] { draw_air(context); });
+            column("bills", bills, [&] { draw_bills(context); });
+        }
     }
     ImGui::PopStyleVar();
 }

@@ -43,7 +43,8 @@ enum class Icon
     box,
     lasso,
     brush,
-    funnel
+    funnel,
+    copy
 };
 
 /// Draws an icon of `size` pixels with its centre at `middle`.

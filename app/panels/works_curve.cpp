@@ -1,6 +1,7 @@
 #include "app/panels/gantt.hpp"
-#include "app/panels/homes_grid.hpp"
 #include "app/panels/panels.hpp"
+#include "app/panels/plot.hpp"
+#include "app/view/charts.hpp"
 #include "app/view/number.hpp"
 
 #include <algorithm>
@@ -18,17 +19,17 @@ public:
         : m_context{context}, m_proposal{*context.document.works.proposal},
           m_list{*ImGui::GetWindowDrawList()}, m_area{area}, m_axis{shown_range(context), area.x,
                                                                     area.width},
-          m_grid{m_area, m_axis, std::max(m_proposal.plan().households, 1) * 1.06}
+          m_chart{works_chart(m_proposal, m_axis.range, context.palette)}, m_plot{context, m_chart,
+                                                                                  area}
     {
     }
 
     void draw()
     {
+        m_plot.draw();
         handle();
-        draw_homes_grid(m_context, m_grid);
         m_list.PushClipRect({m_area.x, m_area.y - m_context.px(24)},
                             {m_area.x + m_area.width, m_area.y + m_area.height + 1}, true);
-        draw_line();
         draw_targets();
         draw_day();
         if (!m_proposal.plan().targets.empty()) {
@@ -36,48 +37,17 @@ public:
         }
         m_list.PopClipRect();
     }
+    [[nodiscard]] Chart const &chart() const { return m_chart; }
 
 private:
-    [[nodiscard]] float y_of(double homes) const { return m_grid.y_of(homes); }
-    void put(ImFont *font, float x, float y, Rgba ink, std::string const &words)
-    {
-        m_list.AddText(font, font->FontSize, {std::round(x), std::round(y)}, ink.packed(),
-                       words.c_str());
-    }
-
     /// A click or a drag looks at the day under the mouse.
     void handle()
     {
-        ImGui::SetCursorScreenPos({m_area.x, m_area.y});
-        ImGui::InvisibleButton("curve", {m_area.width, m_area.height});
+        PlotMouse const mouse = m_plot.handle();
         sim::Day const day = std::clamp(m_axis.day_at(ImGui::GetIO().MousePos.x), m_axis.range.from,
                                         m_axis.range.to);
-        if (ImGui::IsItemActive() && day != m_context.view.works_day) {
+        if (mouse.held && day != m_context.view.works_day) {
             m_context.ask("day", {sim::iso_date(day)});
-        } else if (ImGui::IsItemHovered() && !ImGui::IsItemActive()) {
-            tooltip(m_context, m_context.text(long_day_words(day)) + "\n" +
-                                   m_context.text(sim::text(
-                                       "{n} households",
-                                       {{"n", format_integer(connected_by(m_proposal, day))}})));
-        }
-    }
-
-    void draw_line()
-    {
-        for (sim::Day day = m_axis.range.from; day <= m_axis.range.to; ++day) {
-            m_list.PathLineTo({m_axis.x_of(day + 1), y_of(connected_by(m_proposal, day))});
-        }
-        m_list.PathStroke(m_context.palette.text.packed(), ImDrawFlags_None,
-                          2.5F * m_context.scale);
-    }
-
-    void draw_dashes(ImVec2 from, ImVec2 to)
-    {
-        float const dash = m_context.px(6);
-        float const gap = m_context.px(4);
-        for (float x = from.x; x < to.x; x += dash + gap) {
-            m_list.AddLine({x, from.y}, {std::min(x + dash, to.x), to.y},
-                           m_context.palette.text.packed(), 1.5F * m_context.scale);
         }
     }
 
@@ -95,11 +65,8 @@ private:
             return;
         }
         sim::WorksTarget const &first = targets.front();
-        float const y = std::round(y_of(first.households));
-        draw_dashes({m_area.x, y}, {m_area.x + m_area.width, y});
-        std::string const words = m_context.text(
-            sim::text("{share}: {n} households", {{"share", format_whole_percent(first.share)},
-                                                  {"n", format_integer(first.households)}}));
+        float const y = std::round(m_plot.place(0.0, first.households).y);
+        std::string const words = m_context.text(m_chart.limits.front().words);
         // Above the line at the left; where a deadline would cross it, below it at the right.
         float const left = m_area.x + m_context.px(8);
         float const width = width_of(font, words);
@@ -110,7 +77,7 @@ private:
             m_list.AddRectFilled({x - 2, top}, {x + width + 2, top + m_context.px(15)},
                                  m_context.palette.panel.packed());
         }
-        put(font, x, top, m_context.palette.text, words);
+        m_plot.put(font, {x, top}, m_context.palette.text, words);
     }
 
     /// True if a deadline or the day that is looked at stands within, and within the axis.
@@ -138,7 +105,7 @@ private:
             float const top = m_area.y + m_context.px(2);
             m_list.AddRectFilled({span.left - 2, top}, {span.right + 2, top + m_context.px(15)},
                                  m_context.palette.panel.packed());
-            put(font, span.left, top, m_context.palette.text, words);
+            m_plot.put(font, {span.left, top}, m_context.palette.text, words);
         }
     }
 
@@ -150,12 +117,9 @@ private:
             return;
         }
         int const connected = connected_by(m_proposal, day);
-        float const y = y_of(connected);
+        float const y = m_plot.place(day, connected).y;
         Palette const &palette = m_context.palette;
-        m_list.AddLine({x, m_area.y - m_context.px(16)}, {x, m_area.y + m_area.height},
-                       palette.accent.packed(), 1.5F * m_context.scale);
-        m_list.AddCircleFilled({x, y}, m_context.px(5), palette.accent.packed());
-        m_list.AddCircle({x, y}, m_context.px(5), palette.panel.packed(), 0, m_context.scale);
+        m_plot.draw_present(day, connected);
         ImFont *const font = m_context.fonts.title;
         std::string const words =
             m_context.text(sim::text("{n} households", {{"n", format_integer(connected)}}));
@@ -173,7 +137,7 @@ private:
         m_list.AddRectFilled({left - m_context.px(3), top},
                              {left + width + m_context.px(3), top + m_context.px(18)},
                              palette.panel.packed(), m_context.px(2));
-        put(font, left, top, palette.text, words);
+        m_plot.put(font, {left, top}, palette.text, words);
     }
 
     PanelContext const &m_context;
@@ -181,7 +145,8 @@ private:
     ImDrawList &m_list;
     Area m_area;
     TimeAxis m_axis;
-    HomesGrid m_grid;
+    Chart m_chart;
+    Plot m_plot;
 };
 
 } // namespace
@@ -204,7 +169,10 @@ void draw_works_curve(PanelContext const &context, Area const &area)
     Area const chart{area.x + context.px(60), area.y + context.px(56),
                      area.width - context.px(60 + 20), area.height - context.px(56 + 28)};
     if (chart.width > 40.0F && chart.height > 40.0F) {
-        Curve{context, chart}.draw();
+        Curve curve{context, chart};
+        curve.draw();
+        draw_copy_button(context, curve.chart().key, area.x + area.width - context.px(12),
+                         area.y + context.px(9));
     }
     ImGui::GetWindowDrawList()->AddLine({area.x, area.y}, {area.x, area.y + area.height},
                                         context.palette.border.packed());

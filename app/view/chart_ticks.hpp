@@ -1,9 +1,18 @@
 #pragma once
 
+#include <vector>
+
 namespace app {
 
-/// Steps of 1, 2 or 5 times a power of ten, so that an axis up to `most` has at most six.
-/// \pre most > 0
-[[nodiscard]] double tick_step(double most);
+/// Round places of an axis and how many digits after the point they need.
+struct Ticks
+{
+    std::vector<double> at;
+    int decimals = 0;
+};
+
+/// Multiples of 1, 2 or 5 times a power of ten within `low` and `high`, at most `most` of them.
+/// Empty where the axis has no length. \pre most >= 2
+[[nodiscard]] Ticks ticks_between(double low, double high, int most = 6);
 
 } // namespace app

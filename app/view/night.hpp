@@ -25,6 +25,7 @@ struct Night
     sim::HourRates rates;
     std::optional<Asset> charted; ///< selected asset, else the feeder that is worst
     sim::LoadCurve curve;         ///< of `charted`: the 24 hours of the day of `hour`
+    sim::LoadCurve season;        ///< of `charted`: all hours; empty while no chart shows them
 };
 
 /// A moment of the heating season, which begins on 15 October at 00:00.

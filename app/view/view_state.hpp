@@ -111,6 +111,8 @@ struct ViewState
     bool routing = false;   ///< the assignment is asked to follow the scenario
     bool preview = false;   ///< its plan is shown in place of the scenario's own
     bool peak_axis = false; ///< alternatives are charted by peak load, not by PM2.5
+    bool duration = false;  ///< the grid tab charts the hours of the season, not those of a day
+    bool burden = false;    ///< beside gas and heat, burdens of households are charted
     std::map<std::string, double, std::less<>> draft; ///< values tried, not in the scenario yet
     std::size_t replay_hour = 0;                      ///< of the coldest week
     bool of_season = true; ///< loads are the season's peaks, not those of the hour

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <span>
 
 namespace sim {
 
@@ -34,6 +35,18 @@ std::vector<double> rates(ProfileTiles const &tiles, LoadMixes const &mixes,
 
 using Level = LoadMixes GridMixes::*;
 
+/// Hours at or above a limit in runs of at least `shortest`, as the season's results count them.
+int hours_in_runs(std::span<double const> values, double limit, int shortest)
+{
+    int hours = 0;
+    int run = 0;
+    for (double const value : values) {
+        run = value >= limit ? run + 1 : 0;
+        hours += run == shortest ? run : run > shortest ? 1 : 0;
+    }
+    return hours;
+}
+
 struct Window
 {
     std::size_t first_hour = 0;
@@ -59,10 +72,16 @@ LoadCurve curve(Dataset const &dataset, Scenario const &scenario, Demand const &
         HourLoad const load = load_at(tiles, hour, (mixes.*level).shares(asset), rest, values);
         result.other_kw.push_back(load.before_kw);
         result.heating_kw.push_back(std::max(0.0, load.total_kw - load.before_kw));
+        result.kva.push_back(load.kva);
+        result.before_kva.push_back(load.before_kw * std::hypot(1.0, values.base_tan));
         if (load.kva > highest_kva) {
             highest_kva = load.kva;
             result.power_factor = load.total_kw / load.kva;
         }
+    }
+    result.overload_kva = values.overload_rate * rest.capacity_kva;
+    if (rest.capacity_kva > 0.0) {
+        result.overload_hours = hours_in_runs(result.kva, result.overload_kva, values.flag_hours);
     }
     return result;
 }

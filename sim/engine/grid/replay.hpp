@@ -29,8 +29,12 @@ struct LoadCurve
     std::size_t first_hour = 0;
     std::vector<double> heating_kw;
     std::vector<double> other_kw;
+    std::vector<double> kva; ///< apparent power of that load: what is held against the capacity
+    std::vector<double> before_kva; ///< without electric heating
     double capacity_kva = 0.0;
     double power_factor = 1.0; ///< in the worst hour of the window
+    double overload_kva = 0.0; ///< from here on an hour counts as overloaded
+    int overload_hours = 0;    ///< of the window, in runs as AssetLoad::overload_hours counts them
 };
 
 LoadCurve zone_curve(Dataset const &, Scenario const &, Demand const &, std::size_t zone,

@@ -55,9 +55,15 @@ Burden burden_of(BurdenFactors const &factors, double sigma, double median_incom
             bill_yuan / (median_income_yuan * std::exp(quintile_z[q] * sigma));
     }
     burden.share_above_10pct =
-        normal_cdf(std::log(bill_yuan / (factors.threshold_share * median_income_yuan)) / sigma);
+        share_of_households_above(factors.threshold_share, sigma, median_income_yuan, bill_yuan);
     burden.back_to_coal_share = back_to_coal(factors, bill_yuan, coal_yuan);
     return burden;
+}
+
+double share_of_households_above(double share, double sigma, double median_income_yuan,
+                                 double bill_yuan)
+{
+    return normal_cdf(std::log(bill_yuan / (share * median_income_yuan)) / sigma);
 }
 
 void BurdenMean::add(Burden const &burden, double households)

@@ -38,6 +38,11 @@ BurdenFactors burden_factors(Values const &values);
 Burden burden_of(BurdenFactors const &factors, double sigma, double median_income_yuan,
                  double bill_yuan, double coal_yuan);
 
+/// Share of households that pay at least `share` of their income, incomes being spread as above.
+/// \pre sigma, median_income_yuan, bill_yuan and share are above zero
+double share_of_households_above(double share, double sigma, double median_income_yuan,
+                                 double bill_yuan);
+
 /// Means over households.
 class BurdenMean
 {
