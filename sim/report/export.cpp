@@ -9,6 +9,7 @@
 #include "sim/report/circular.hpp"
 #include "sim/report/exported_standing.hpp"
 #include "sim/report/manifest.hpp"
+#include "sim/report/map/wall_map.hpp"
 #include "sim/report/money_day_cells.hpp"
 #include "sim/report/programme_calendar.hpp"
 #include "sim/report/progress_tables.hpp"
@@ -118,6 +119,25 @@ void write_pdf_files(Work &work)
     write_documents(work, ".pdf", io::write_pdf);
 }
 
+/// The wall map on each size of paper, as a picture, and the atlas of jurisdictions.
+void write_maps(Work &work)
+{
+    fs::path const folder = work.options.folder / "map";
+    constexpr double picture_dots_per_inch = 150.0;
+    auto const done = [&](fs::path const &file) { work.files.push_back(file); };
+    for (WallPaper const &paper : wall_papers) {
+        fs::path const file = folder / (std::string{"wall_"} + paper.key + ".pdf");
+        write_wall_map(file, work.source, paper);
+        done(file);
+    }
+    fs::path const picture = folder / "wall_A1.png";
+    write_wall_picture(picture, work.source, wall_papers[1], picture_dots_per_inch);
+    done(picture);
+    fs::path const atlas = folder / "atlas.pdf";
+    write_atlas(atlas, work.source);
+    done(atlas);
+}
+
 void write_gpkg_file(Work &work)
 {
     fs::path const file = work.options.folder / "gis" / "results.gpkg";
@@ -169,7 +189,8 @@ struct Format
 constexpr Format formats[] = {
     {"csv", "csv", write_csv_files},     {"xlsx", "tasks", write_xlsx_files},
     {"docx", "tasks", write_docx_files}, {"pdf", "tasks", write_pdf_files},
-    {"gpkg", "gis", write_gpkg_file},    {"ics", "ics", write_calendars}};
+    {"map", "map", write_maps},          {"gpkg", "gis", write_gpkg_file},
+    {"ics", "ics", write_calendars}};
 
 std::string joined(std::vector<std::string> const &words)
 {

@@ -1,6 +1,6 @@
 #include "sim/report/task_document.hpp"
 
-#include "sim/report/locator_map.hpp"
+#include "sim/report/map/locator_map.hpp"
 #include "sim/report/sheet_common.hpp"
 #include "sim/report/sheets.hpp"
 #include "sim/report/task_text.hpp"

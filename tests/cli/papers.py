@@ -121,6 +121,22 @@ if installed("pdftotext") and installed("pdffonts"):
                  "河东镇村（社区）任务清单"):
         require(f"pdf lacks {part}", part in words)
 
+run("export", project, "--scenario", "official", "--out", out, "--formats", "map", "--lang", "zh", "--quiet")
+if installed("pdftotext") and installed("pdffonts") and installed("pdfinfo"):
+    # Millimetres of the paper, in points.
+    for name, width, height in (("wall_A0", 1189, 841), ("wall_A1", 841, 594), ("wall_A3", 420, 297)):
+        file = out / "map" / f"{name}.pdf"
+        size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", said_by("pdfinfo", str(file)))
+        require(f"{name} has its size", abs(float(size[1]) - width / 25.4 * 72) < 1
+                and abs(float(size[2]) - height / 25.4 * 72) < 1)
+        words = re.sub(r"\s", "", text_of(file))
+        for part in (statement, "东河区2021年清洁取暖作战图", "沙尔沁镇", "审图号：", "26441", "11528", "图例"):
+            require(f"{name} lacks {part}", part in words)
+        for font in said_by("pdffonts", str(file)).splitlines()[2:]:
+            require(f"{name}: a font is not in the file: {font}", font.split()[-5] == "yes")
+    require("a page for each town and street",
+            int(re.search(r"Pages:\s+(\d+)", said_by("pdfinfo", str(out / "map" / "atlas.pdf")))[1]) == 14)
+
 if installed("soffice"):
     profile = (work / "profile").resolve().as_uri()
     done = subprocess.run(["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir",

@@ -1,9 +1,10 @@
-#include "sim/report/locator_map.hpp"
+#include "sim/report/map/locator_map.hpp"
 
 #include "sim/base/fmt.hpp"
 #include "sim/io/canvas/text_layout.hpp"
 #include "sim/io/document/document_style.hpp"
-#include "sim/report/print_palette.hpp"
+#include "sim/report/map/map_frame.hpp"
+#include "sim/report/map/print_palette.hpp"
 #include "sim/report/sheets.hpp"
 
 #include <map>
@@ -16,45 +17,6 @@ constexpr double width_mm = 156.0;
 constexpr double height_mm = 48.0;
 constexpr double map_width_mm = 100.0;
 constexpr double gap_mm = 5.0;
-
-/// A part of the plane on a part of the page.
-class Frame
-{
-public:
-    Frame(geo::Box const &seen, double frame_width_mm, double frame_height_mm)
-        : m_centre{seen.center()}, m_middle{frame_width_mm / 2.0, frame_height_mm / 2.0},
-          m_mm_per_m{std::min(frame_width_mm / seen.width(), frame_height_mm / seen.height())}
-    {
-    }
-    [[nodiscard]] io::PagePoint at(geo::Point p) const
-    {
-        return {m_middle.x_mm + (p.x - m_centre.x) * m_mm_per_m,
-                m_middle.y_mm - (p.y - m_centre.y) * m_mm_per_m};
-    }
-    [[nodiscard]] std::vector<io::PagePoint> ring(geo::Ring const &ring) const
-    {
-        std::vector<io::PagePoint> points;
-        points.reserve(ring.size());
-        for (geo::Point const p : ring) {
-            points.push_back(at(p));
-        }
-        return points;
-    }
-    void trace(io::Canvas &canvas, geo::MultiPolygon const &area) const
-    {
-        for (geo::Polygon const &part : area) {
-            canvas.ring(ring(part.outer));
-            for (geo::Ring const &hole : part.holes) {
-                canvas.ring(ring(hole));
-            }
-        }
-    }
-
-private:
-    geo::Point m_centre;
-    io::PagePoint m_middle;
-    double m_mm_per_m;
-};
 
 /// What is drawn, by value: the picture outlives what it was asked for with.
 struct Locator
@@ -97,7 +59,8 @@ geo::Box with_rim(geo::Box box)
 
 void draw_map(io::Canvas &canvas, Locator const &locator)
 {
-    Frame const frame{locator.seen, map_width_mm, height_mm};
+    PageBox const box{0.0, 0.0, map_width_mm, height_mm};
+    MapFrame const frame{box, locator.seen.center(), fitting_scale(locator.seen, box)};
     canvas.save();
     canvas.rectangle({}, map_width_mm, height_mm);
     canvas.clip();
