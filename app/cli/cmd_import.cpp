@@ -66,7 +66,8 @@ int run_import(ImportOptions options, Common const &common)
             (*pairs)[std::move(ours)] = std::move(theirs);
         }
     }
-    sim::io::ProjectFile file{options.project};
+    sim::io::ProjectFile file{options.project, options.dry_run ? sim::io::Opening::reading
+                                                               : sim::io::Opening::alone};
     sim::io::ImportPreview preview = sim::io::preview_import(
         file.tables(file.loaded().project), options.layer, options.file, options.settings);
     decide(preview, options.decisions);

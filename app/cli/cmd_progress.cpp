@@ -128,7 +128,9 @@ int show_progress(sim::Dataset const &dataset, ProgressArguments const &argument
 int take_returns(ProgressArguments const &arguments, Common const &common)
 {
     sim::io::ProgressWish const wish{.week = week_of(arguments), .corrects = arguments.corrects};
-    sim::io::ProjectFile file{arguments.scenario.project};
+    sim::io::ProjectFile file{arguments.scenario.project, arguments.dry_run
+                                                              ? sim::io::Opening::reading
+                                                              : sim::io::Opening::alone};
     sim::Project const &before = file.loaded().project;
     sim::io::ProgressPreview const preview =
         sim::io::preview_progress(*before.dataset, arguments.files, wish);

@@ -15,7 +15,8 @@ namespace {
 int run_upgrade(std::filesystem::path const &project, Common const &common)
 {
     std::filesystem::path const data = find_data_folder(common.data);
-    std::vector<std::string> const added = sim::io::ProjectFile{project}.upgrade(data);
+    std::vector<std::string> const added =
+        sim::io::ProjectFile{project, sim::io::Opening::alone}.upgrade(data);
     static_cast<void>(sim::io::load_project_file(project)); // it opens as before, or it throws
     if (common.json) {
         std::cout << nlohmann::ordered_json{{"file", project.string()}, {"added", added}}.dump(2)

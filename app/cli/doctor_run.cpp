@@ -69,7 +69,7 @@ void print_fix(AppliedFix const &fix, Common const &common)
 AppliedFixes apply_fixes(Patient const &patient, std::vector<std::string> const &words,
                          Common const &common)
 {
-    sim::io::ProjectFile open{patient.file};
+    sim::io::ProjectFile open{patient.file, sim::io::Opening::alone};
     sim::io::LoadedProject now = open.loaded();
     AppliedFixes applied;
     for (std::string const &word : words) {

@@ -76,7 +76,7 @@ std::optional<sim::io::ProjectFile> file_to_save_in(std::filesystem::path const 
         throw sim::IoError{project_file.string(),
                            sim::text("a scenario is kept in a project file, not in a folder")};
     }
-    sim::io::ProjectFile file{project_file};
+    sim::io::ProjectFile file{project_file, sim::io::Opening::alone};
     sim::Project const &project = file.loaded().project;
     if (!save.own_names) {
         name_apart(project, save.name);

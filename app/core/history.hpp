@@ -10,19 +10,35 @@
 
 namespace app {
 
-/// Undo by snapshots of an immutable document. A step that changes nothing is not recorded.
+/// A document kept whole; History takes any other class that is made of a document and its neighbour
+/// among the steps and gives the document back by unpacked().
 template <typename Document>
+class Whole
+{
+public:
+    Whole(Document const &document, Whole const * /*near*/) : m_document{document} {}
+    [[nodiscard]] Document const &unpacked() const { return m_document; }
+
+private:
+    Document m_document;
+};
+
+/// Undo by snapshots of an immutable document, as far back as it was made. A step that changes
+/// nothing is not recorded.
+/// \tparam Packed  how steps are kept that are not the present one
+template <typename Document, typename Packed = Whole<Document>>
 class History
 {
 public:
     using Snapshot = std::shared_ptr<Document const>;
 
     explicit History(Document initial)
+        : m_current{std::make_shared<Document const>(std::move(initial))}
     {
-        m_steps.push_back({{}, std::make_shared<Document const>(std::move(initial))});
+        m_steps.push_back({{}, std::make_shared<Packed const>(*m_current, nullptr)});
     }
 
-    [[nodiscard]] Snapshot const &current() const { return m_steps[m_position].document; }
+    [[nodiscard]] Snapshot const &current() const { return m_current; }
 
     void commit(sim::Text label, Document next)
     {
@@ -30,7 +46,9 @@ public:
             return;
         }
         m_steps.erase(m_steps.begin() + static_cast<std::ptrdiff_t>(m_position) + 1, m_steps.end());
-        m_steps.push_back({std::move(label), std::make_shared<Document const>(std::move(next))});
+        m_current = std::make_shared<Document const>(std::move(next));
+        m_steps.push_back({std::move(label), std::make_shared<Packed const>(
+                                                 *m_current, m_steps.back().document.get())});
         ++m_position;
     }
 
@@ -55,6 +73,7 @@ public:
     {
         assert(can_undo());
         --m_position;
+        unpack();
     }
 
     /// \pre can_redo()
@@ -62,15 +81,22 @@ public:
     {
         assert(can_redo());
         ++m_position;
+        unpack();
     }
 
 private:
     struct Step
     {
         sim::Text label;
-        Snapshot document;
+        std::shared_ptr<Packed const> document;
     };
 
+    void unpack()
+    {
+        m_current = std::make_shared<Document const>(m_steps[m_position].document->unpacked());
+    }
+
+    Snapshot m_current;
     std::vector<Step> m_steps;
     std::size_t m_position = 0;
 };

@@ -38,10 +38,22 @@ bool same_results(sim::Scenario const &a, sim::Scenario const &b)
            results_values(a) == results_values(b);
 }
 
+/// To be changed by nobody else, or else for reading.
+sim::io::ProjectFile open_file(std::filesystem::path const &file,
+                               std::optional<sim::Text> &read_only)
+{
+    try {
+        return sim::io::ProjectFile{file, sim::io::Opening::alone};
+    } catch (sim::IoError const &refused) {
+        read_only = refused.message();
+        return sim::io::ProjectFile{file, sim::io::Opening::reading}; // says what else is wrong
+    }
+}
+
 } // namespace
 
 Workspace::Workspace(std::filesystem::path const &file, std::filesystem::path const &data)
-    : m_file{file}, m_data{data}, m_history{m_file.loaded().project},
+    : m_file{open_file(file, m_read_only)}, m_data{data}, m_history{m_file.loaded().project},
       m_scenario_key{project().scenarios.front().key}
 {
     sim::Diagnostics findings = m_file.loaded().diagnostics;
@@ -218,7 +230,7 @@ void Workspace::edit_project(sim::Text const &label, std::string const &action, 
 void Workspace::undo()
 {
     if (m_history.can_undo()) {
-        step_history(&History<sim::Project>::undo, "undo");
+        step_history(&DocumentHistory::undo, "undo");
         --m_edit_count;
     }
 }
@@ -226,14 +238,14 @@ void Workspace::undo()
 void Workspace::redo()
 {
     if (m_history.can_redo()) {
-        step_history(&History<sim::Project>::redo, "redo");
+        step_history(&DocumentHistory::redo, "redo");
         ++m_edit_count;
     }
 }
 
-void Workspace::step_history(void (History<sim::Project>::*step)(), std::string const &action)
+void Workspace::step_history(void (DocumentHistory::*step)(), std::string const &action)
 {
-    History<sim::Project> moved = m_history;
+    DocumentHistory moved = m_history;
     (moved.*step)();
     std::string const shown = shown_after(project(), *moved.current(), m_scenario_key);
     m_file.commit(project(), *moved.current(), action);

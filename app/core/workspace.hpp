@@ -3,6 +3,7 @@
 #include "app/core/block_edit.hpp"
 #include "app/core/foreseen.hpp"
 #include "app/core/history.hpp"
+#include "app/core/packed_project.hpp"
 #include "app/core/scenario_steps.hpp"
 #include "sim/base/diagnostic.hpp"
 #include "sim/io/project_file.hpp"
@@ -27,11 +28,16 @@ using WorkTable = std::map<std::string, sim::WorkDates, std::less<>>;
 /// Values by key of the parameter; none: the parameter's own again.
 using ScenarioValues = std::map<std::string, std::optional<double>, std::less<>>;
 
+/// The document with all its steps since it was opened.
+using DocumentHistory = History<sim::Project, PackedProject>;
+
 /// One open project: the document with its history, the file behind it, and what follows from the
 /// active scenario. Every edit is in the file before it is seen; results answer at once.
 class Workspace
 {
 public:
+    /// Takes the right to change the project; where another process has it, or the system lets nobody
+    /// write, it is opened for reading.
     /// \param data  where the program's own data are; empty: found by find_data_folder
     /// \throws sim::InputError, sim::IoError
     explicit Workspace(std::filesystem::path const &file, std::filesystem::path const &data = {});
@@ -48,6 +54,10 @@ public:
         return m_file.shared_tables(project());
     }
     [[nodiscard]] std::filesystem::path const &path() const { return m_file.path(); }
+    /// Why nothing can be changed; nothing: it can.
+    [[nodiscard]] std::optional<sim::Text> const &read_only() const { return m_read_only; }
+    /// Newer data of the program have what this project lacks.
+    [[nodiscard]] bool lacks_parameters() const { return m_lacks_parameters; }
 
     /// The scenario that is looked at and edited.
     [[nodiscard]] sim::Scenario const &scenario() const;
@@ -151,6 +161,11 @@ public:
     void redo();
     /// Names the present state in the journal.
     void save_version(std::string const &name) { m_file.save_version(name); }
+    /// Writes the project as it stands to another file. \throws sim::IoError
+    void copy_to(std::filesystem::path const &target, sim::io::Existing existing) const
+    {
+        m_file.copy_to(target, existing);
+    }
 
 private:
     void edit_choice(sim::Text const &label, std::string const &action, sim::BlockId block,
@@ -162,7 +177,7 @@ private:
     /// Keeps a document in which `shown` is the scenario to look at.
     void edit_project(sim::Text const &label, std::string const &action, sim::Project next,
                       std::string const &shown, DetailsOf const &details = {});
-    void step_history(void (History<sim::Project>::*step)(), std::string const &action);
+    void step_history(void (DocumentHistory::*step)(), std::string const &action);
     /// What follows from a scenario, and how long that took.
     struct Answer
     {
@@ -177,12 +192,13 @@ private:
     /// Results of the published plan belong to one dataset.
     void follow_dataset();
 
+    std::optional<sim::Text> m_read_only; ///< before the file: opening it may set this
     sim::io::ProjectFile m_file;
     std::filesystem::path m_data;
     /// Of the datasets in the history.
     std::map<std::weak_ptr<sim::Dataset const>, sim::Diagnostics, std::owner_less<>> m_diagnostics;
     bool m_lacks_parameters = false; ///< when it was opened
-    History<sim::Project> m_history;
+    DocumentHistory m_history;
     std::string m_scenario_key;
     std::optional<Foreseen> m_foreseen;
     sim::Results m_published;

@@ -2,6 +2,7 @@
 
 #include "app/gui/action_functions.hpp"
 #include "app/gui/assumptions.hpp"
+#include "app/gui/files_actions.hpp"
 #include "app/gui/months.hpp"
 #include "app/gui/present_actions.hpp"
 #include "app/gui/routing.hpp"
@@ -68,8 +69,8 @@ constexpr Action table[] = {
     {"undo", label_key("Undo"), "ctrl+z", "", 0, 0, action::can_undo, action::undo},
     {"redo", label_key("Redo"), "ctrl+y", "", 0, 0, action::can_redo, action::redo},
     {"save", label_key("Name this version"), "ctrl+s", "[NAME]", 0, 1, always, action::save},
-    {"language", label_key("Language"), "", "zh|en", 1, 1, always, action::language},
-    {"theme", label_key("Light or dark"), "", "[light|dark]", 0, 1, always, action::theme},
+    {"language", label_key("Language"), "", "zh|en", 1, 1, always, action::language, true},
+    {"theme", label_key("Light or dark"), "", "[light|dark]", 0, 1, always, action::theme, true},
     {"quick-motion", label_key("Move the map's picture with the hand"), "", "on|off", 1, 1, always,
      action::quick_motion},
     {"home", label_key("Whole district"), "home", "", 0, 0, always, action::home},
@@ -315,7 +316,48 @@ constexpr Action table[] = {
      action::story_move},
     {"story-remove", label_key("Remove a step"), "", "NUMBER", 1, 1, action::has_story,
      action::story_remove},
-    {"quit", label_key("Quit"), "ctrl+q", "", 0, 0, always, action::quit}};
+    {"open", label_key("Open a project"), "", "FILE", 1, 40, action::opens_others,
+     action::open_file, true},
+    {"open-dialog", label_key("Choose a project file"), "ctrl+o", "[open|save-as|new]", 0, 1,
+     action::can_open_dialog, action::open_dialog, true},
+    {"dialog-go", label_key("Show a folder"), "", "FOLDER", 1, 40, action::has_dialog,
+     action::dialog_go, true},
+    {"dialog-choose", label_key("Choose a file"), "", "NAME", 0, 40, action::has_dialog,
+     action::dialog_choose, true},
+    {"dialog-step", label_key("Move the choice"), "", "ENTRIES", 1, 1, action::has_dialog,
+     action::dialog_step, true},
+    {"dialog-source", label_key("Choose a data folder"), "", "FOLDER", 1, 40, action::has_dialog,
+     action::dialog_source, true},
+    {"dialog-apply", label_key("Take what is chosen"), "", "", 0, 0, action::has_dialog,
+     action::dialog_apply, true},
+    {"dialog-cancel", label_key("Leave the dialog"), "", "", 0, 0, action::has_dialog,
+     action::dialog_cancel, true},
+    {"new-project", label_key("New project from a data folder"), "", "FOLDER FILE", 2, 2,
+     action::opens_others, action::new_project, true},
+    {"save-as", label_key("Save as another file"), "ctrl+shift+s", "[FILE]", 0, 40,
+     action::opens_others, action::save_as},
+    {"close-project", label_key("Close the project"), "", "", 0, 0, action::opens_others,
+     action::close_project},
+    {"reopen", label_key("Try to open for editing"), "", "", 0, 0, action::is_read_only,
+     action::reopen},
+    {"try-again", label_key("Try again"), "", "", 0, 0, action::has_failed, action::try_again},
+    {"drop-failed", label_key("Leave it out"), "", "", 0, 0, action::has_failed,
+     action::drop_failed},
+    {"upgrade-copy", label_key("Bring a copy up to date"), "", "", 0, 0, action::lacks_parameters,
+     action::upgrade_copy},
+    {"upgrade-later", label_key("Not now"), "", "", 0, 0, action::lacks_parameters,
+     action::upgrade_later},
+    {"forget-recent", label_key("Take a project off the list"), "", "FILE", 1, 40, always,
+     action::forget_recent, true},
+    {"menu", label_key("Menu"), "", "[on|off]", 0, 1, always, action::menu, true},
+    {"font-size", label_key("Type size"), "", "80..200", 1, 1, always, action::font_size, true},
+    {"font-larger", label_key("Larger type"), "ctrl+plus", "", 0, 0, always, action::font_larger,
+     true},
+    {"font-smaller", label_key("Smaller type"), "ctrl+minus", "", 0, 0, always,
+     action::font_smaller, true},
+    {"font-normal", label_key("Normal type"), "ctrl+0", "", 0, 0, always, action::font_normal,
+     true},
+    {"quit", label_key("Quit"), "ctrl+q", "", 0, 0, always, action::quit, true}};
 
 } // namespace
 
@@ -331,6 +373,11 @@ Action const *find_action(std::string_view id)
     return found == std::end(table) ? nullptr : found;
 }
 
+bool is_possible(AppState const &state, Action const &action)
+{
+    return (state.workspace != nullptr || action.without_project) && action.enabled(state);
+}
+
 std::optional<sim::Text> run_action(AppState &state, std::string_view id,
                                     std::span<std::string const> arguments)
 {
@@ -342,12 +389,15 @@ std::optional<sim::Text> run_action(AppState &state, std::string_view id,
         return sim::text("{action} takes: {arguments}",
                          {{"action", found->id}, {"arguments", found->arguments}});
     }
-    if (!found->enabled(state)) {
+    if (state.workspace == nullptr && !found->without_project) {
+        return sim::text("Open a project first.");
+    }
+    if (!is_possible(state, *found)) {
         return sim::text("{action} is not possible now", {{"action", found->id}});
     }
-    int const edits = state.workspace->edit_count();
+    int const edits = state.workspace != nullptr ? state.workspace->edit_count() : 0;
     std::optional<sim::Text> refusal = found->run(state, arguments);
-    if (!refusal) {
+    if (!refusal && state.workspace != nullptr) {
         tell_of_copy(state, edits);
     }
     return refusal;

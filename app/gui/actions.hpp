@@ -20,6 +20,7 @@ struct Action
     bool (*enabled)(AppState const &state);
     /// \return why it was not done, if it was not
     std::optional<sim::Text> (*run)(AppState &state, std::span<std::string const> arguments);
+    bool without_project = false; ///< possible on the start page too
 };
 
 /// The whole table, in the order of the help page.
@@ -27,6 +28,9 @@ std::span<Action const> all_actions();
 
 /// \return nullptr if there is no such action
 Action const *find_action(std::string_view id);
+
+/// It has what it needs: a project, unless it does without one, and whatever else.
+bool is_possible(AppState const &state, Action const &action);
 
 /// Runs one action by its id. \return why it was not done, if it was not
 std::optional<sim::Text> run_action(AppState &state, std::string_view id,

@@ -1,11 +1,13 @@
 #include "app/gui/app.hpp"
 
 #include "app/core/assumption_desk.hpp"
+#include "app/core/files_desk.hpp"
 #include "app/core/import_desk.hpp"
 #include "app/core/route_conditions.hpp"
 #include "app/gui/assumptions.hpp"
 #include "app/gui/data_desks.hpp"
 #include "app/gui/drawing.hpp"
+#include "app/gui/files.hpp"
 #include "app/gui/follow_data.hpp"
 #include "app/gui/months.hpp"
 #include "app/gui/routing.hpp"
@@ -52,42 +54,85 @@ AssignEffort effort(bool by_clock)
 } // namespace
 
 App::App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewState view,
-         bool show_timing)
+         bool show_timing, std::shared_ptr<FilesDesk> files)
     : m_surface{surface}, m_show_timing{show_timing}
 {
-    m_state.workspace = std::move(workspace);
-    m_state.workspace->keep_published();
-    m_state.assigner = std::make_unique<Assigner>(effort(show_timing));
-    m_state.works_keeper = std::make_unique<WorksKeeper>(works_effort(show_timing));
-    m_state.progress.waits = !show_timing;
-    m_state.progress.replan_effort.steps = show_timing ? 0 : script_replan_steps;
-    make_data_desks(m_state, !show_timing);
-    make_compare_desk(m_state, !show_timing);
-    m_state.present = make_present(show_timing);
-    m_state.route_conditions = std::make_shared<RouteConditions>(!show_timing);
-    m_state.assumption_desk = std::make_shared<AssumptionDesk>(!show_timing);
+    m_state.files = files != nullptr ? std::move(files) : std::make_shared<FilesDesk>();
     m_state.view = view;
-    m_state.quick_motion = show_timing;
     ImGui::CreateContext();
     ImGuiIO &io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.MousePos = {-FLT_MAX, -FLT_MAX};
     m_surface.attach();
     ImGui_ImplOpenGL3_Init("#version 330 core");
+    set_up(std::move(workspace));
+    if (m_state.workspace != nullptr) {
+        show_kept_view();
+    }
+}
+
+void App::set_up(std::unique_ptr<Workspace> workspace)
+{
+    AppState fresh;
+    fresh.files = m_state.files;
+    fresh.view.language = m_state.view.language;
+    fresh.view.theme = m_state.view.theme;
+    fresh.workspace = std::move(workspace);
+    m_state = std::move(fresh);
+    m_state.assigner = std::make_unique<Assigner>(effort(m_show_timing));
+    m_state.works_keeper = std::make_unique<WorksKeeper>(works_effort(m_show_timing));
+    m_state.progress.waits = !m_show_timing;
+    m_state.progress.replan_effort.steps = m_show_timing ? 0 : script_replan_steps;
+    make_data_desks(m_state, !m_show_timing);
+    make_compare_desk(m_state, !m_show_timing);
+    m_state.present = make_present(m_show_timing);
+    m_state.route_conditions = std::make_shared<RouteConditions>(!m_show_timing);
+    m_state.assumption_desk = std::make_shared<AssumptionDesk>(!m_show_timing);
+    m_state.quick_motion = m_show_timing;
+    m_fitted = false;
+    if (m_state.workspace == nullptr) {
+        load_fonts();
+        return;
+    }
+    m_state.workspace->keep_published();
     m_dataset = m_state.workspace->project().dataset;
     load_data();
 }
 
+void App::end_project()
+{
+    m_state.assigner.reset();
+    m_state.works_keeper.reset();
+    m_state.export_job.reset();
+    cancel_replan(m_state);
+    m_state.import_desk.reset();
+    m_state.doctor_desk.reset();
+    m_compare_maps.forget();
+    m_state.route_conditions.reset();
+    m_state.assumption_desk.reset();
+    m_map.reset();
+    m_pickers.reset();
+    m_dataset.reset();
+    m_data_loaded = false;
+    m_replay = {};
+    m_draft = {};
+    m_asked.clear();
+    m_job_failure = {};
+    m_repaint.forget();
+}
+
 void App::load_fonts()
 {
-    platform::CharacterSet characters = needed_characters(*m_state.workspace);
+    platform::CharacterSet characters =
+        m_state.workspace != nullptr ? needed_characters(*m_state.workspace) : program_characters();
     characters.insert(m_shown_characters.begin(), m_shown_characters.end());
-    if (characters != m_characters) {
+    if (characters != m_characters || wanted_scale() != m_font_scale) {
         ImGui_ImplOpenGL3_DestroyFontsTexture();
         platform::LargeType const large{m_present_characters, m_present_fonts.scale,
                                         &m_present_fonts};
         bool const presents = m_present_fonts.scale > 0.0F;
-        m_fonts = platform::load_fonts(*ImGui::GetIO().Fonts, characters, m_surface.scale(),
+        m_font_scale = wanted_scale();
+        m_fonts = platform::load_fonts(*ImGui::GetIO().Fonts, characters, m_font_scale,
                                        presents ? &large : nullptr);
         ImGui_ImplOpenGL3_NewFrame(); // makes what is missing
         ImGui_ImplOpenGL3_DestroyFontsTexture();
@@ -100,10 +145,12 @@ void App::load_fonts()
 void App::follow_characters()
 {
     add_desk_characters(m_state, m_shown_characters);
+    add_file_characters(*m_state.files, m_shown_characters);
     for (ImWchar const c : ImGui::GetIO().InputQueueCharacters) {
         m_shown_characters.insert(c); // what is typed is to be read while it is typed
     }
-    if (!std::ranges::includes(m_characters, m_shown_characters)) {
+    if (!std::ranges::includes(m_characters, m_shown_characters) ||
+        wanted_scale() != m_font_scale) {
         load_fonts();
     }
 }
@@ -131,16 +178,8 @@ void App::follow_dataset()
 
 App::~App()
 {
-    m_state.assigner.reset();
-    m_state.works_keeper.reset();
-    m_state.export_job.reset();
-    cancel_replan(m_state);
-    m_state.import_desk.reset();
-    m_state.doctor_desk.reset();
-    m_compare_maps.forget();
-    m_state.route_conditions.reset();
-    m_state.assumption_desk.reset();
-    m_map.reset();
+    keep_view();
+    end_project();
     ImGui_ImplOpenGL3_Shutdown();
     m_surface.detach();
     ImGui::DestroyContext();
@@ -148,6 +187,12 @@ App::~App()
 
 void App::frame()
 {
+    change_project();
+    if (m_state.workspace == nullptr) {
+        start_frame();
+        return;
+    }
+    keep_choices();
     poll_jobs();
     follow_data_desks(m_state);
     follow_characters();
@@ -238,9 +283,9 @@ void App::follow()
 
 bool App::is_busy() const
 {
-    return m_state.export_job != nullptr || m_state.assigner->is_busy() ||
-           m_state.works_keeper->is_busy() || is_progress_busy(m_state) ||
-           are_data_desks_busy(m_state) || is_compare_busy(m_state) ||
+    return m_state.files->is_busy() || m_state.export_job != nullptr ||
+           m_state.assigner->is_busy() || m_state.works_keeper->is_busy() ||
+           is_progress_busy(m_state) || are_data_desks_busy(m_state) || is_compare_busy(m_state) ||
            m_state.route_conditions->is_busy() || m_state.assumption_desk->is_busy();
 }
 
@@ -252,7 +297,7 @@ gfx::Image App::sheet(int width, int height)
     m_state.camera.width = width;
     m_state.camera.height = height;
     show_district(m_state);
-    map::MapPicture picture = picture_of(m_state, m_surface.scale());
+    map::MapPicture picture = picture_of(m_state, scale());
     picture.frame = map::Frame::sheet;
     m_map->resize(width, height, 0);
     draw_map(picture, {});

@@ -27,10 +27,12 @@ namespace app {
 class App
 {
 public:
+    /// \param workspace  nullptr: the window begins with its start page
+    /// \param files  nullptr: nothing is remembered, no other project is opened
     /// \param show_timing  false keeps everything that differs from run to run off the picture
     /// \throws sim::IoError if the font is missing
     App(platform::Surface &surface, std::unique_ptr<Workspace> workspace, ViewState view,
-        bool show_timing);
+        bool show_timing, std::shared_ptr<FilesDesk> files = nullptr);
     ~App();
     App(App const &) = delete;
     App &operator=(App const &) = delete;
@@ -50,13 +52,43 @@ public:
                m_state.warning.has_value();
     }
     /// What the map has still to do without new input.
-    [[nodiscard]] map::MapWork map_work() const { return m_map->work(); }
+    [[nodiscard]] map::MapWork map_work() const
+    {
+        return m_map ? m_map->work() : map::MapWork::none;
+    }
+    /// Writes how the project is looked at into the settings, if that changed.
+    void keep_view();
     /// Why the last job failed, once; empty if none did. \return null if nothing failed
     [[nodiscard]] std::exception_ptr take_job_failure() { return std::exchange(m_job_failure, {}); }
     /// The map alone, with title and legend, drawn over the whole target.
     gfx::Image sheet(int width, int height);
 
 private:
+    /// All that belongs to one project, for this one; nullptr: for none.
+    void set_up(std::unique_ptr<Workspace> workspace);
+    /// Ends the jobs of the open project, and forgets it.
+    void end_project();
+    /// Another project takes the place of the open one, or none. \pre between two frames
+    void change_project();
+    /// Looks at the project as it was looked at last. \pre one is open
+    void show_kept_view();
+    /// A frame of the start page.
+    void start_frame();
+    void build_start();
+    /// The menu, the dialog of files and what is under way, over all else.
+    void build_files(PanelContext const &context, float width, float height);
+    /// \return true: the keys belong to the dialog
+    bool run_file_keys();
+    /// Runs what was asked for while no project is open. \return true if anything was
+    bool run_asked_at_start();
+    /// Language, theme and type size go into the settings when they change.
+    void keep_choices();
+    /// Pixels per design pixel: of the screen, times the type size that was chosen, as far as the
+    /// window has room for it.
+    [[nodiscard]] float wanted_scale() const;
+    /// The same, of the frame that is built: that of the fonts, so that all of it changes at once.
+    [[nodiscard]] float scale() const { return m_font_scale; }
+    void warn(sim::Text const &words);
     void build();
     /// The slide in place of the window. \pre a step is presented
     void build_present(PanelContext const &window);
@@ -109,13 +141,17 @@ private:
     double m_replay_clock = 0.0;  ///< hours or months played that are not shown yet
     double m_works_clock_d = 0.0; ///< the same of the works, days
     std::vector<std::pair<std::string, std::vector<std::string>>> m_asked;
-    FieldDraft m_draft; ///< of the field that is typed in
-    std::optional<ThemeKind> m_styled;
+    FieldDraft m_draft;                                  ///< of the field that is typed in
+    std::optional<std::pair<ThemeKind, float>> m_styled; ///< with its scale
+    float m_font_scale = 0.0F;                           ///< of m_fonts
+    std::optional<std::pair<sim::Language, ThemeKind>> m_kept_choices;
     bool m_fitted = false;
     std::exception_ptr m_job_failure;
 };
 
 /// Every character that names in the data and sentences of the program may need.
 platform::CharacterSet needed_characters(Workspace const &workspace);
+/// The same where no project is open.
+platform::CharacterSet program_characters();
 
 } // namespace app

@@ -1,8 +1,11 @@
 #include "app/core/failure_words.hpp"
+#include "app/core/files_desk.hpp"
 #include "app/core/import_desk.hpp"
 #include "app/gui/app.hpp"
 #include "app/gui/present.hpp"
 #include "app/platform/keys.hpp"
+#include "sim/base/error.hpp"
+#include "sim/io/project_file.hpp"
 
 #include <imgui.h>
 
@@ -20,6 +23,10 @@ constexpr double warning_s = 8.0; ///< that the reason of a refusal is shown
 void App::take_dropped()
 {
     for (std::string const &file : m_surface.take_dropped()) { // of several, the last
+        if (sim::io::is_project_file(file)) {
+            m_asked.emplace_back("open", std::vector<std::string>{file});
+            continue;
+        }
         if (!m_state.import_desk->is_open()) {
             m_asked.emplace_back("import-open", std::vector<std::string>{});
         }
@@ -32,6 +39,9 @@ void App::run_shortcuts()
     ImGuiIO const &io = ImGui::GetIO();
     if (is_presenting(m_state)) {
         run_present_keys();
+        return;
+    }
+    if (run_file_keys()) {
         return;
     }
     if (m_state.import_desk->is_open()) { // it lies over all else
@@ -58,15 +68,13 @@ bool App::run_asked()
     follow_dataset(); // a script acts by itself
     for (auto const &[id, arguments] : std::exchange(m_asked, {})) {
         Action const *const action = find_action(id);
-        if (action != nullptr && !action->enabled(m_state)) {
+        if (action != nullptr && !is_possible(m_state, *action)) {
             continue; // a shortcut pressed in vain says nothing
         }
         int const edits = m_state.workspace->edit_count();
         try {
             if (auto const refusal = run_action(m_state, id, arguments)) {
-                m_state.notice = *refusal;
-                m_state.warning = *refusal;
-                m_state.warning_until_s = ImGui::GetTime() + warning_s;
+                warn(*refusal);
             } else {
                 m_state.warning.reset();
                 if (m_state.workspace->edit_count() > edits && m_state.workspace->made_copy()) {
@@ -74,12 +82,26 @@ bool App::run_asked()
                     m_state.warning_until_s = ImGui::GetTime() + warning_s;
                 }
             }
+        } catch (sim::IoError const &refused) {
+            if (m_state.workspace->read_only()) {
+                warn(refused.message());
+            } else {
+                m_state.files->failed = FailedEdit{id, arguments, refused.message()};
+                m_state.notice = refused.message();
+            }
         } catch (std::runtime_error const &) {
-            m_state.notice = failure_words();
+            warn(failure_words());
         }
         follow_dataset();
     }
     return any;
+}
+
+void App::warn(sim::Text const &words)
+{
+    m_state.notice = words;
+    m_state.warning = words;
+    m_state.warning_until_s = ImGui::GetTime() + warning_s;
 }
 
 void App::poll_jobs()

@@ -3,6 +3,7 @@
 #include "app/gui/compare.hpp"
 #include "app/gui/data_desks.hpp"
 #include "app/gui/drawing.hpp"
+#include "app/gui/files.hpp"
 #include "app/gui/months.hpp"
 #include "app/gui/present_slide.hpp"
 #include "app/gui/routing.hpp"
@@ -10,11 +11,16 @@
 #include "app/gui/style.hpp"
 #include "app/gui/works.hpp"
 #include "app/panels/compare_panels.hpp"
+#include "app/panels/files_panels.hpp"
 #include "app/panels/import_panels.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/present_panels.hpp"
 
 #include <imgui.h>
+
+#include <cmath>
+#include <optional>
+#include <utility>
 
 namespace app {
 
@@ -29,10 +35,9 @@ void App::fit_map(Area const &map)
         show_district(m_state);
         m_fitted = true;
     }
-    m_state.view.scale_denominator =
-        m_state.camera.scale_denominator(static_cast<double>(m_surface.scale()));
+    m_state.view.scale_denominator = m_state.camera.scale_denominator(static_cast<double>(scale()));
     constexpr float margin_px = 128.0F; // that the hand can move the map by at once
-    int const margin = m_state.quick_motion ? static_cast<int>(margin_px * m_surface.scale()) : 0;
+    int const margin = m_state.quick_motion ? static_cast<int>(margin_px * scale()) : 0;
     auto const width = static_cast<int>(room.width);
     auto const height = static_cast<int>(room.height);
     m_map->resize(width, height, margin);
@@ -42,9 +47,9 @@ void App::fit_map(Area const &map)
 
 void App::build()
 {
-    if (m_styled != m_state.view.theme) {
-        apply_style(palette_of(m_state.view.theme), m_surface.scale());
-        m_styled = m_state.view.theme;
+    if (std::pair const style{m_state.view.theme, scale()}; m_styled != style) {
+        apply_style(palette_of(style.first), style.second);
+        m_styled = style;
     }
     ImVec2 const size = ImGui::GetIO().DisplaySize;
     Workspace const &workspace = *m_state.workspace;
@@ -54,10 +59,14 @@ void App::build()
     bool const dates = m_state.view.shows_dates();
     bool const compares = is_comparing(m_state);
     bool const months = m_state.view.shows_months() && !compares;
-    Layout const layout = make_layout(size.x, size.y, m_surface.scale(),
-                                      night != nullptr || action::has_months(m_state),
-                                      !dates && !compares && shows_assign_bar(routing_of(m_state)),
-                                      dates, m_state.view.table.is_open(), compares, months);
+    std::optional<ProjectNote> const note = project_note(m_state);
+    float const note_height = note && !is_presenting(m_state) ? std::round(32 * scale()) : 0.0F;
+    Layout const layout =
+        below_note(make_layout(size.x, size.y - note_height, scale(),
+                               night != nullptr || action::has_months(m_state),
+                               !dates && !compares && shows_assign_bar(routing_of(m_state)), dates,
+                               m_state.view.table.is_open(), compares, months),
+                   note_height);
     if (!is_presenting(m_state)) {
         fit_map(layout.map);
     }
@@ -89,7 +98,7 @@ void App::build()
                                palette_of(m_state.view.theme),
                                m_fonts,
                                ask,
-                               m_surface.scale(),
+                               scale(),
                                sim::render(m_state.view.language, m_state.notice),
                                &m_draft};
     if (is_presenting(m_state)) {
@@ -120,6 +129,9 @@ void App::build()
     draw_conditions(context, layout.draw_bar, condition_source(m_state));
     handle_map_window(m_state, context, {*m_map, m_compare_maps.b()}, *m_pickers, layout.map);
     draw_top_bar(context, layout.top_bar);
+    if (note) {
+        draw_project_note(context, *note, {0.0F, layout.top_bar.height, size.x, note_height});
+    }
     if (works) {
         draw_works_curve(context, layout.curve);
     } else if (dates) {
@@ -143,6 +155,7 @@ void App::build()
     draw_band(context, layout.band);
     draw_status_bar(context, layout.status);
     draw_import(context, {0.0F, 0.0F, size.x, size.y});
+    build_files(context, size.x, size.y);
 }
 
 } // namespace app

@@ -42,7 +42,7 @@ map::MapPicture App::picture() const
 {
     bool const presents = is_presenting(m_state) && m_present_fonts.loaded();
     return presents ? present_picture(m_state, m_present_fonts.scale)
-                    : picture_of(m_state, m_surface.scale());
+                    : picture_of(m_state, scale());
 }
 
 void App::run_present_keys()

@@ -22,6 +22,7 @@ namespace app {
 class AssumptionDesk;
 class CompareDesk;
 class DoctorDesk;
+class FilesDesk;
 class ImportDesk;
 class RouteConditions;
 class WorksKeeper;
@@ -103,7 +104,8 @@ using ExportJob = Job<std::vector<std::filesystem::path>>;
 /// All that the window knows: the open project, how it is looked at, and the work under way.
 struct AppState
 {
-    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<Workspace> workspace; ///< nullptr: no project is open, the start page is shown
+    std::shared_ptr<FilesDesk> files;     ///< projects come and go through it
     ViewState view;
     map::Camera camera;
     sim::geo::Box extent;             ///< of all blocks

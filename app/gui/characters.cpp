@@ -127,10 +127,16 @@ void add_cells(platform::CharacterSet &characters, sim::io::RawProject const &ta
 
 } // namespace
 
-platform::CharacterSet needed_characters(Workspace const &workspace)
+platform::CharacterSet program_characters()
 {
     platform::CharacterSet characters;
     platform::add_characters(characters, sim::all_translations());
+    return characters;
+}
+
+platform::CharacterSet needed_characters(Workspace const &workspace)
+{
+    platform::CharacterSet characters = program_characters();
     platform::add_characters(characters, workspace.path().string());
     add_dataset(characters, workspace.dataset());
     add_tables(characters, workspace.dataset());

@@ -69,6 +69,8 @@ Parsed parse_options(int argc, char **argv)
                                                                      {"dark", ThemeKind::dark}})
                 .description(""))
         ->type_name("light|dark");
+    program.add_option("--settings", options.settings,
+                       help("file of the settings; without a display none is read unless named"));
     program.add_option("--headless", size, help("draw without a display, e.g. 1600x900"))
         ->check([&wanted_size](std::string const &words) {
             return parse_size(words) ? std::string{} : wanted_size;
@@ -92,6 +94,8 @@ Parsed parse_options(int argc, char **argv)
         program.exit(error);
         return {std::nullopt, 2};
     }
+    options.language_asked = program.count("--lang") > 0;
+    options.theme_asked = program.count("--theme") > 0;
     if (!size.empty()) {
         options.headless = parse_size(size);
     }

@@ -15,6 +15,9 @@ struct Options
     std::filesystem::path data;
     sim::Language language = sim::Language::zh;
     ThemeKind theme = ThemeKind::light;
+    bool language_asked = false;    ///< by --lang: else the settings' own, or the system's
+    bool theme_asked = false;       ///< by --theme
+    std::filesystem::path settings; ///< file; empty: the usual one, and none without a display
     std::optional<std::pair<int, int>> headless; ///< size of the picture
     float scale = 1.0F;
     bool map_only = false;

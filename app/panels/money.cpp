@@ -62,7 +62,8 @@ void draw_money(PanelContext const &context)
 {
     ImVec2 const corner = ImGui::GetCursorScreenPos();
     ImVec2 const room = ImGui::GetContentRegionAvail();
-    float const table = context.px(320);
+    // In a narrow window the table gives way first, down to what its words need.
+    float const table = std::clamp(room.x - context.px(32 + 220), context.px(240), context.px(320));
     draw_years(context, {corner.x, corner.y, room.x - table - context.px(32), room.y});
     ImGui::SetCursorScreenPos({corner.x + room.x - table, corner.y - context.px(8)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{context.px(4), context.px(8)});

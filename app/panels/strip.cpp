@@ -6,6 +6,8 @@
 #include "app/view/number.hpp"
 #include "app/view/progress_rows.hpp"
 
+#include <vector>
+
 namespace app {
 
 namespace {
@@ -35,16 +37,33 @@ std::int64_t count_of(PanelContext const &context, StripTab tab)
     return 0;
 }
 
-void draw_tab(PanelContext const &context, std::size_t index)
+bool is_active(PanelContext const &context, std::size_t index)
 {
-    bool const active = static_cast<std::size_t>(context.view.tab) == index;
-    ImFont *const font = active ? context.fonts.body_bold : context.fonts.body;
+    return static_cast<std::size_t>(context.view.tab) == index;
+}
+
+std::string tab_words(PanelContext const &context, std::size_t index)
+{
     std::string words = context.text(tab_labels[index]);
     if (auto const count = count_of(context, static_cast<StripTab>(index)); count > 0) {
         words += "  " + format_integer(count);
     }
+    return words;
+}
+
+float tab_width(PanelContext const &context, std::size_t index)
+{
+    ImFont *const font = is_active(context, index) ? context.fonts.body_bold : context.fonts.body;
+    return width_of(font, tab_words(context, index)) + context.px(24);
+}
+
+void draw_tab(PanelContext const &context, std::size_t index)
+{
+    bool const active = is_active(context, index);
+    ImFont *const font = active ? context.fonts.body_bold : context.fonts.body;
+    std::string const words = tab_words(context, index);
     float const height = context.px(32);
-    float const width = width_of(font, words) + context.px(24);
+    float const width = tab_width(context, index);
     ImVec2 const corner = ImGui::GetCursorScreenPos();
     if (ImGui::InvisibleButton(tab_labels[index], {width, height})) {
         context.ask("tab", {std::string{strip_tab_keys[index]}});
@@ -63,15 +82,61 @@ void draw_tab(PanelContext const &context, std::size_t index)
     ImGui::SameLine(0.0F, 0.0F);
 }
 
+/// The tabs that a narrow window has no room for, in a list behind the last one.
+void draw_other_tabs(PanelContext const &context, std::vector<std::size_t> const &others)
+{
+    ImVec2 const size{context.px(40), context.px(32)};
+    ImVec2 const corner = ImGui::GetCursorScreenPos();
+    if (ImGui::InvisibleButton("others", size)) {
+        ImGui::OpenPopup("other_tabs");
+    }
+    if (ImGui::IsItemHovered()) {
+        tooltip(context, context.text("More tables"));
+    }
+    draw_icon(Icon::open_list, {corner.x + size.x / 2, corner.y + size.y / 2}, context.px(10),
+              context.palette.text);
+    if (ImGui::BeginPopup("other_tabs")) {
+        for (std::size_t const index : others) {
+            if (ImGui::Selectable(tab_words(context, index).c_str())) {
+                context.ask("tab", {std::string{strip_tab_keys[index]}});
+            }
+        }
+        ImGui::EndPopup();
+    }
+    ImGui::SameLine(0.0F, 0.0F);
+}
+
+/// All tabs, or as many as there is room for with the present one among them.
+void draw_tabs(PanelContext const &context, float room)
+{
+    float whole = 0.0F;
+    for (std::size_t i = 0; i < std::size(tab_labels); ++i) {
+        whole += tab_width(context, i);
+    }
+    auto const present = static_cast<std::size_t>(context.view.tab);
+    float left = whole <= room ? whole : room - context.px(40) - tab_width(context, present);
+    std::vector<std::size_t> others;
+    for (std::size_t i = 0; i < std::size(tab_labels); ++i) {
+        float const width = tab_width(context, i);
+        if (whole <= room || i == present || (others.empty() && width <= left)) {
+            left -= i == present ? 0.0F : width;
+            draw_tab(context, i);
+        } else {
+            others.push_back(i);
+        }
+    }
+    if (!others.empty()) {
+        draw_other_tabs(context, others);
+    }
+}
+
 } // namespace
 
 void draw_strip(PanelContext const &context, Area const &area)
 {
     PanelWindow const window{
         "strip", area, context.palette.panel, {0.0F, 0.0F}, ImGuiWindowFlags_NoScrollbar};
-    for (std::size_t i = 0; i < std::size(tab_labels); ++i) {
-        draw_tab(context, i);
-    }
+    draw_tabs(context, area.width);
     float const line = area.y + context.px(32);
     ImGui::GetWindowDrawList()->AddLine({area.x, line}, {area.x + area.width, line},
                                         context.palette.separator.packed());

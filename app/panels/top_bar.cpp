@@ -1,4 +1,5 @@
 #include "app/panels/field_draft.hpp"
+#include "app/panels/files_panels.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
 
@@ -17,7 +18,9 @@ void draw_names(PanelContext const &context)
     auto const name =
         dataset.meta.find(context.view.language == sim::Language::zh ? "name_zh" : "name_en");
     std::string const district = name == dataset.meta.end() ? std::string{} : name->second;
-    ImGui::SetCursorPos({context.px(12), middle(context, context.fonts.title->FontSize)});
+    ImGui::SetCursorPos({context.px(8), middle(context, context.px(28))});
+    menu_button(context);
+    ImGui::SetCursorPos({context.px(40), middle(context, context.fonts.title->FontSize)});
     write(context.fonts.title, context.palette.text,
           context.text(sim::text("{district} clean heating", {{"district", district}})));
     ImGui::SameLine(0.0F, context.px(10));

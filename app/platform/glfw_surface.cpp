@@ -48,6 +48,30 @@ void watch_events(GLFWwindow *window)
     glfwSetWindowFocusCallback(window, [](GLFWwindow *w, int) { mark_event(w); });
     glfwSetCursorEnterCallback(window, [](GLFWwindow *w, int) { mark_event(w); });
     glfwSetDropCallback(window, keep_dropped);
+    glfwSetWindowContentScaleCallback(window, [](GLFWwindow *w, float scale, float) {
+        mark_exposed(w);
+        static_cast<GlfwSurface::Seen *>(glfwGetWindowUserPointer(w))->scale = scale;
+    });
+}
+
+/// Its upper edge can be seen and taken hold of: the screen may have been another one then.
+bool is_on_a_screen(std::array<int, 2> place, int width)
+{
+    int count = 0;
+    GLFWmonitor **const monitors = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) {
+        int x = 0;
+        int y = 0;
+        int screen_width = 0;
+        int screen_height = 0;
+        glfwGetMonitorWorkarea(monitors[i], &x, &y, &screen_width, &screen_height);
+        constexpr int least = 100;
+        if (place[0] + width >= x + least && place[0] + least <= x + screen_width &&
+            place[1] >= y && place[1] + least <= y + screen_height) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// The screen that holds a place of the desktop, else the first: a projector is a screen of its own.
@@ -70,7 +94,7 @@ GLFWmonitor *monitor_at(int x, int y)
 
 } // namespace
 
-GlfwSurface::GlfwSurface(int width, int height, std::string const &title)
+GlfwSurface::GlfwSurface(WindowFrame const &frame, std::string const &title) : m_frame{frame}
 {
     // Input methods need a UTF-8 LC_CTYPE; only this category, so that '.' stays the decimal point.
     std::setlocale(LC_CTYPE, "C.UTF-8");
@@ -80,8 +104,10 @@ GlfwSurface::GlfwSurface(int width, int height, std::string const &title)
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
-    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
-    m_window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
+    // A remembered size is in the system's pixels already.
+    glfwWindowHint(GLFW_SCALE_TO_MONITOR, frame.place ? GLFW_FALSE : GLFW_TRUE);
+    glfwWindowHint(GLFW_MAXIMIZED, frame.maximised ? GLFW_TRUE : GLFW_FALSE);
+    m_window = glfwCreateWindow(frame.width, frame.height, title.c_str(), nullptr, nullptr);
     if (m_window == nullptr) {
         glfwTerminate();
         throw sim::IoError{"display", sim::text("no window can be opened; try --headless")};
@@ -90,8 +116,33 @@ GlfwSurface::GlfwSurface(int width, int height, std::string const &title)
     glfwSwapInterval(1);
     glfwSetWindowSizeLimits(m_window, 960, 600, GLFW_DONT_CARE, GLFW_DONT_CARE);
     float vertical = 1.0F;
-    glfwGetWindowContentScale(m_window, &m_scale, &vertical);
-    m_scale = std::clamp(m_scale, 1.0F, 4.0F);
+    glfwGetWindowContentScale(m_window, &m_seen.scale, &vertical);
+    if (frame.place && !frame.maximised && is_on_a_screen(*frame.place, frame.width)) {
+        glfwSetWindowPos(m_window, (*frame.place)[0], (*frame.place)[1]);
+    }
+}
+
+float GlfwSurface::scale() const
+{
+    return std::clamp(m_seen.scale, 1.0F, 4.0F);
+}
+
+void GlfwSurface::set_title(std::string const &title)
+{
+    glfwSetWindowTitle(m_window, title.c_str());
+}
+
+void GlfwSurface::follow_frame()
+{
+    m_frame.maximised = glfwGetWindowAttrib(m_window, GLFW_MAXIMIZED) == GLFW_TRUE;
+    bool const hidden = glfwGetWindowAttrib(m_window, GLFW_ICONIFIED) == GLFW_TRUE;
+    if (m_frame.maximised || hidden || glfwGetWindowMonitor(m_window) != nullptr) {
+        return;
+    }
+    std::array<int, 2> place{};
+    glfwGetWindowPos(m_window, &place[0], &place[1]);
+    glfwGetWindowSize(m_window, &m_frame.width, &m_frame.height);
+    m_frame.place = place;
 }
 
 GlfwSurface::~GlfwSurface()
@@ -185,6 +236,9 @@ bool GlfwSurface::wait(double seconds)
         glfwWaitEventsTimeout(seconds);
     } else {
         glfwPollEvents();
+    }
+    if (m_seen.event) {
+        follow_frame();
     }
     return m_seen.event || close_requested();
 }

@@ -11,19 +11,28 @@ struct GLFWwindow;
 
 namespace app::platform {
 
+/// Where a window stands, in the system's pixels; without a place the system chooses one.
+struct WindowFrame
+{
+    std::optional<std::array<int, 2>> place; ///< x, y of its inner corner
+    int width = 1600;
+    int height = 900;
+    bool maximised = false;
+};
+
 /// A window on the desktop.
 class GlfwSurface : public Surface
 {
 public:
     /// \throws sim::IoError if there is no display or no OpenGL 3.3
-    GlfwSurface(int width, int height, std::string const &title);
+    GlfwSurface(WindowFrame const &frame, std::string const &title);
     ~GlfwSurface() override;
     GlfwSurface(GlfwSurface const &) = delete;
     GlfwSurface &operator=(GlfwSurface const &) = delete;
     GlfwSurface(GlfwSurface &&) = delete;
     GlfwSurface &operator=(GlfwSurface &&) = delete;
 
-    [[nodiscard]] float scale() const override { return m_scale; }
+    [[nodiscard]] float scale() const override;
     void attach() override;
     void detach() override;
     void begin_frame() override;
@@ -35,6 +44,9 @@ public:
     [[nodiscard]] gfx::Image capture() override;
 
     [[nodiscard]] bool close_requested() const;
+    /// Where it stands; while it is maximised or takes the whole screen, where it stood before.
+    [[nodiscard]] WindowFrame frame() const { return m_frame; }
+    void set_title(std::string const &title);
     /// Sleeps until the user or the system does something, at most `seconds`.
     /// \return true if something happened
     bool wait(double seconds);
@@ -45,11 +57,14 @@ public:
         bool event = false;
         bool exposed = false;
         std::vector<std::string> dropped;
+        float scale = 1.0F; ///< of the screen that the window stands on
     };
 
 private:
+    void follow_frame();
+
     GLFWwindow *m_window = nullptr;
-    float m_scale = 1.0F;
+    WindowFrame m_frame;
     std::array<int, 4> m_place{}; ///< of the window before it took the screen: x, y, width, height
     Seen m_seen;
     std::optional<gfx::Framebuffer>

@@ -1,8 +1,8 @@
 #include "sim/io/project_file.hpp"
 
-#include "sim/base/error.hpp"
 #include "sim/io/build_project.hpp"
 #include "sim/io/check_tables.hpp"
+#include "sim/io/copy_project.hpp"
 #include "sim/io/decision_tables.hpp"
 #include "sim/io/document_edit.hpp"
 #include "sim/io/finding.hpp"
@@ -12,6 +12,7 @@
 #include "sim/io/make_gpkg.hpp"
 #include "sim/io/missing_parameters.hpp"
 #include "sim/io/plane.hpp"
+#include "sim/io/project_lock.hpp"
 #include "sim/io/scenario_edit.hpp"
 #include "sim/io/schema.hpp"
 #include "sim/io/source_folder.hpp"
@@ -90,6 +91,8 @@ LoadedProject create_project_file(fs::path const &district, fs::path const &data
                                   fs::path const &target, Existing existing)
 {
     require_free_place(target, existing);
+    std::optional<ProjectLock> const lock =
+        lock_to_open(target, Opening::alone); // of what it replaces
     SettledProject settled = settle_folder(district, data_root);
     throw_if_errors(settled.loaded.diagnostics);
     declare_meridian(settled.tables, central_meridian(settled.tables));
@@ -128,6 +131,9 @@ struct KnownTables
 struct ProjectFile::Impl
 {
     fs::path path;
+    Opening how = Opening::shared;
+    std::optional<ProjectLock> lock; ///< before the dataset: given back after it is closed
+    std::optional<FilePlace> place;
     GdalDataset dataset;
     LoadedProject loaded;
     long long last_line = 0; ///< of the journal, as this program knows it
@@ -139,8 +145,19 @@ struct ProjectFile::Impl
     void require(bool done) const
     {
         if (!done) {
-            throw IoError{path.string(), text("the project file cannot be written: {what}",
-                                              {TextArg{"what", gdal_message()}})};
+            throw IoError{path.string(), not_written_words(path, gdal_message())};
+        }
+    }
+
+    /// SQLite would go on writing into a file that nobody finds any more.
+    void require_writable() const
+    {
+        if (how == Opening::reading) {
+            throw IoError{path.string(), text("the project is open for reading only")};
+        }
+        if (file_at(path) != place) {
+            throw IoError{path.string(), text("the project file was moved, removed or replaced; "
+                                              "keep the present state as another file")};
         }
     }
 
@@ -152,6 +169,7 @@ struct ProjectFile::Impl
                std::function<void()> const &write_data = {})
     {
         QuietGdal const quiet;
+        require_writable();
         require(dataset->StartTransaction() == OGRERR_NONE);
         try {
             run_sql(*dataset, path, journal_line);
@@ -167,10 +185,14 @@ struct ProjectFile::Impl
             }
             CPLErrorReset();
             require(dataset->CommitTransaction() == OGRERR_NONE && !gdal_failed());
-        } catch (IoError const &) {
+        } catch (IoError const &refused) {
+            std::string const what = gdal_message();
             dataset->RollbackTransaction();
             if (last_journal_line(*dataset, path) > last_line) {
                 refuse_changed();
+            }
+            if (refused.message().key.find("refused a statement") != std::string::npos) {
+                throw IoError{path.string(), not_written_words(path, what)};
             }
             throw;
         }
@@ -215,13 +237,17 @@ struct ProjectFile::Impl
     }
 };
 
-ProjectFile::ProjectFile(fs::path const &file) : m_impl{std::make_unique<Impl>()}
+ProjectFile::ProjectFile(fs::path const &file, Opening how) : m_impl{std::make_unique<Impl>()}
 {
     QuietGdal const quiet;
     Diagnostics findings;
+    bool const reads = how == Opening::reading;
     m_impl->path = file;
-    m_impl->dataset = open_project(file, Access::update, findings);
+    m_impl->how = how;
+    m_impl->lock = lock_to_open(file, how);
+    m_impl->dataset = open_project(file, reads ? Access::read : Access::update, findings);
     throw_if_errors(findings);
+    m_impl->place = file_at(file);
     GDALDataset &dataset = *m_impl->dataset;
     RawProject raw = read_tables(dataset, file, findings);
     m_impl->upgrade = upgrade_statements(raw);
@@ -229,7 +255,9 @@ ProjectFile::ProjectFile(fs::path const &file) : m_impl{std::make_unique<Impl>()
     throw_if_errors(settled.loaded.diagnostics);
     m_impl->loaded = std::move(settled.loaded);
     m_impl->keep(m_impl->loaded.project.dataset, std::move(settled.tables));
-    guard_journal(dataset, file);
+    if (!reads) {
+        guard_journal(dataset, file);
+    }
     m_impl->last_line = last_journal_line(dataset, file);
     m_impl->has_results = dataset.GetLayerByName("results_blocks") != nullptr;
 }
@@ -335,6 +363,12 @@ std::vector<JournalEntry> ProjectFile::journal() const
 {
     QuietGdal const quiet;
     return read_journal(*m_impl->dataset, m_impl->path);
+}
+
+void ProjectFile::copy_to(fs::path const &target, Existing existing) const
+{
+    QuietGdal const quiet;
+    copy_project(*m_impl->dataset, target, existing);
 }
 
 } // namespace sim::io

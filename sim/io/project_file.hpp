@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/base/diagnostic.hpp"
+#include "sim/base/error.hpp"
 #include "sim/io/data_edit.hpp"
 #include "sim/model/project.hpp"
 
@@ -71,12 +72,30 @@ struct JournalEntry
     std::string after;
 };
 
+/// How a project file is opened.
+enum class Opening
+{
+    shared, ///< to be changed, beside others who do so: the later commit is refused
+    alone,  ///< to be changed by nobody else meanwhile, see ProjectLock
+    reading ///< never to be changed
+};
+
+/// Somebody else has the lock of a project.
+class ProjectInUse : public IoError
+{
+public:
+    using IoError::IoError;
+};
+
+/// A file that looks like one of ours, by its tables; nothing is said of their content.
+[[nodiscard]] bool is_project_file(std::filesystem::path const &file);
+
 /// An open project file: every commit is one transaction with its journal line, durable on return.
 class ProjectFile
 {
 public:
-    /// \throws InputError with every error found; IoError
-    explicit ProjectFile(std::filesystem::path const &file);
+    /// \throws InputError with every error found; ProjectInUse; IoError
+    explicit ProjectFile(std::filesystem::path const &file, Opening how = Opening::shared);
     ~ProjectFile();
     ProjectFile(ProjectFile &&) noexcept;
     ProjectFile &operator=(ProjectFile &&) noexcept;
@@ -108,7 +127,8 @@ public:
     /// line. \pre the dataset of each is this file's own, or one that edited() made
     /// \param details  JSON for the journal; empty: none
     /// \throws InputError if `after` could not be read back, IoError if the file cannot be written
-    ///         or another program has committed since; the file then still holds `before`
+    ///         (or is open for reading, or no longer at its place) or another program has committed
+    ///         since; the file then still holds `before`
     void commit(Project const &before, Project const &after, std::string const &action,
                 std::string const &details = {});
 
@@ -123,6 +143,10 @@ public:
     void save_version(std::string const &name);
 
     [[nodiscard]] std::vector<JournalEntry> journal() const;
+
+    /// Writes all of it to another file, as it stands; whole or not at all.
+    /// \throws IoError
+    void copy_to(std::filesystem::path const &target, Existing existing) const;
 
 private:
     struct Impl;

@@ -29,7 +29,9 @@ void write_text_file(std::filesystem::path const &path, std::string_view content
         std::ofstream file{part, std::ios::binary | std::ios::trunc};
         file.write(content.data(), static_cast<std::streamsize>(content.size()));
         file.close();
-        if (!file) {
+        if (!file) { // a full disk: no half file stays behind
+            std::error_code none;
+            std::filesystem::remove(part, none);
             throw IoError{path.string(), text("The file cannot be written")};
         }
     }

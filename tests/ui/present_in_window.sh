@@ -4,6 +4,7 @@
 set -euo pipefail
 nuantu=$1 cli=$2 data=$3
 work=$(mktemp -d)
+export XDG_CONFIG_HOME=$work/config # not the user's own settings
 trap 'rm -rf "$work"' EXIT
 "$cli" new "$work/donghe.gpkg" --from "$data/donghe" --quiet
 cat > "$work/hands.sh" <<'HANDS'
