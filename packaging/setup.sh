@@ -6,7 +6,7 @@ build_packages=(
     libglu1-mesa-dev libstb-dev libfreetype-dev coinor-libcbc-dev
     catch2 libbenchmark-dev)
 run_packages=(libgl1-mesa-dri fonts-noto-cjk)
-test_packages=(xvfb xauth xdotool python3 python3-openpyxl python3-docx poppler-utils libreoffice-writer-nogui sqlite3 clang-format)
+test_packages=(xvfb xauth xdotool python3 python3-openpyxl python3-docx gdal-bin poppler-utils libreoffice-writer-nogui sqlite3 clang-format)
 
 wanted=("${build_packages[@]}" "${run_packages[@]}")
 [ "$1" = test ] && wanted+=("${test_packages[@]}")

@@ -109,7 +109,7 @@ void add_export(CLI::App &program, Common &common, Run &run)
         return sim::tr(common.language, sentence);
     };
     auto const arguments = std::make_shared<ExportArguments>();
-    arguments->formats = joined(sim::report::export_formats());
+    arguments->formats = joined(sim::report::usual_formats());
     CLI::App *const verb =
         program.add_subcommand("export", help("task sheets and tables of a scenario"));
     add_scenario_options(*verb, arguments->scenario, common);

@@ -36,6 +36,9 @@ struct ExportOptions
 /// The formats that can be asked for.
 [[nodiscard]] std::vector<std::string> export_formats();
 
+/// Those that are written where none are named.
+[[nodiscard]] std::vector<std::string> usual_formats();
+
 /// Writes `tasks/<code>.xlsx`, `csv/<table>.csv`, `gis/results.gpkg`, `ics/<code>.ics` and
 /// `manifest.json` under the folder. Where progress was returned also `tasks/circular.xlsx` and
 /// `csv/standing_*.csv`, for all and for the leading group.

@@ -137,6 +137,15 @@ if installed("pdftotext") and installed("pdffonts") and installed("pdfinfo"):
     require("a page for each town and street",
             int(re.search(r"Pages:\s+(\d+)", said_by("pdfinfo", str(out / "map" / "atlas.pdf")))[1]) == 14)
 
+run("export", project, "--scenario", "official", "--out", out, "--formats", "geojson,kml,shp", "--lang", "zh", "--quiet")
+if installed("ogrinfo"):
+    for file in ("geojson/results_blocks.geojson", "kml/results_blocks.kml", "shp/results_blocks.shp"):
+        told = said_by("ogrinfo", "-ro", "-so", "-al", str(out / "gis" / file))
+        require(f"{file} has all blocks", "Feature Count: 116" in told)
+    asked = said_by("ogrinfo", "-ro", "-q", "-sql", "SELECT SUM(households) AS homes FROM results_blocks",
+                    str(out / "gis" / "shp" / "results_blocks.shp"))
+    require("the shapefile's homes", "26441" in asked)
+
 if installed("soffice"):
     profile = (work / "profile").resolve().as_uri()
     done = subprocess.run(["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir",
