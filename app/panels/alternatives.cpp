@@ -1,3 +1,4 @@
+#include "app/panels/empty_state.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/plot.hpp"
 #include "app/panels/routing_words.hpp"
@@ -110,12 +111,11 @@ void draw_nothing_yet(PanelContext const &context)
               context.text("Looking for alternatives"));
         return;
     }
-    write(context.fonts.body, context.palette.text_secondary,
-          context.text("Good plans that differ clearly: least cost, least public money, least "
-                       "burden, lowest peak, cleanest air."));
-    if (ImGui::Button(context.text("Look for alternatives").c_str())) {
-        context.ask("alternatives", {});
-    }
+    draw_empty(context,
+               context.text("Good plans that differ clearly: least cost, least public money, least "
+                            "burden, lowest peak, cleanest air."),
+               context.text("Looking takes some seconds; each plan can be previewed and kept."),
+               {{context.text("Look for alternatives"), "alternatives"}});
 }
 
 /// A click on a point previews its plan.

@@ -1,4 +1,5 @@
 #include "app/panels/compare_panels.hpp"
+#include "app/panels/empty_state.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
 
@@ -217,16 +218,25 @@ void draw_offer(PanelContext const &context)
 {
     bool const can = context.document.scenarios.size() > 1;
     CompareView const &compare = context.document.compare;
-    write_wrapped(context.fonts.body, context.palette.text_secondary,
-                  compare.failure != nullptr ? context.text(*compare.failure)
-                  : compare.busy             ? context.text("Comparing the two scenarios")
-                  : can ? context.text("Two scenarios can stand side by side on the map.")
-                        : context.text("There is one scenario only: copy it, or keep a proposal, "
-                                       "then both can be compared."));
-    if (can && !context.view.compares() &&
-        ImGui::Button(context.text("Compare two scenarios").c_str())) {
-        context.ask("compare", {});
+    if (compare.failure != nullptr || compare.busy) {
+        write_wrapped(context.fonts.body, context.palette.text_secondary,
+                      compare.failure != nullptr ? context.text(*compare.failure)
+                                                 : context.text("Comparing the two scenarios"));
+        return;
     }
+    std::vector<WayOn> ways;
+    if (!can) {
+        ways = {{context.text("Copy the scenario"), "copy-scenario"},
+                {context.text("Propose routes"), "assign"}};
+    } else if (!context.view.compares()) {
+        ways = {{context.text("Compare two scenarios"), "compare"}};
+    }
+    draw_empty(context, context.text("Two scenarios can stand side by side on the map."),
+               can ? context.text("Blocks that change, money by payer, loads and dates are set "
+                                  "against each other.")
+                   : context.text("There is one scenario only: copy it, or keep a proposal, "
+                                  "then both can be compared."),
+               ways);
 }
 
 } // namespace

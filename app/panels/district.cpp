@@ -41,6 +41,8 @@ void draw_district(PanelContext const &context)
     write(context.fonts.name, context.palette.text, meta(context, "name_zh", "name_en"));
     write_wrapped(context.fonts.caption, context.palette.text_secondary,
                   meta(context, "plan_name_zh", "plan_name_en"));
+    write_wrapped(context.fonts.caption, context.palette.text_disabled,
+                  context.text("A click on the map shows a block here; Ctrl+F finds one by name."));
     ImGui::Dummy({1.0F, context.px(4)});
     draw_stats(
         context,

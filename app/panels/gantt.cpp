@@ -1,5 +1,6 @@
 #include "app/panels/gantt.hpp"
 
+#include "app/panels/empty_state.hpp"
 #include "app/panels/panels.hpp"
 #include "app/view/number.hpp"
 
@@ -189,9 +190,16 @@ void draw_nothing(PanelContext const &context)
     WorksView const &works = context.document.works;
     ImGui::SetCursorPos({context.px(16), context.px(12)});
     bool const none = works.proposal != nullptr && works.task == WorksTask::none;
+    if (none) {
+        draw_empty(context, context.text("No schedule fits before the end of the horizon."),
+                   context.text("More crews, a longer horizon or later years of blocks would make "
+                                "room; the check of the data names what the works lack."),
+                   {{context.text("Check the data"), "doctor", {"findings"}},
+                    {context.text("Schedule the works"), "schedule"}});
+        return;
+    }
     write(context.fonts.body, context.palette.text_secondary,
-          context.text(none ? label_key("No schedule fits before the end of the horizon.")
-                            : label_key("Scheduling the works backward from the heating season")));
+          context.text("Scheduling the works backward from the heating season"));
 }
 
 } // namespace

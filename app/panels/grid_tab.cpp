@@ -1,3 +1,4 @@
+#include "app/panels/empty_state.hpp"
 #include "app/panels/load_chart.hpp"
 #include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
@@ -144,8 +145,13 @@ void draw_grid(PanelContext const &context)
 {
     Night const *const night = context.document.night;
     if (night == nullptr || !night->charted) {
-        write(context.fonts.body, context.palette.text_secondary,
-              context.text("No data of the electric network."));
+        draw_empty(context,
+                   context.text("Loads of feeders and zones in the coldest night stand here."),
+                   context.text("The project has no electric network or no weather year yet: take "
+                                "substations, feeders, sections and zones in, or draw them with "
+                                "Ctrl+D."),
+                   {{context.text("Import"), "import-open"},
+                    {context.text("Check the data"), "doctor", {"findings"}}});
         return;
     }
     ImVec2 const corner = ImGui::GetCursorScreenPos();

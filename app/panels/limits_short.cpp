@@ -50,7 +50,7 @@ void draw_limits_short(PanelContext const &context)
     }
     if (proposal == nullptr || proposal->assignment.limits.empty()) {
         write_wrapped(context.fonts.small, context.palette.text_secondary,
-                      context.text("Known once routes have been compared."));
+                      context.text("Known once routes have been compared: Propose routes, above."));
         return;
     }
     std::vector<std::uint32_t> const order = listed_limits(*proposal);

@@ -1,3 +1,4 @@
+#include "app/panels/empty_state.hpp"
 #include "app/panels/limit_rows.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/routing_words.hpp"
@@ -123,11 +124,12 @@ void draw_limits(PanelContext const &context)
         return;
     }
     if (proposal == nullptr || proposal->assignment.limits.empty()) {
-        write(context.fonts.body, context.palette.text_secondary,
-              context.text("Compare routes first: the button stands in the left column."));
-        if (ImGui::Button(context.text("Propose routes").c_str())) {
-            context.ask("assign", {});
-        }
+        draw_empty(context,
+                   context.text("What each limit has used of its capacity, and what one more unit "
+                                "would save."),
+                   context.text("Known once routes have been compared; the scenario stays as it "
+                                "is until a proposal is kept."),
+                   {{context.text("Propose routes"), "assign"}});
         return;
     }
     float const room = ImGui::GetContentRegionAvail().x;

@@ -1,4 +1,5 @@
 #include "app/panels/doctor_panels.hpp"
+#include "app/panels/empty_state.hpp"
 #include "app/panels/import_panels.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
@@ -82,8 +83,10 @@ void draw_missing_figures(PanelContext const &context, DoctorDesk const &desk)
         return;
     }
     if (desk.missing()->empty()) {
-        write(context.fonts.body, context.palette.text_secondary,
-              context.text("No illustrative figure could change the answer."));
+        draw_empty(context, context.text("No illustrative figure could change the answer."),
+                   context.text("Every field that routes and money hang on is a fact, or far from "
+                                "where it would matter."),
+                   {{context.text("Check the data"), "doctor", {"findings"}}});
         return;
     }
     ImGui::PushStyleColor(ImGuiCol_Text, context.palette.text_disabled.packed());

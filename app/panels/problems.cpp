@@ -1,5 +1,6 @@
 #include "app/core/doctor_desk.hpp"
 #include "app/panels/doctor_panels.hpp"
+#include "app/panels/empty_state.hpp"
 #include "app/panels/import_panels.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
@@ -179,8 +180,10 @@ void draw_problems(PanelContext const &context)
         return;
     }
     if (desk->checkup()->report.findings.empty()) {
-        write(context.fonts.body, context.palette.text_secondary,
-              context.text("No problems found in the data."));
+        draw_empty(context, context.text("No problems found in the data."),
+                   context.text("Which figure that is not known could change the answer is listed "
+                                "under missing figures."),
+                   {{context.text("Missing figures"), "doctor", {"missing"}}});
         return;
     }
     float const card = desk->chosen() ? context.px(360) : 0.0F;

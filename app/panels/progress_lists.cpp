@@ -175,7 +175,8 @@ void draw_ledger(PanelContext const &context)
 {
     std::vector<ProblemRow> const &problems = context.document.progress.rows->problems;
     if (problems.empty()) {
-        say_none(context, label_key("No problems were returned."));
+        say_none(context,
+                 label_key("No problems were returned: towns write them into their weekly form."));
         return;
     }
     ImGui::BeginChild("ledger", {0.0F, 0.0F}, false);

@@ -1,3 +1,4 @@
+#include "app/panels/empty_state.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/progress_panels.hpp"
 #include "app/view/number.hpp"
@@ -24,8 +25,10 @@ void draw_nothing(PanelContext const &context)
             say(context.text(reason));
         }
         if (context.document.dataset.progress.empty()) {
-            say(context.text("Towns and streets return their weekly form, and Import takes it in; "
-                             "nuantu-cli progress makes the forms."));
+            draw_empty(context, {},
+                       context.text("Towns and streets return their weekly form, and Import takes "
+                                    "it in; nuantu-cli progress makes the forms."),
+                       {{context.text("Weekly returns"), "import-open", {"returns"}}});
         }
     }
     ImGui::EndGroup();

@@ -183,9 +183,10 @@ void draw_story_editor(PanelContext const &context, StoryShown const &story, Are
         context.ask("story-editor", {"off"});
     }
     if (story.steps.empty()) {
-        write_wrapped(context.fonts.body, context.palette.text_secondary,
-                      context.text("No steps yet: add the view, or let a story be made of the "
-                                   "scenario."));
+        write_wrapped(
+            context.fonts.body, context.palette.text_secondary,
+            context.text("No steps yet: add the view, or let a story be made of the "
+                         "scenario. Until then F5 presents one made up for the scenario."));
     }
     draw_steps(context, story);
     ImGui::Dummy({1.0F, context.px(4)});

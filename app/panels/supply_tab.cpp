@@ -1,3 +1,4 @@
+#include "app/panels/empty_state.hpp"
 #include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/plot.hpp"
@@ -249,8 +250,13 @@ void draw_supply(PanelContext const &context)
 {
     sim::Results const &results = context.document.results;
     if (!results.demand.has_physics() || results.supply.gas_stations.empty()) {
-        write(context.fonts.body, context.palette.text_secondary,
-              context.text("No data of gas and heat supply."));
+        draw_empty(context,
+                   context.text("Gas and heat mains with the least to spare, air and bills stand "
+                                "here."),
+                   context.text("The project has no gas stations or no weather year yet: take gas "
+                                "and heat networks in, or draw them with Ctrl+D."),
+                   {{context.text("Import"), "import-open"},
+                    {context.text("Check the data"), "doctor", {"findings"}}});
         return;
     }
     float const room = ImGui::GetContentRegionAvail().x;

@@ -1,3 +1,4 @@
+#include "app/panels/empty_state.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
@@ -53,6 +54,13 @@ void draw_tasks(PanelContext const &context)
 {
     sim::Dataset const &dataset = context.document.dataset;
     sim::Results const &results = context.document.results;
+    if (dataset.jurisdictions.empty()) {
+        draw_empty(context, context.text("Quantities of every town and street stand here."),
+                   context.text("The project has no towns or streets yet: take them in first, "
+                                "then the blocks."),
+                   {{context.text("Import"), "import-open"}});
+        return;
+    }
     draw_header(context);
     for (std::uint32_t j = 0; j < dataset.jurisdictions.size(); ++j) {
         sim::Jurisdiction const &place = dataset.jurisdictions[j];

@@ -1,3 +1,4 @@
+#include "app/panels/empty_state.hpp"
 #include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
@@ -162,6 +163,14 @@ void draw_zone_list(PanelContext const &context)
                                  : context.text(moment_words(night->hour)),
                 right_end(context));
     ImGui::Dummy({1.0F, context.px(2)});
+    if (rows.empty()) {
+        draw_empty(context, context.text("No zone is above 80 % of its capacity."),
+                   night->of_season ? context.text("Every zone holds in its worst hour.")
+                                    : context.text("At this hour; each zone's worst hour stands "
+                                                   "under Season peak."),
+                   {});
+        return;
+    }
     draw_table(context, rows);
 }
 
