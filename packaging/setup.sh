@@ -2,7 +2,7 @@
 build_packages=(
     g++ cmake ninja-build ccache pkg-config gettext
     libgdal-dev libgeos-dev libfmt-dev libxlsxwriter-dev libpango1.0-dev libpugixml-dev libzip-dev nlohmann-json3-dev libcli11-dev
-    libboost-locale-dev libimgui-dev libglfw3-dev libepoxy-dev libegl-dev libgl-dev
+    libboost-locale-dev libicu-dev libimgui-dev libglfw3-dev libepoxy-dev libegl-dev libgl-dev
     libglu1-mesa-dev libstb-dev libfreetype-dev coinor-libcbc-dev
     catch2 libbenchmark-dev)
 run_packages=(libgl1-mesa-dri fonts-noto-cjk)

@@ -1,6 +1,8 @@
 #include "app/gui/actions.hpp"
 
 #include "app/gui/action_functions.hpp"
+#include "app/gui/aids.hpp"
+#include "app/gui/aids_actions.hpp"
 #include "app/gui/assumptions.hpp"
 #include "app/gui/files_actions.hpp"
 #include "app/gui/months.hpp"
@@ -316,6 +318,36 @@ constexpr Action table[] = {
      action::story_move},
     {"story-remove", label_key("Remove a step"), "", "NUMBER", 1, 1, action::has_story,
      action::story_remove},
+    {"find", label_key("Find"), "", "commands|places [WORDS]", 1, 20, always, action::find},
+    {"find-words", label_key("Look for other words"), "", "[WORDS]", 0, 20, action::is_finding,
+     action::find_words},
+    {"find-move", label_key("Choose another row"), "", "up|down|page-up|page-down", 1, 1,
+     action::is_finding, action::find_move},
+    {"find-go", label_key("Run or show what was found"), "", "[NUMBER]", 0, 1, action::is_finding,
+     action::find_go},
+    {"find-close", label_key("Close the search"), "", "", 0, 0, action::is_finding,
+     action::find_close},
+    {"shortcuts", label_key("Keys and gestures"), "f1", "[on|off]", 0, 1, always,
+     action::shortcuts},
+    {"keyboard", label_key("Keyboard to a part of the window"), "",
+     "next|previous|map|left|inspector|strip|top|tools|bar|timeline", 1, 1, always,
+     action::keyboard},
+    {"pan", label_key("Move the map"), "", "left|right|up|down", 1, 1, always, action::pan},
+    {"select-here", label_key("Select the block in the middle of the map"), "enter", "", 0, 0,
+     always, action::select_here},
+    {"next-tab", label_key("Next tab of the strip"), "ctrl+tab", "", 0, 0, always,
+     action::next_tab},
+    {"previous-tab", label_key("Tab before, of the strip"), "ctrl+shift+tab", "", 0, 0, always,
+     action::previous_tab},
+    {"next-scenario", label_key("Next scenario"), "ctrl+pagedown", "", 0, 0, always,
+     action::next_scenario},
+    {"previous-scenario", label_key("Scenario before"), "ctrl+pageup", "", 0, 0, always,
+     action::previous_scenario},
+    {"toasts", label_key("Tell of steps that were done"), "", "on|off", 1, 1, always,
+     action::toasts},
+    {"colour-vision", label_key("Check the colours as seen with"), "",
+     "normal|protan|deutan|tritan", 1, 1, always, action::colour_vision},
+    {"close-toast", label_key("Close"), "", "", 0, 0, action::has_toast, action::close_toast},
     {"open", label_key("Open a project"), "", "FILE", 1, 40, action::opens_others,
      action::open_file, true},
     {"open-dialog", label_key("Choose a project file"), "ctrl+o", "[open|save-as|new]", 0, 1,
@@ -395,10 +427,11 @@ std::optional<sim::Text> run_action(AppState &state, std::string_view id,
     if (!is_possible(state, *found)) {
         return sim::text("{action} is not possible now", {{"action", found->id}});
     }
-    int const edits = state.workspace != nullptr ? state.workspace->edit_count() : 0;
+    StepBefore const before = state.workspace != nullptr ? step_before(state) : StepBefore{};
     std::optional<sim::Text> refusal = found->run(state, arguments);
     if (!refusal && state.workspace != nullptr) {
-        tell_of_copy(state, edits);
+        tell_of_copy(state, before.edits);
+        tell_of_step(state, id, before);
     }
     return refusal;
 }

@@ -4,11 +4,13 @@
 #include "app/core/files_desk.hpp"
 #include "app/core/import_desk.hpp"
 #include "app/core/route_conditions.hpp"
+#include "app/gui/aids.hpp"
 #include "app/gui/assumptions.hpp"
 #include "app/gui/data_desks.hpp"
 #include "app/gui/drawing.hpp"
 #include "app/gui/files.hpp"
 #include "app/gui/follow_data.hpp"
+#include "app/gui/keyboard.hpp"
 #include "app/gui/months.hpp"
 #include "app/gui/routing.hpp"
 #include "app/gui/selecting.hpp"
@@ -86,6 +88,7 @@ void App::set_up(std::unique_ptr<Workspace> workspace)
     make_data_desks(m_state, !m_show_timing);
     make_compare_desk(m_state, !m_show_timing);
     m_state.present = make_present(m_show_timing);
+    m_state.aids = make_aids(m_show_timing);
     m_state.route_conditions = std::make_shared<RouteConditions>(!m_show_timing);
     m_state.assumption_desk = std::make_shared<AssumptionDesk>(!m_show_timing);
     m_state.quick_motion = m_show_timing;
@@ -180,6 +183,7 @@ App::~App()
 {
     keep_view();
     end_project();
+    m_seen_as.reset();
     ImGui_ImplOpenGL3_Shutdown();
     m_surface.detach();
     ImGui::DestroyContext();
@@ -202,7 +206,9 @@ void App::frame()
     }
     m_surface.begin_frame();
     ImGui_ImplOpenGL3_NewFrame();
+    prepare_keys(m_state);
     ImGui::NewFrame();
+    follow_aids(m_state, ImGui::GetTime());
     run_shortcuts();
     take_dropped();
     run_asked();
@@ -225,6 +231,7 @@ void App::frame()
         ImGui::NewFrame();
         build();
     }
+    finish_keys(m_state, palette_of(m_state.view.theme), scale());
     ImGui::Render();
     bool const at_once =
         !m_state.quick_motion || app::is_presenting(m_state) || shows_both(m_state);
@@ -238,6 +245,10 @@ void App::present(bool map_changed)
                        whole(m_map_area.x + m_map_area.width),
                        whole(m_map_area.y + m_map_area.height)};
     ImDrawData &frame = *ImGui::GetDrawData();
+    if (m_state.aids->vision != m_drawn_vision) {
+        m_drawn_vision = m_state.aids->vision;
+        m_repaint.forget();
+    }
     std::vector<PixelBox> const parts = m_repaint.changes(frame, map_changed ? map : PixelBox{});
     bool const exposed = m_surface.take_exposed();
     if (parts.empty() && !exposed) {
@@ -246,6 +257,7 @@ void App::present(bool map_changed)
     m_surface.bind_target(); // not cleared: map and panels cover all of it
     for (PixelBox const &part : parts) {
         draw_part(frame, part);
+        draw_seen(part, whole(frame.DisplaySize.y));
     }
     m_surface.present();
 }
@@ -279,6 +291,7 @@ void App::follow()
     follow_progress(m_state);
     follow_compare(m_state);
     follow_present(m_state);
+    follow_search(m_state);
 }
 
 bool App::is_busy() const

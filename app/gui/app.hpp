@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/works_keeper.hpp"
+#include "app/gfx/seen_as.hpp"
 #include "app/gui/actions.hpp"
 #include "app/gui/charted.hpp"
 #include "app/gui/compare_map.hpp"
@@ -13,6 +14,7 @@
 #include "app/map/map_view.hpp"
 #include "app/platform/font_loader.hpp"
 #include "app/platform/surface.hpp"
+#include "app/view/colour_vision.hpp"
 
 #include <exception>
 #include <memory>
@@ -51,6 +53,8 @@ public:
         return m_state.view.playing || m_state.view.works_playing || is_camera_moving(m_state) ||
                m_state.warning.has_value();
     }
+    /// Seconds until something on the screen is to go by itself; none: nothing is.
+    [[nodiscard]] std::optional<double> wakes_in_s() const;
     /// What the map has still to do without new input.
     [[nodiscard]] map::MapWork map_work() const
     {
@@ -92,7 +96,12 @@ private:
     void build();
     /// The slide in place of the window. \pre a step is presented
     void build_present(PanelContext const &window);
-    void run_present_keys();
+    /// The colours of a part as the chosen eye sees them.
+    void draw_seen(PixelBox const &part, int height);
+    /// The search box, the sheet of shortcuts, the toast.
+    void build_aids(PanelContext const &context, Area const &map);
+    /// Keys of the search box and of the sheet. \return true if they had the keyboard
+    bool run_aid_keys();
     /// Large type, as soon as a step is presented or needs other characters. \pre between two frames
     void follow_present_type();
     /// The picture of the map that the window shows.
@@ -135,6 +144,8 @@ private:
     std::optional<Pickers> m_pickers;
     Area m_map_area; ///< of the window
     Repaint m_repaint;
+    std::optional<gfx::SeenAs> m_seen_as; ///< once it was asked for
+    ColourVision m_drawn_vision = ColourVision::normal;
     bool m_data_loaded = false; ///< map, pickers and characters are of m_dataset
     Replay m_replay;
     Charted m_charted;

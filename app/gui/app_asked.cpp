@@ -2,14 +2,17 @@
 #include "app/core/files_desk.hpp"
 #include "app/core/import_desk.hpp"
 #include "app/gui/app.hpp"
-#include "app/gui/present.hpp"
+#include "app/gui/commands.hpp"
+#include "app/gui/keyboard.hpp"
 #include "app/platform/keys.hpp"
 #include "sim/base/error.hpp"
 #include "sim/io/project_file.hpp"
 
 #include <imgui.h>
 
+#include <set>
 #include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace app {
@@ -37,27 +40,38 @@ void App::take_dropped()
 void App::run_shortcuts()
 {
     ImGuiIO const &io = ImGui::GetIO();
-    if (is_presenting(m_state)) {
-        run_present_keys();
-        return;
-    }
-    if (run_file_keys()) {
+    if (!is_presenting(m_state) && run_file_keys()) {
         return;
     }
     if (m_state.import_desk->is_open()) { // it lies over all else
-        if (ImGui::IsKeyPressed(io.KeyMap[ImGuiKey_Escape], false)) {
+        if (ImGui::IsKeyPressed(io.KeyMap[ImGuiKey_Escape], false) && !has_list_over_dialog()) {
             m_asked.emplace_back("import-cancel", std::vector<std::string>{});
         }
         return;
     }
-    if (io.WantTextInput) {
+    bool const presents = is_presenting(m_state);
+    if (!presents && (run_aid_keys() || io.WantTextInput)) {
         return;
     }
-    for (Action const &action : all_actions()) {
-        auto const chord = platform::parse_chord(action.shortcut);
-        if (chord && chord->ctrl == io.KeyCtrl && chord->shift == io.KeyShift &&
-            ImGui::IsKeyPressed(chord->code, false)) {
-            m_asked.emplace_back(action.id, std::vector<std::string>{});
+    bool const elsewhere = !presents && has_keyboard_elsewhere(m_state);
+    std::set<std::string> pressed; // commands may share a key, by what is possible
+    for (Command const &command : all_commands()) {
+        for (std::string const &words : chords_of(command)) {
+            platform::KeyChord const chord = *platform::parse_chord(words);
+            bool const is_plain = !chord.ctrl && !platform::is_function_key(chord);
+            if (chord.ctrl == io.KeyCtrl && chord.shift == io.KeyShift &&
+                ImGui::IsKeyPressed(chord.code, command.repeats) && !(is_plain && elsewhere)) {
+                pressed.insert(words);
+            }
+        }
+    }
+    if (elsewhere && ImGui::IsKeyPressed(io.KeyMap[ImGuiKey_Escape], false)) {
+        leave_part(m_state);
+    }
+    for (std::string const &words : pressed) {
+        for (Command const *const command : meant_by(m_state, words)) {
+            CommandLine line = line_of(command->line);
+            m_asked.emplace_back(std::move(line.action), std::move(line.arguments));
         }
     }
 }

@@ -1,9 +1,11 @@
 #include "app/core/import_desk.hpp"
 #include "app/gui/app.hpp"
+#include "app/gui/commands.hpp"
 #include "app/gui/compare.hpp"
 #include "app/gui/data_desks.hpp"
 #include "app/gui/drawing.hpp"
 #include "app/gui/files.hpp"
+#include "app/gui/keyboard.hpp"
 #include "app/gui/months.hpp"
 #include "app/gui/present_slide.hpp"
 #include "app/gui/routing.hpp"
@@ -51,6 +53,7 @@ void App::build()
         apply_style(palette_of(style.first), style.second);
         m_styled = style;
     }
+    enter_part(m_state);
     ImVec2 const size = ImGui::GetIO().DisplaySize;
     Workspace const &workspace = *m_state.workspace;
     Shown const shown = shown_of(m_state);
@@ -100,7 +103,8 @@ void App::build()
                                ask,
                                scale(),
                                sim::render(m_state.view.language, m_state.notice),
-                               &m_draft};
+                               &m_draft,
+                               keys_of};
     if (is_presenting(m_state)) {
         build_present(context);
         return;
@@ -156,6 +160,7 @@ void App::build()
     draw_status_bar(context, layout.status);
     draw_import(context, {0.0F, 0.0F, size.x, size.y});
     build_files(context, size.x, size.y);
+    build_aids(context, layout.map);
 }
 
 } // namespace app

@@ -1,7 +1,6 @@
 #include "app/gui/app.hpp"
 #include "app/gui/present_slide.hpp"
 #include "app/panels/present_panels.hpp"
-#include "app/platform/keys.hpp"
 
 #include <imgui.h>
 
@@ -21,14 +20,6 @@ float slide_scale(ImVec2 screen)
     return std::max(std::min(screen.x / design_width, screen.y / design_height), 0.25F);
 }
 
-/// What keys and the buttons of a presenter's remote do.
-constexpr std::pair<char const *, char const *> keys[] = {
-    {"right", "present-next"},      {"space", "present-next"},    {"pagedown", "present-next"},
-    {"down", "present-next"},       {"enter", "present-next"},    {"left", "present-back"},
-    {"pageup", "present-back"},     {"up", "present-back"},       {"backspace", "present-back"},
-    {"home", "present-step first"}, {"end", "present-step last"}, {"b", "present-black"},
-    {"escape", "present off"},      {"f5", "present off"}};
-
 ImTextureID texture_id(map::MapView const &view)
 {
     auto const name = static_cast<std::uintptr_t>(view.framebuffer().texture());
@@ -43,22 +34,6 @@ map::MapPicture App::picture() const
     bool const presents = is_presenting(m_state) && m_present_fonts.loaded();
     return presents ? present_picture(m_state, m_present_fonts.scale)
                     : picture_of(m_state, scale());
-}
-
-void App::run_present_keys()
-{
-    for (auto const &[key, words] : keys) {
-        auto const chord = platform::parse_chord(key);
-        if (!chord || !ImGui::IsKeyPressed(chord->code, false)) {
-            continue;
-        }
-        std::string const action = words;
-        std::size_t const gap = action.find(' ');
-        m_asked.emplace_back(action.substr(0, gap),
-                             gap == std::string::npos
-                                 ? std::vector<std::string>{}
-                                 : std::vector<std::string>{action.substr(gap + 1)});
-    }
 }
 
 void App::follow_present_type()

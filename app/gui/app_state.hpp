@@ -26,6 +26,7 @@ class FilesDesk;
 class ImportDesk;
 class RouteConditions;
 class WorksKeeper;
+struct Aids;
 struct PresentState;
 
 /// What the assignment has come to for the scenario that is looked at.
@@ -127,6 +128,7 @@ struct AppState
     std::vector<std::uint32_t> compare_order;        ///< its flips as they are listed
     std::shared_ptr<PresentState> present;           ///< the story and how far it is presented
     std::shared_ptr<AssumptionDesk> assumption_desk; ///< values tried while a slider moves
+    std::shared_ptr<Aids> aids; ///< search, shortcuts, toast, the place of the keyboard
     bool quit = false;
     bool quick_motion = false; ///< the map's picture moves with the hand, redrawn when it rests
 };

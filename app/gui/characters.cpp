@@ -131,6 +131,7 @@ platform::CharacterSet program_characters()
 {
     platform::CharacterSet characters;
     platform::add_characters(characters, sim::all_translations());
+    platform::add_characters(characters, "←→↑↓"); // keys
     return characters;
 }
 

@@ -1,12 +1,16 @@
+#include "app/gui/aids.hpp"
 #include "app/gui/expect.hpp"
 
 #include "app/core/doctor_desk.hpp"
 #include "app/core/import_desk.hpp"
 #include "app/core/works_proposal.hpp"
+#include "app/gui/aids.hpp"
 #include "app/gui/compare.hpp"
 #include "app/gui/present.hpp"
 #include "app/view/block_selection.hpp"
 #include "sim/base/fmt.hpp"
+
+#include <array>
 
 namespace app {
 
@@ -115,6 +119,13 @@ std::string homes_done(AppState const &state)
                : std::to_string(state.progress.rows.district.households_done);
 }
 
+std::string toast_key(AppState const &state)
+{
+    constexpr std::array<char const *, 3> keys{"undone", "redone", "done"};
+    std::optional<Toast> const &toast = state.aids->toast;
+    return toast ? keys.at(static_cast<std::size_t>(toast->kind)) : "";
+}
+
 constexpr Fact facts[] = {
     {"tab",
      [](AppState const &s) {
@@ -159,6 +170,14 @@ constexpr Fact facts[] = {
     {"homes-done", homes_done},
     {"alarms", [](AppState const &s) { return std::to_string(s.progress.rows.alarms.size()); }},
     {"replan", [](AppState const &s) { return yes(s.progress.replan != nullptr); }},
+    {"keyboard", [](AppState const &s) { return or_none(s.aids->part); }},
+    {"search",
+     [](AppState const &s) {
+         return or_none(!s.aids->box ? "" : s.aids->box->places ? "places" : "commands");
+     }},
+    {"found", [](AppState const &s) { return std::to_string(s.aids->index.order.size()); }},
+    {"shortcuts", [](AppState const &s) { return yes(s.aids->sheet); }},
+    {"toast", [](AppState const &s) { return or_none(toast_key(s)); }},
     {"warning", [](AppState const &s) { return yes(s.warning.has_value()); }}};
 
 /// `route.150202101202` and what else is chosen for a block.

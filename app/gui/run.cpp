@@ -144,18 +144,19 @@ int run_window(Options const &options)
     std::string title;
     auto kept = std::chrono::steady_clock::now();
     while (!app.state().quit && !surface.close_requested()) {
-        constexpr double idle_s = 10.0;
+        constexpr double longest_idle_s = 10.0;
         constexpr double busy_s = 0.05;
         constexpr double rest_check_s = 0.02; // the map is drawn anew when the hand rests
         bool const busy = app.is_busy() || app.is_playing();
         map::MapWork const work = app.map_work();
+        double const idle_s = std::min(longest_idle_s, app.wakes_in_s().value_or(longest_idle_s));
         double const wait_s = frames > 0 || work == map::MapWork::draws ? 0.0
                               : work == map::MapWork::waits             ? rest_check_s
                               : busy                                    ? busy_s
                                                                         : idle_s;
         if (surface.wait(wait_s) || busy) {
             frames = settling_frames;
-        } else if (work != map::MapWork::none) {
+        } else if (work != map::MapWork::none || idle_s < longest_idle_s) {
             frames = std::max(frames, 1);
         }
         if (frames > 0) {

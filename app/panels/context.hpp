@@ -79,6 +79,8 @@ struct PanelContext
     float scale = 1.0F;          ///< pixels per design pixel
     std::string notice = {};     ///< last message to the user
     FieldDraft *draft = nullptr; ///< nullptr: a field keeps nothing beyond what ImGui does
+    /// The key of a command, by its line, as it stands on keyboards; nullptr: keys are not told.
+    std::string (*keys_of)(sim::Language language, std::string_view line) = nullptr;
 
     [[nodiscard]] float px(float design) const { return std::round(design * scale); }
     [[nodiscard]] std::string text(char const *english) const
@@ -88,6 +90,12 @@ struct PanelContext
     [[nodiscard]] std::string text(sim::Text const &sentence) const
     {
         return sim::render(view.language, sentence);
+    }
+    /// What a button does, for its tooltip, with the key that does the same.
+    [[nodiscard]] std::string with_keys(std::string const &words, std::string_view line) const
+    {
+        std::string const keys = keys_of != nullptr ? keys_of(view.language, line) : std::string{};
+        return keys.empty() ? words : words + "  " + keys;
     }
     /// `zh` or `en` by the reader's language.
     [[nodiscard]] std::string const &pick(std::string const &zh, std::string const &en) const

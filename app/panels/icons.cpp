@@ -172,6 +172,16 @@ void draw_icon(Icon icon, ImVec2 middle, float size, Rgba colour)
         pen.path({{-0.3F, -0.4F}, {0.8F, -0.4F}, {0.8F, 0.9F}, {-0.3F, 0.9F}}, true);
         pen.path({{-0.4F, 0.5F}, {-0.8F, 0.5F}, {-0.8F, -0.85F}, {0.3F, -0.85F}, {0.3F, -0.5F}});
         break;
+    case Icon::magnifier:
+        pen.ring({-0.2F, -0.2F}, 0.55F);
+        pen.line({0.22F, 0.22F}, {0.85F, 0.85F});
+        break;
+    case Icon::question:
+        pen.ring({0.0F, 0.0F}, 0.92F);
+        pen.arc({0.0F, -0.2F}, 0.3F, 3.4F, 7.4F);
+        pen.line({0.1F, 0.06F}, {0.0F, 0.28F});
+        pen.line({0.0F, 0.5F}, {0.0F, 0.56F});
+        break;
     case Icon::cross:
         pen.line({-0.6F, -0.6F}, {0.6F, 0.6F});
         pen.line({-0.6F, 0.6F}, {0.6F, -0.6F});

@@ -37,6 +37,9 @@ void draw_header(PanelContext const &context, ImportDesk const &desk)
     if (ImGui::InvisibleButton("close", {side, side})) {
         context.ask("import-cancel", {});
     }
+    if (ImGui::IsItemHovered()) {
+        tooltip(context, context.text("Cancel the import") + "  Esc");
+    }
     Rgba const ink = ImGui::IsItemHovered() ? context.palette.text : context.palette.text_secondary;
     float const from = context.px(9);
     float const to = side - from;
@@ -129,7 +132,8 @@ void draw_page(PanelContext const &context, ImportDesk const &desk)
 void draw_left(PanelContext const &context, ImportDesk const &desk, ImVec2 size)
 {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{context.px(20), context.px(12)});
-    ImGui::BeginChild("source", size, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
+    ImGui::BeginChild("source", size, false,
+                      ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened);
     draw_import_source(context, desk);
     if (desk.reading() != nullptr && !desk.order().returns) {
         draw_import_mapping(context, desk);
@@ -140,7 +144,8 @@ void draw_left(PanelContext const &context, ImportDesk const &desk, ImVec2 size)
 
 void draw_right(PanelContext const &context, ImportDesk const &desk, ImVec2 size)
 {
-    ImGui::BeginChild("pages", size, false, ImGuiWindowFlags_NoScrollbar);
+    ImGui::BeginChild("pages", size, false,
+                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NavFlattened);
     ImGui::SetCursorPos({context.px(8), 0.0F});
     draw_page_tabs(context, desk);
     ImVec2 const at = ImGui::GetWindowPos();
@@ -148,7 +153,8 @@ void draw_right(PanelContext const &context, ImportDesk const &desk, ImVec2 size
     hairline(context, {at.x, line}, {at.x + size.x, line});
     ImGui::SetCursorPos({0.0F, context.px(34)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{context.px(20), context.px(10)});
-    ImGui::BeginChild("page", {0.0F, 0.0F}, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
+    ImGui::BeginChild("page", {0.0F, 0.0F}, false,
+                      ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened);
     draw_page(context, desk);
     ImGui::EndChild();
     ImGui::PopStyleVar();
@@ -171,7 +177,8 @@ void draw_body(PanelContext const &context, ImportDesk const &desk, ImVec2 size)
     draw_right(context, desk, {size.x - left - 2.0F, height});
     hairline(context, {at.x, at.y + size.y - foot}, {at.x + size.x, at.y + size.y - foot});
     ImGui::SetCursorPos({0.0F, size.y - foot + 1.0F});
-    ImGui::BeginChild("foot", {size.x, foot - 2.0F}, false, ImGuiWindowFlags_NoScrollbar);
+    ImGui::BeginChild("foot", {size.x, foot - 2.0F}, false,
+                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NavFlattened);
     draw_import_footer(context, desk);
     ImGui::EndChild();
 }

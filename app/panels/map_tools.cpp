@@ -77,17 +77,19 @@ void draw_map_tools(PanelContext const &context, Area const &area)
     if (!dates) {
         draw_select_tools(context, rail);
     }
-    if (rail.button("in", Icon::plus, context.text("Closer"))) {
+    if (rail.button("in", Icon::plus, context.with_keys(context.text("Closer"), "zoom-in"))) {
         context.ask("zoom-in", {});
     }
-    if (rail.button("out", Icon::minus, context.text("Farther"))) {
+    if (rail.button("out", Icon::minus, context.with_keys(context.text("Farther"), "zoom-out"))) {
         context.ask("zoom-out", {});
     }
-    if (rail.button("home", Icon::home, context.text("Whole district") + "  Home")) {
+    if (rail.button("home", Icon::home,
+                    context.with_keys(context.text("Whole district"), "home"))) {
         context.ask("home", {});
     }
     if (!dates &&
-        rail.button("edit", Icon::pencil, context.text("Draw and edit the map") + "  Ctrl+D")) {
+        rail.button("edit", Icon::pencil,
+                    context.with_keys(context.text("Draw and edit the map"), "edit-map"))) {
         context.ask("edit-map", {});
     }
     if (!dates && rail.button("table", Icon::table, context.text("Show a layer as a table"))) {

@@ -51,7 +51,7 @@ void draw_head(PanelContext const &context, std::size_t count)
     ImGui::SetCursorScreenPos(
         {ImGui::GetWindowPos().x + right_end(context) - context.px(28), corner.y});
     if (icon_button(context, "clear", Icon::cross, true,
-                    context.text("Clear the selection") + "  Esc")) {
+                    context.with_keys(context.text("Clear the selection"), "clear"))) {
         context.ask("clear", {});
     }
 }

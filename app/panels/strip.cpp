@@ -153,7 +153,8 @@ void draw_strip(PanelContext const &context, Area const &area)
     ImGuiWindowFlags const scrolls =
         fits ? ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse : 0;
     ImGui::BeginChild("content", {0.0F, 0.0F}, false,
-                      ImGuiWindowFlags_AlwaysUseWindowPadding | scrolls);
+                      ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened |
+                          scrolls);
     switch (context.view.tab) {
     case StripTab::money:
         draw_money(context);

@@ -200,9 +200,11 @@ void draw_timeline(PanelContext const &context, Area const &area)
     bool const months = span && (context.view.shows_months() || night == nullptr);
     ImGui::SetCursorPos({context.px(8), context.px(6)});
     bool const playing = context.view.playing;
-    if (icon_button(context, "play", playing ? Icon::pause : Icon::play, true,
-                    context.text(months ? label_key("Play or pause the months")
-                                        : label_key("Play or pause the coldest week")))) {
+    if (icon_button(
+            context, "play", playing ? Icon::pause : Icon::play, true,
+            context.with_keys(context.text(months ? label_key("Play or pause the months")
+                                                  : label_key("Play or pause the coldest week")),
+                              "play"))) {
         context.ask("play", {});
     }
     std::vector<Choice> const choices = modes(context, night != nullptr, span.has_value());

@@ -3,6 +3,8 @@
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -98,13 +100,13 @@ void draw_tab_menu(PanelContext const &context, sim::Scenario const &scenario)
     ImGui::PopStyleVar();
 }
 
-/// A scenario's tab stands on the bar's lower edge.
-void draw_tab(PanelContext const &context, sim::Scenario const &scenario)
+/// A scenario's tab stands on the bar's lower edge. \param most  width of its name
+void draw_tab(PanelContext const &context, sim::Scenario const &scenario, float most)
 {
     bool const active = scenario.key == context.document.scenario.key;
     ImFont *const font = active ? context.fonts.body_bold : context.fonts.body;
     std::string const whole = name_of(context, scenario);
-    std::string const name = fitted(font, whole, context.px(132));
+    std::string const name = fitted(font, whole, most);
     float const height = context.px(32);
     float const width = width_of(font, name) + context.px(32);
     ImGui::SetCursorPosY(context.px(44) - height);
@@ -155,29 +157,50 @@ void draw_scenario_tools(PanelContext const &context)
     }
 }
 
-void draw_tools(PanelContext const &context, float width)
+/// Widths of the buttons at the right end that hold words.
+struct ToolWidths
+{
+    explicit ToolWidths(PanelContext const &context)
+    {
+        auto const of = [&](char const *label, float more) {
+            return width_of(context.fonts.body, context.text(label)) + context.px(more);
+        };
+        present = of(label_key("Present"), 24);
+        import = of(label_key("Import"), 24);
+        exports = of(label_key("Export"), 44);
+        language = context.px(44);
+        all = present + import + exports + language + context.px(28 * 6 + 66);
+    }
+
+    float present = 0.0F, import = 0.0F, exports = 0.0F, language = 0.0F;
+    float all = 0.0F; ///< with the icons and what is between
+};
+
+void draw_tools(PanelContext const &context, ToolWidths const &widths, float width)
 {
     std::string const language = context.view.language == sim::Language::zh ? "EN" : "中文";
     std::string const export_label = context.text("Export");
-    float const export_width = width_of(context.fonts.body, export_label) + context.px(44);
-    float const language_width = context.px(44);
     std::string const import_label = context.text("Import");
-    float const import_width = width_of(context.fonts.body, import_label) + context.px(24);
     std::string const present_label = context.text("Present");
-    float const present_width = width_of(context.fonts.body, present_label) + context.px(24);
-    float const present = present_width + context.px(28) + context.px(10);
-    float const icons = context.px(28) * 3 + context.px(16) + present;
-    float const top = middle(context, context.px(28));
-    ImGui::SetCursorPos({width - context.px(12) - language_width - export_width - import_width -
-                             icons - context.px(24),
-                         top});
+    ImGui::SetCursorPos({width - widths.all, middle(context, context.px(28))});
+    if (icon_button(context, "find", Icon::magnifier, true,
+                    context.with_keys(context.text("Find a place"), "find places") + ";  " +
+                        context.with_keys(context.text("a command"), "find commands"))) {
+        context.ask("find", {"places"});
+    }
+    ImGui::SameLine(0.0F, context.px(2));
+    if (icon_button(context, "shortcuts", Icon::question, true,
+                    context.with_keys(context.text("Keys and gestures"), "shortcuts"))) {
+        context.ask("shortcuts", {});
+    }
+    ImGui::SameLine(0.0F, context.px(2));
     if (icon_button(context, "undo", Icon::undo, context.document.can_undo,
-                    context.text("Undo") + "  Ctrl+Z")) {
+                    context.with_keys(context.text("Undo"), "undo"))) {
         context.ask("undo", {});
     }
     ImGui::SameLine(0.0F, context.px(2));
     if (icon_button(context, "redo", Icon::redo, context.document.can_redo,
-                    context.text("Redo") + "  Ctrl+Y")) {
+                    context.with_keys(context.text("Redo"), "redo"))) {
         context.ask("redo", {});
     }
     ImGui::SameLine(0.0F, context.px(2));
@@ -185,31 +208,44 @@ void draw_tools(PanelContext const &context, float width)
         context.ask("theme", {});
     }
     ImGui::SameLine(0.0F, context.px(12));
-    if (ImGui::Button((present_label + "##present").c_str(), {present_width, context.px(28)})) {
+    if (ImGui::Button((present_label + "##present").c_str(), {widths.present, context.px(28)})) {
         context.ask("present", {"on"});
     }
     if (ImGui::IsItemHovered()) {
-        tooltip(context, present_label + "  F5");
+        tooltip(context,
+                context.with_keys(context.text("Present the story full screen"), "present"));
     }
     ImGui::SameLine(0.0F, context.px(2));
     if (icon_button(context, "story", Icon::pencil, true, context.text("Edit the story"))) {
         context.ask("story-editor", {});
     }
     ImGui::SameLine(0.0F, context.px(8));
-    if (ImGui::Button((import_label + "##import").c_str(), {import_width, context.px(28)})) {
+    if (ImGui::Button((import_label + "##import").c_str(), {widths.import, context.px(28)})) {
         context.ask("import-open", {});
+    }
+    if (ImGui::IsItemHovered()) {
+        tooltip(context,
+                context.with_keys(context.text("Take a file of the district in"), "import-open"));
     }
     ImGui::SameLine(0.0F, context.px(8));
     ImVec2 const corner = ImGui::GetCursorScreenPos();
     if (ImGui::Button(("     " + export_label + "##export").c_str(),
-                      {export_width, context.px(28)})) {
+                      {widths.exports, context.px(28)})) {
         context.ask("export", {});
+    }
+    if (ImGui::IsItemHovered()) {
+        tooltip(context,
+                context.with_keys(context.text("Write tables and task sheets beside the project"),
+                                  "export"));
     }
     draw_icon(Icon::download, {corner.x + context.px(20), corner.y + context.px(14)},
               context.px(13), context.palette.text);
     ImGui::SameLine(0.0F, context.px(8));
-    if (ImGui::Button((language + "##language").c_str(), {language_width, context.px(28)})) {
+    if (ImGui::Button((language + "##language").c_str(), {widths.language, context.px(28)})) {
         context.ask("language", {context.view.language == sim::Language::zh ? "en" : "zh"});
+    }
+    if (ImGui::IsItemHovered()) {
+        tooltip(context, context.view.language == sim::Language::zh ? "English" : "中文界面");
     }
 }
 
@@ -223,15 +259,20 @@ void draw_top_bar(PanelContext const &context, Area const &area)
                                         {area.x + area.width, area.y + area.height - 1},
                                         context.palette.border.packed());
     draw_names(context);
+    ToolWidths const tools{context};
     float gap = context.px(20);
+    auto const count = static_cast<float>(context.document.scenarios.size());
+    float const room = area.width - tools.all - context.px(28 * 2 + 16) - gap -
+                       (ImGui::GetItemRectMax().x - area.x);
+    float const most = std::clamp(room / count - context.px(34), context.px(24), context.px(132));
     for (sim::Scenario const &scenario : context.document.scenarios) {
         ImGui::SameLine(0.0F, gap);
-        draw_tab(context, scenario);
+        draw_tab(context, scenario, most);
         gap = context.px(2);
     }
     ImGui::SameLine(0.0F, context.px(4));
     draw_scenario_tools(context);
-    draw_tools(context, area.width);
+    draw_tools(context, tools, area.width);
 }
 
 } // namespace app

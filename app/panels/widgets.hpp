@@ -44,7 +44,9 @@ enum class Icon
     lasso,
     brush,
     funnel,
-    copy
+    copy,
+    magnifier,
+    question
 };
 
 /// Draws an icon of `size` pixels with its centre at `middle`.

@@ -83,7 +83,7 @@ void draw_works_date(PanelContext const &context, Area const &area)
     ImGui::SetCursorPos({context.px(4), context.px(2)});
     bool const playing = context.view.works_playing;
     if (icon_button(context, "play_works", playing ? Icon::pause : Icon::play, true,
-                    context.text("Play or pause the works"))) {
+                    context.with_keys(context.text("Play or pause the works"), "play"))) {
         context.ask("play", {});
     }
     ImGui::SetCursorPos({context.px(36), context.px(8)});

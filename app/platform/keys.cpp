@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include <cctype>
+#include <charconv>
 #include <utility>
 
 namespace app::platform {
@@ -26,7 +27,7 @@ constexpr std::pair<std::string_view, int> named_keys[] = {{"escape", GLFW_KEY_E
                                                            {"minus", GLFW_KEY_MINUS},
                                                            {"pagedown", GLFW_KEY_PAGE_DOWN},
                                                            {"pageup", GLFW_KEY_PAGE_UP},
-                                                           {"f5", GLFW_KEY_F5}};
+                                                           {"slash", GLFW_KEY_SLASH}};
 
 std::optional<int> key_code(std::string_view word)
 {
@@ -35,6 +36,13 @@ std::optional<int> key_code(std::string_view word)
             return code;
         }
     }
+    if (word.size() >= 2 && word.size() <= 3 && word[0] == 'f') { // f1 to f12
+        int number = 0;
+        auto const parsed = std::from_chars(word.data() + 1, word.data() + word.size(), number);
+        bool const whole = parsed.ec == std::errc{} && parsed.ptr == word.data() + word.size();
+        return whole && number >= 1 && number <= 12 ? std::optional{GLFW_KEY_F1 + number - 1}
+                                                    : std::nullopt;
+    }
     if (word.size() == 1 && std::isalnum(static_cast<unsigned char>(word[0])) != 0) {
         return std::toupper(static_cast<unsigned char>(word[0])); // GLFW's codes are ASCII here
     }
@@ -42,6 +50,11 @@ std::optional<int> key_code(std::string_view word)
 }
 
 } // namespace
+
+bool is_function_key(KeyChord const &chord)
+{
+    return chord.code >= GLFW_KEY_F1 && chord.code <= GLFW_KEY_F12;
+}
 
 std::optional<KeyChord> parse_chord(std::string_view words)
 {

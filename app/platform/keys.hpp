@@ -18,6 +18,9 @@ struct KeyChord
     friend bool operator==(KeyChord const &, KeyChord const &) = default;
 };
 
+/// F1 to F12: they mean the same whatever has the keyboard.
+[[nodiscard]] bool is_function_key(KeyChord const &chord);
+
 /// Reads "ctrl+z", "ctrl+shift+s", "home", "escape", "f11", "+".
 std::optional<KeyChord> parse_chord(std::string_view words);
 

@@ -66,10 +66,12 @@ app::PlayStep Monkey::mouse(int width, int height)
 app::PlayStep Monkey::key()
 {
     static constexpr char const *keys[] = {
-        "escape", "enter",  "tab",    "home",   "end",     "delete",      "backspace", "left",
-        "right",  "up",     "down",   "space",  "plus",    "minus",       "pagedown",  "pageup",
-        "f5",     "a",      "b",      "ctrl+a", "ctrl+c",  "ctrl+v",      "ctrl+z",    "ctrl+z",
-        "ctrl+y", "ctrl+s", "ctrl+d", "ctrl+i", "shift+z", "ctrl+shift+z"};
+        "escape",   "enter",    "tab",     "home",        "end",   "delete",      "backspace",
+        "left",     "right",    "up",      "down",        "space", "plus",        "minus",
+        "pagedown", "pageup",   "f5",      "a",           "b",     "ctrl+a",      "ctrl+c",
+        "ctrl+v",   "ctrl+z",   "ctrl+z",  "ctrl+y",      "f6",    "f6",          "shift+f6",
+        "ctrl+4",   "ctrl+tab", "ctrl+p",  "ctrl+f",      "f1",    "shift+slash", "ctrl+s",
+        "ctrl+d",   "ctrl+i",   "shift+z", "ctrl+shift+z"};
     if (m_dice.in_100(60)) {
         return step("key", {m_dice.one_of(keys)});
     }
