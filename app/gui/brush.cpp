@@ -43,7 +43,7 @@ void paint_over(AppState &state, std::vector<sim::BlockId> const &blocks)
     SelectState &select = state.view.select;
     Workspace const &workspace = *state.workspace;
     auto shown = std::make_shared<StrokeView>();
-    if (!state.stroke) {
+    if (!state.stroke || select.stroke == nullptr) { // another view knows nothing of a stroke
         state.stroke = new_stroke(state);
         shown->before = shown->after = totals_of(state.stroke->results);
     } else {
@@ -78,6 +78,9 @@ action::Refusal end_stroke(AppState &state)
     std::shared_ptr<StrokeView const> const painted = state.view.select.stroke;
     sim::RouteId const id = state.stroke->route;
     drop_stroke(state);
+    if (painted == nullptr) { // the view that it was painted in is gone
+        return std::nullopt;
+    }
     sim::Route const &route = state.workspace->dataset().route(id);
     std::vector<sim::BlockId> blocks = painted->painted;
     for (LeftOut const &one : painted->refused) {

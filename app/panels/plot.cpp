@@ -117,6 +117,9 @@ void Plot::draw_values_axis() const
         }
         float const y = std::round(at.y);
         m_list.AddLine({m_room.x, y}, {right(), y}, ink.packed());
+        if (y < m_room.y + m_context.px(4) && m_chart.x.words != AxisWords::day) {
+            continue; // the caption stands there
+        }
         put(font, {m_room.x - m_context.px(8) - width_of(font, words), y - font->FontSize / 2},
             palette.text_disabled, words);
     }
