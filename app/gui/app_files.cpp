@@ -26,12 +26,12 @@ constexpr std::pair<char const *, std::pair<char const *, char const *>> dialog_
     {"down", {"dialog-step", "1"}},      {"pageup", {"dialog-step", "-10"}},
     {"pagedown", {"dialog-step", "10"}}, {"backspace", {"dialog-go", ".."}}};
 
-bool is_pressed(char const *key)
+bool is_pressed(char const *key, bool repeats = false)
 {
     auto const chord = platform::parse_chord(key);
     ImGuiIO const &io = ImGui::GetIO();
     return chord && chord->ctrl == io.KeyCtrl && chord->shift == io.KeyShift &&
-           ImGui::IsKeyPressed(chord->code, true);
+           ImGui::IsKeyPressed(chord->code, repeats);
 }
 
 /// What panels get that are shown without a project.
@@ -154,7 +154,7 @@ bool App::run_file_keys()
         m_asked.emplace_back("dialog-cancel", std::vector<std::string>{});
     }
     for (auto const &[key, action] : dialog_keys) {
-        if (!typing && is_pressed(key)) {
+        if (!typing && is_pressed(key, action.second[0] != '\0')) {
             std::string const word = action.second;
             m_asked.emplace_back(action.first, word.empty() ? std::vector<std::string>{}
                                                             : std::vector<std::string>{word});

@@ -124,7 +124,7 @@ TEST_CASE("the menu sets language, theme and type size, and closes for a file")
     desk->menu = true;
     PanelBench bench;
     bench.wide = true;
-    click_down(bench, menu, 90.0F, 44.0F, 440.0F);
+    click_down(bench, menu, 30.0F, 44.0F, 440.0F);
     for (char const *const action :
          {"open-dialog", "close-project", "language", "theme", "font-size", "menu"}) {
         INFO(action);
