@@ -1,6 +1,7 @@
 #include "sim/report/manifest.hpp"
 
 #include "sim/engine/money/rounding.hpp"
+#include "sim/io/sha256.hpp"
 #include "sim/report/physics_summary.hpp"
 
 #include <nlohmann/json.hpp>
@@ -112,6 +113,11 @@ std::string manifest_text(SheetSource const &source, ExportOptions const &option
     out["files"] = nlohmann::ordered_json::array();
     for (std::filesystem::path const &file : files) {
         out["files"].push_back(file.lexically_relative(options.folder).generic_string());
+    }
+    out["sha256"] = nlohmann::ordered_json::object();
+    for (std::filesystem::path const &file : files) {
+        out["sha256"][file.lexically_relative(options.folder).generic_string()] =
+            io::file_sha256(file);
     }
     if (auto const earlier = earlier_files(options.folder, files); !earlier.empty()) {
         out["earlier_files"] = earlier;

@@ -6,6 +6,7 @@ usage: papers.py NUANTU_CLI DATA_FOLDER WORK_FOLDER
 Programs that are missing are told as not checked.
 """
 import hashlib
+import json
 import pathlib
 import re
 import shutil
@@ -156,6 +157,11 @@ if installed("soffice"):
         words = re.sub(r"\s", "", text_of(converted))
         for part in (statement, "一、燃煤散烧整治", "河东镇村（社区）任务清单", "—1—"):
             require(f"LibreOffice does not show {part}", part in words)
+
+manifest = json.loads((out / "manifest.json").read_text())
+require("a hash for each file of the last export", set(manifest["sha256"]) == set(manifest["files"]))
+for name, digest in manifest["sha256"].items():
+    require(f"the hash of {name}", hashlib.sha256((out / name).read_bytes()).hexdigest() == digest)
 
 # The same project, the same bytes; in another language another paper.
 run("export", project, "--scenario", "official", "--out", work / "again", "--formats", "docx,pdf", "--for", "150202100", "--lang", "zh", "--quiet")
