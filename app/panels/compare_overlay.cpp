@@ -4,6 +4,7 @@
 #include "app/view/number.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 namespace app {
@@ -184,13 +185,17 @@ void draw_swipe(PanelContext const &context, Area const &map)
     list.PopClipRect();
 }
 
-void draw_compare_legend(PanelContext const &context, Area const &area)
+namespace {
+
+/// A line of the legend: a route that either side has, or (no family) the ring of a change.
+struct Entry
 {
-    struct Entry
-    {
-        sim::RouteFamily family;
-        std::string words;
-    };
+    std::optional<sim::RouteFamily> family;
+    std::string words;
+};
+
+std::vector<Entry> legend_entries(PanelContext const &context)
+{
     std::vector<Entry> entries;
     if (context.document.compare.made != nullptr &&
         context.view.drawn_colouring() == Colouring::route) {
@@ -205,31 +210,59 @@ void draw_compare_legend(PanelContext const &context, Area const &area)
             }
         }
     }
-    std::string const change = context.text("Route changes");
-    ImFont *const font = context.fonts.small;
-    float width = context.px(16 + 12) + width_of(font, change) + context.px(24);
-    for (Entry const &entry : entries) {
-        width += context.px(16 + 14) + width_of(font, entry.words);
-    }
-    // Of two maps the left one has its scale bar in the middle of the window.
-    bool const side = context.view.compare.mode == CompareMode::side;
-    float const y = area.y - (side ? context.px(44) : 0.0F);
-    Overlay const overlay{
-        context, "compare_legend", {area.x, y, std::min(width, area.width), area.height}};
-    float const middle = y + std::round(area.height / 2);
-    float x = area.x + context.px(12);
-    for (Entry const &entry : entries) {
-        x = put_swatch(context, x, middle, entry.family);
-        put(font, {x, std::round(middle - font->FontSize / 2)}, context.palette.text, entry.words);
-        x += width_of(font, entry.words) + context.px(14);
-    }
+    entries.push_back({std::nullopt, context.text("Route changes")});
+    return entries;
+}
+
+/// A ring as changed blocks have it. \return where what follows begins
+float put_ring(PanelContext const &context, float x, float middle)
+{
     float const edge = context.px(12);
     ImVec2 const low{x, std::round(middle - edge / 2)};
     ImGui::GetWindowDrawList()->AddRect(low, {x + edge, low.y + edge},
                                         context.palette.accent.packed(), context.px(2), 0,
                                         2.5F * context.scale);
-    put(font, {x + context.px(16), std::round(middle - font->FontSize / 2)}, context.palette.text,
-        change);
+    return x + context.px(16);
+}
+
+} // namespace
+
+void draw_compare_legend(PanelContext const &context, Area const &area)
+{
+    std::vector<Entry> const entries = legend_entries(context);
+    ImFont *const font = context.fonts.small;
+    float const pad = context.px(12);
+    std::vector<float> places; // from the left, and how far below the first line
+    std::vector<int> lines;
+    float x = pad;
+    float widest = 0.0F;
+    int line = 0;
+    for (Entry const &entry : entries) {
+        float const width = context.px(16) + width_of(font, entry.words);
+        if (x > pad && x + width + pad > area.width) { // words are longer in English
+            x = pad;
+            ++line;
+        }
+        places.push_back(x);
+        lines.push_back(line);
+        widest = std::max(widest, x + width + pad);
+        x += width + context.px(14);
+    }
+    // Of two maps the left one has its scale bar in the middle of the window.
+    bool const side = context.view.compare.mode == CompareMode::side;
+    float const step = context.px(20);
+    float const height = area.height + step * static_cast<float>(line);
+    float const y = area.y + area.height - height - (side ? context.px(44) : 0.0F);
+    Overlay const overlay{context, "compare_legend", {area.x, y, widest, height}};
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        float const middle = y + std::round(area.height / 2) + step * static_cast<float>(lines[i]);
+        float const left = area.x + places[i];
+        float const after = entries[i].family
+                                ? put_swatch(context, left, middle, *entries[i].family)
+                                : put_ring(context, left, middle);
+        put(font, {after, std::round(middle - font->FontSize / 2)}, context.palette.text,
+            entries[i].words);
+    }
 }
 
 } // namespace app
