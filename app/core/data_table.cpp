@@ -7,10 +7,8 @@
 #include "sim/io/row_key.hpp"
 #include "sim/io/schema.hpp"
 #include "sim/io/typed_cells.hpp"
-#include "sim/io/word_values.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <set>
 
@@ -41,40 +39,6 @@ std::set<std::string> words_of(sim::io::RawProject const &tables, std::string co
         words.insert(sim::io::cell_words(table->rows[i].cells[*column]));
     }
     return words;
-}
-
-std::string lower(std::string words)
-{
-    std::ranges::transform(words, words.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return words;
-}
-
-std::vector<std::string> words_in(std::string const &filter)
-{
-    std::vector<std::string> words(1);
-    for (char const c : lower(filter)) {
-        if (c == ' ') {
-            words.emplace_back();
-        } else {
-            words.back() += c;
-        }
-    }
-    std::erase(words, std::string{});
-    return words;
-}
-
-bool passes(DataRow const &row, std::vector<std::string> const &words)
-{
-    if (words.empty()) {
-        return true;
-    }
-    std::string all;
-    for (std::string const &cell : row.cells) {
-        all += lower(cell) + '\n';
-    }
-    return std::ranges::all_of(
-        words, [&](std::string const &word) { return all.find(word) != std::string::npos; });
 }
 
 } // namespace
@@ -111,10 +75,12 @@ DataTable data_table(sim::io::RawProject const &tables, std::string_view layer)
         }
         shown.columns.push_back(std::move(one));
     }
+    shown.rows.reserve(table->rows.size());
     auto const marks = table->find_column("illustrative");
     for (sim::io::RawRow const &row : table->rows) {
         DataRow one;
         one.key = sim::io::row_key(*table, *spec, row);
+        one.cells.reserve(row.cells.size());
         for (sim::io::RawCell const &cell : row.cells) {
             one.cells.push_back(sim::io::cell_words(cell));
         }
@@ -122,36 +88,6 @@ DataTable data_table(sim::io::RawProject const &tables, std::string_view layer)
         shown.rows.push_back(std::move(one));
     }
     return shown;
-}
-
-std::vector<std::size_t> rows_in_order(DataTable const &table, TableOrder const &order)
-{
-    std::vector<std::string> const words = words_in(order.filter);
-    std::vector<std::size_t> rows;
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        if (passes(table.rows[i], words)) {
-            rows.push_back(i);
-        }
-    }
-    auto const column = std::ranges::find(table.columns, order.sort, &DataColumn::name);
-    if (order.sort.empty() || column == table.columns.end()) {
-        return rows;
-    }
-    auto const c = static_cast<std::size_t>(column - table.columns.begin());
-    std::ranges::stable_sort(rows, [&](std::size_t a, std::size_t b) {
-        std::string const &one = table.rows[a].cells[c];
-        std::string const &other = table.rows[b].cells[c];
-        if (one.empty() || other.empty()) {
-            return !one.empty() && other.empty();
-        }
-        auto const x = sim::io::parse_number<double>(one);
-        auto const y = sim::io::parse_number<double>(other);
-        if (column->is_number && x && y) {
-            return order.descending ? *y < *x : *x < *y;
-        }
-        return order.descending ? other < one : one < other;
-    });
-    return rows;
 }
 
 std::optional<sim::Text> cell_fault(sim::io::RawProject const &tables, std::string_view layer,
@@ -244,7 +180,7 @@ std::string tsv_of(std::vector<std::vector<std::string>> const &cells)
 {
     std::string words;
     for (std::vector<std::string> const &line : cells) {
-        words += sim::io::csv_row(line, '\t');
+        sim::io::append_csv_row(words, line, '\t');
     }
     return words;
 }

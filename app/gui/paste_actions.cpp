@@ -1,4 +1,6 @@
+#include "app/core/table_copy.hpp"
 #include "app/gui/drawing.hpp"
+#include "app/panels/table_words.hpp"
 #include "sim/io/text_file.hpp"
 
 #include <imgui.h>
@@ -87,6 +89,26 @@ Refusal copy_cells(AppState &state, Arguments arguments)
     }
     state.notice =
         sim::text("{n} cells copied", {{"n", std::to_string(cells.size() * cells.front().size())}});
+    return std::nullopt;
+}
+
+/// All rows that pass the filter, in the order that is shown, below the heads that are read.
+Refusal copy_table(AppState &state, Arguments arguments)
+{
+    follow_table(state);
+    TableState const &table = state.view.table;
+    std::vector<std::string> heads;
+    for (DataColumn const &column : table.content->columns) {
+        heads.push_back(sim::tr(state.view.language, column_label(table.layer, column.name)));
+    }
+    std::string const words = tsv_of_rows(*table.content, table.order, heads);
+    if (arguments.empty()) {
+        ImGui::SetClipboardText(words.c_str());
+    } else {
+        sim::io::write_text_file(arguments[0], words);
+    }
+    state.notice =
+        sim::text("{n} rows copied, with their heads", {{"n", std::to_string(table.order.size())}});
     return std::nullopt;
 }
 

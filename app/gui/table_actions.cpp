@@ -65,8 +65,9 @@ void reorder(AppState &state)
     table.anchor_name = table.cursor_name;
     table.edited.reset();
     table.paste.reset();
-    table.content.reset();
     follow_table(state);
+    table.order = rows_in_order(*table.content, {table.filter, table.sort, table.descending});
+    find_cells(table);
 }
 
 std::optional<TableCell> cell_of(AppState &state, Arguments words)

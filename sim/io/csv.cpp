@@ -53,27 +53,45 @@ std::vector<std::vector<std::string>> parse_csv(std::string_view content)
 
 std::string csv_field(std::string_view value, char separator)
 {
-    if (value.find_first_of(std::string{separator} + "\"\r\n") == std::string_view::npos) {
-        return std::string{value};
+    std::string field;
+    append_csv_field(field, value, separator);
+    return field;
+}
+
+void append_csv_field(std::string &line, std::string_view value, char separator)
+{
+    bool const plain = std::ranges::none_of(
+        value, [&](char c) { return c == separator || c == '"' || c == '\r' || c == '\n'; });
+    if (plain) {
+        line += value;
+        return;
     }
-    std::string quoted = "\"";
+    line += '"';
     for (char const c : value) {
-        quoted += c;
+        line += c;
         if (c == '"') {
-            quoted += c;
+            line += c;
         }
     }
-    return quoted + '"';
+    line += '"';
 }
 
 std::string csv_row(std::vector<std::string> const &fields, char separator)
 {
     std::string line;
+    append_csv_row(line, fields, separator);
+    return line;
+}
+
+void append_csv_row(std::string &text, std::span<std::string const> fields, char separator)
+{
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        line += i > 0 ? std::string(1, separator) : "";
-        line += csv_field(fields[i], separator);
+        if (i > 0) {
+            text += separator;
+        }
+        append_csv_field(text, fields[i], separator);
     }
-    return line + '\n';
+    text += '\n';
 }
 
 CsvTable::CsvTable(std::string file, std::string_view text) : m_file{std::move(file)}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,10 @@ std::string csv_field(std::string_view value, char separator = ',');
 
 /// One line with LF from fields.
 std::string csv_row(std::vector<std::string> const &fields, char separator = ',');
+
+// The same at the end of a text: large tables are written without a string for each field.
+void append_csv_field(std::string &line, std::string_view value, char separator);
+void append_csv_row(std::string &text, std::span<std::string const> fields, char separator);
 
 /// A table with named columns.
 class CsvTable
