@@ -37,21 +37,6 @@ PixelBox pixels_of(ImVec4 const &clip, float height)
     return {left, bottom - whole(clip.w - clip.y), left + whole(clip.z - clip.x), bottom};
 }
 
-PixelBox common(PixelBox const &a, PixelBox const &b)
-{
-    return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right),
-            std::min(a.bottom, b.bottom)};
-}
-
-PixelBox both(PixelBox const &a, PixelBox const &b)
-{
-    if (a.empty() || b.empty()) {
-        return a.empty() ? b : a;
-    }
-    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
-            std::max(a.bottom, b.bottom)};
-}
-
 /// Adds a box; those that it overlaps become one with it.
 void add(std::vector<PixelBox> &boxes, PixelBox box)
 {
@@ -116,29 +101,51 @@ bool is_scaled(ImDrawData const &frame)
 
 } // namespace
 
+PixelBox common(PixelBox const &a, PixelBox const &b)
+{
+    return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right),
+            std::min(a.bottom, b.bottom)};
+}
+
+PixelBox both(PixelBox const &a, PixelBox const &b)
+{
+    if (a.empty() || b.empty()) {
+        return a.empty() ? b : a;
+    }
+    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
+            std::max(a.bottom, b.bottom)};
+}
+
 void Repaint::read(ImDrawData const &frame)
 {
-    m_now.clear();
+    m_now.resize(static_cast<std::size_t>(frame.CmdListsCount)); // rooms of vectors are used again
     for (int i = 0; i < frame.CmdListsCount; ++i) {
         ImDrawList const &list = *frame.CmdLists[i];
-        Drawn drawn{list._OwnerName, content_of(list), {}};
+        DrawnWindow &drawn = m_now[static_cast<std::size_t>(i)];
+        drawn.window = list._OwnerName;
+        drawn.content = content_of(list);
+        drawn.box = {};
+        drawn.commands.clear();
         for (ImDrawCmd const &command : list.CmdBuffer) {
             drawn.box = both(drawn.box, common(triangles_of(list, command),
                                                pixels_of(command.ClipRect, frame.DisplaySize.y)));
+            drawn.commands.push_back(
+                {command.ClipRect, command.GetTexID(), command.VtxOffset, command.ElemCount});
         }
-        m_now.push_back(drawn);
+        drawn.vertices.assign(list.VtxBuffer.begin(), list.VtxBuffer.end());
+        drawn.indices.assign(list.IdxBuffer.begin(), list.IdxBuffer.end());
     }
 }
 
-std::vector<PixelBox> Repaint::changes(ImDrawData const &frame, PixelBox picture)
+std::vector<PixelBox> Repaint::changes(ImDrawData const &frame, std::span<PixelBox const> pictures)
 {
     read(frame);
     PixelBox const whole = whole_of(frame);
     std::vector<PixelBox> boxes;
     bool in_order = whole == m_whole && !m_drawn.empty() && !is_scaled(frame);
     std::size_t met = 0; // of the windows before, in their order
-    for (Drawn const &now : m_now) {
-        auto const before = std::ranges::find(m_drawn, now.window, &Drawn::window);
+    for (DrawnWindow const &now : m_now) {
+        auto const before = std::ranges::find(m_drawn, now.window, &DrawnWindow::window);
         if (before == m_drawn.end()) {
             add(boxes, common(now.box, whole));
             continue;
@@ -150,13 +157,18 @@ std::vector<PixelBox> Repaint::changes(ImDrawData const &frame, PixelBox picture
         }
         met = place + 1;
         if (before->content != now.content) {
-            add(boxes, common(both(before->box, now.box), whole));
+            add(boxes, common(difference(*before, now), whole));
         }
     }
     for (; in_order && met < m_drawn.size(); ++met) {
         add(boxes, common(m_drawn[met].box, whole));
     }
-    add(boxes, in_order ? common(picture, whole) : whole);
+    for (PixelBox const &picture : pictures) {
+        add(boxes, common(picture, whole));
+    }
+    if (!in_order) {
+        boxes = {whole};
+    }
     m_whole = whole;
     m_drawn.swap(m_now);
     return boxes;

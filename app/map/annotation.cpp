@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 namespace app::map {
 
@@ -31,8 +32,17 @@ void begin(ImDrawList &list, Camera const &camera, double margin)
 }
 
 /// Lets ImGui's backend draw one list over the bound target.
-void render(ImDrawList &list, Camera const &camera, double margin)
+void render(ImDrawList &list, Camera const &camera, double margin, std::optional<Rect> const &part)
 {
+    for (ImDrawCmd &command : list.CmdBuffer) {
+        if (part) {
+            ImVec4 const clip = command.ClipRect;
+            command.ClipRect = {std::max(clip.x, static_cast<float>(part->left)),
+                                std::max(clip.y, static_cast<float>(part->top)),
+                                std::min(clip.z, static_cast<float>(part->right)),
+                                std::min(clip.w, static_cast<float>(part->bottom))};
+        }
+    }
     ImDrawList *lists[] = {&list};
     ImDrawData data;
     data.Valid = true;
@@ -125,7 +135,7 @@ Annotation::Annotation()
 
 Annotation::~Annotation() = default;
 
-void Annotation::draw_places(MapPicture const &picture, MapContent const &content, double margin)
+bool Annotation::make_places(MapPicture const &picture, MapContent const &content, double margin)
 {
     begin(*m_places, picture.camera, margin);
     std::vector<Rect> obstacles = draw_symbols(*m_places, content, picture);
@@ -143,7 +153,20 @@ void Annotation::draw_places(MapPicture const &picture, MapContent const &conten
     for (PlacedLabel const &placed : place_labels(requests, obstacles, whole)) {
         draw_label(*m_places, labels[placed.request], placed.box);
     }
-    render(*m_places, picture.camera, margin);
+    auto const *const bytes = reinterpret_cast<unsigned char const *>( // NOLINT(*-reinterpret-cast)
+        m_places->VtxBuffer.Data);
+    auto const count = static_cast<std::size_t>(m_places->VtxBuffer.Size) * sizeof(ImDrawVert);
+    bool const same = std::ranges::equal(std::span{bytes, count}, m_made);
+    if (!same) {
+        m_made.assign(bytes, bytes + count);
+    }
+    return same;
+}
+
+void Annotation::draw_places(MapPicture const &picture, double margin,
+                             std::optional<Rect> const &part)
+{
+    render(*m_places, picture.camera, margin, part);
 }
 
 std::vector<Rect> Annotation::build_furniture(MapPicture const &picture, MapContent const &content)
@@ -174,13 +197,13 @@ std::vector<Rect> Annotation::build_furniture(MapPicture const &picture, MapCont
 }
 
 void Annotation::draw_furniture(MapPicture const &picture, MapContent const &content,
-                                sim::geo::Box const &extent)
+                                sim::geo::Box const &extent, std::optional<Rect> const &part)
 {
     build_furniture(picture, content);
     if (std::optional<Rect> const place = overview_place(picture)) {
         draw_overview_frame(*m_furniture, picture, *place, extent);
     }
-    render(*m_furniture, picture.camera, 0.0);
+    render(*m_furniture, picture.camera, 0.0, part);
 }
 
 } // namespace app::map

@@ -25,19 +25,24 @@ public:
     Annotation(Annotation &&) = delete;
     Annotation &operator=(Annotation &&) = delete;
 
-    /// Draws symbols and names over the bound target, which shows `margin` pixels more than the
-    /// picture on each side. Names find their places within the picture.
-    void draw_places(MapPicture const &picture, MapContent const &content, double margin);
+    /// Makes symbols and names. Names find their places within the picture.
+    /// \return true if they are those that were made last
+    bool make_places(MapPicture const &picture, MapContent const &content, double margin);
+    /// Draws what was made last over the bound target, which shows `margin` pixels more than the
+    /// picture on each side. \param part  of the picture that is drawn; none: all
+    void draw_places(MapPicture const &picture, double margin,
+                     std::optional<Rect> const &part = {});
     /// Draws over the bound target, which the picture fills.
     /// \param extent  what the overview shows
     void draw_furniture(MapPicture const &picture, MapContent const &content,
-                        sim::geo::Box const &extent);
+                        sim::geo::Box const &extent, std::optional<Rect> const &part = {});
 
 private:
     /// \return what furniture, tools and legends of the window cover
     std::vector<Rect> build_furniture(MapPicture const &picture, MapContent const &content);
 
     std::unique_ptr<ImDrawList> m_places;
+    std::vector<unsigned char> m_made; ///< vertices of `m_places`
     std::unique_ptr<ImDrawList> m_furniture;
 };
 

@@ -136,7 +136,8 @@ bool MapView::step_back(MapPicture const &picture, MapContent const &content)
         there.camera = sheet.camera;
         sheet.whole.bind();
         draw_rings(sheet, there);
-        m_annotation.draw_places(there, content, m_margin);
+        m_annotation.make_places(there, content, m_margin);
+        m_annotation.draw_places(there, m_margin);
         return true;
     }
     int const x = step % columns * tile_px;

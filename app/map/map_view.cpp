@@ -26,6 +26,15 @@ MapScene ground_of(MapScene scene)
     return scene;
 }
 
+/// Two scenes of the window between which only the plan was edited, and no loads are shown that an
+/// edit anywhere could change.
+bool differ_by_plan(MapScene before, MapScene const &now)
+{
+    before.revision = now.revision;
+    return before == now && now.frame == Frame::window && !now.shows_loads() &&
+           !now.shows(Layer::substations);
+}
+
 int whole(double pixels)
 {
     return static_cast<int>(pixels);
@@ -77,6 +86,12 @@ bool MapView::draw(MapPicture const &picture, MapData const &data, Fonts const &
         }
         return false;
     }
+    m_changed_parts.reset();
+    if (!in_front && !moved && draw_changed(picture, content)) {
+        m_moved_at_s = pace.now_s;
+        m_work = m_back && !pace.at_once ? MapWork::waits : MapWork::none;
+        return !m_changed_parts->empty();
+    }
     bool changed = moved;
     if (pace.at_once || !m_back || !in_front) {
         draw_at_once(picture, content);
@@ -99,11 +114,13 @@ void MapView::follow_scene(MapPicture const &picture, MapData const &data)
         return;
     }
     MapScene const *const before = m_scene ? &*m_scene : nullptr;
+    m_changed_blocks.reset();
+    std::vector<sim::BlockId> changed;
     if (before == nullptr || before->revision != now.revision || before->theme != now.theme ||
         before->colouring != now.colouring || before->progress != now.progress ||
         before->progress_revision != now.progress_revision || before->frame != now.frame) {
         Palette const &palette = palette_of(now.theme);
-        m_renderer.set_block_fills(
+        changed = m_renderer.set_block_fills(
             now.frame == Frame::present ? projected_fills(*m_dataset, data, picture, palette)
             : now.progress.empty()
                 ? block_fills(*m_dataset, data, now.colouring, palette)
@@ -118,6 +135,9 @@ void MapView::follow_scene(MapPicture const &picture, MapData const &data)
         ++m_ground_version;
     }
     ++m_version;
+    if (before != nullptr && differ_by_plan(*before, now)) {
+        m_changed_blocks = std::move(changed);
+    }
     m_scene = now;
 }
 
@@ -180,7 +200,8 @@ void MapView::draw_at_once(MapPicture const &picture, MapContent const &content)
     draw_network(sheet, picture);
     draw_rings(sheet, picture);
     glDisable(GL_SCISSOR_TEST);
-    m_annotation.draw_places(picture, content, m_margin);
+    m_annotation.make_places(picture, content, m_margin);
+    m_annotation.draw_places(picture, m_margin);
     double const margin = m_margin;
     sheet.drawn = {margin, margin, margin + width, margin + height};
     sheet.ground_version = m_ground_version;

@@ -46,6 +46,11 @@ public:
     /// Brings the picture up to date, or nearer to it. \return true if it changed
     /// \pre resize() to the camera's width and height
     bool draw(MapPicture const &picture, MapData const &data, Fonts const &fonts, Pace pace);
+    /// The parts of the picture that the last draw() changed; none: all of it.
+    [[nodiscard]] std::optional<std::vector<Rect>> const &changed_parts() const
+    {
+        return m_changed_parts;
+    }
     [[nodiscard]] MapWork work() const { return m_work; }
     /// The picture; its first row is the lowest.
     [[nodiscard]] gfx::Framebuffer const &framebuffer() const { return *m_target; }
@@ -69,6 +74,12 @@ private:
     void draw_network(Sheet const &sheet, MapPicture const &picture) const;
     void draw_rings(Sheet const &sheet, MapPicture const &picture) const;
     void draw_at_once(MapPicture const &picture, MapContent const &content);
+    /// After an edit: only what lies around the blocks with another fill. \return false if it does
+    /// not suffice
+    bool draw_changed(MapPicture const &picture, MapContent const &content);
+    [[nodiscard]] std::optional<Rect> part_of_changed(MapPicture const &picture) const;
+    void draw_part(MapPicture const &picture, Rect const &part);
+    void compose_part(MapPicture const &picture, MapContent const &content, Rect const &part);
     void draw_overview(MapPicture const &picture);
     void draw_far(MapPicture const &picture);
     /// Something coarse where there is no other picture yet.
@@ -105,6 +116,9 @@ private:
     std::optional<gfx::Framebuffer> m_far; ///< coarse ground of all that may come into view
     std::uint64_t m_far_version = 0;
     std::optional<MapScene> m_scene;
+    /// Blocks with another fill than in the scene before, where nothing else differs.
+    std::optional<std::vector<sim::BlockId>> m_changed_blocks;
+    std::optional<std::vector<Rect>> m_changed_parts;
     std::uint64_t m_version = 0; ///< of the scene
     std::uint64_t m_ground_version = 0;
     std::optional<Camera> m_composed; ///< camera of the target

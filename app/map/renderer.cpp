@@ -2,8 +2,10 @@
 
 #include "app/map/shader_sources.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace app::map {
 
@@ -25,13 +27,26 @@ Renderer::Renderer(sim::Dataset const &dataset)
 {
 }
 
-void Renderer::set_block_fills(std::vector<unsigned char> const &rgba)
+std::vector<sim::BlockId> Renderer::set_block_fills(std::vector<unsigned char> rgba)
 {
+    std::vector<sim::BlockId> changed;
+    for (std::uint32_t b = 0; std::size_t{b} * 4 < rgba.size(); ++b) {
+        std::size_t const at = std::size_t{b} * 4;
+        bool const known = m_block_rgba.size() == rgba.size();
+        if (!known || !std::equal(&rgba[at], &rgba[at] + 4, &m_block_rgba[at])) {
+            changed.push_back({b});
+        }
+    }
+    if (changed.empty()) {
+        return changed;
+    }
     m_block_fills.upload(rgba);
     m_blocks_hatched = false;
     for (std::size_t alpha = 3; alpha < rgba.size(); alpha += 4) {
         m_blocks_hatched = m_blocks_hatched || rgba[alpha] != 0;
     }
+    m_block_rgba = std::move(rgba);
+    return changed;
 }
 
 void Renderer::draw(Camera const &camera, RenderStyle const &style) const

@@ -32,7 +32,8 @@ public:
 
     [[nodiscard]] MapGeometry const &geometry() const { return m_geometry; }
     /// \param rgba  as block_fills gives them
-    void set_block_fills(std::vector<unsigned char> const &rgba);
+    /// \return the blocks whose fill is another than before
+    std::vector<sim::BlockId> set_block_fills(std::vector<unsigned char> rgba);
     /// Draws over all of the bound target's viewport.
     void draw(Camera const &camera, RenderStyle const &style) const;
     /// The rings around selected blocks, over what is there.
@@ -89,6 +90,7 @@ private:
     gfx::Shader m_line;
     MapGeometry m_geometry;
     gfx::ColourBuffer m_block_fills;
+    std::vector<unsigned char> m_block_rgba;                   ///< what it holds
     bool m_blocks_hatched = false;                             ///< any of them
     mutable std::map<std::uint32_t, gfx::LineMesh> m_outlines; ///< that were ringed
     mutable std::vector<sim::BlockId> m_selection;             ///< whose outlines are together in
