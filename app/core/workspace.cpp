@@ -264,11 +264,12 @@ Workspace::Answer Workspace::compute(sim::Project const &project,
     if (m_foreseen && m_foreseen->dataset == project.dataset && m_foreseen->scenario == scenario) {
         answer.results = m_foreseen->results;
     } else if (m_computed_dataset != project.dataset) {
-        answer.results = sim::simulate(*project.dataset, scenario, progress);
+        answer.results = sim::simulate(*project.dataset, scenario, progress, m_watch);
     } else if (same_results(m_computed, scenario)) {
         answer.results = m_results;
     } else {
-        answer.results = sim::update(*project.dataset, m_results, m_computed, scenario, progress);
+        answer.results =
+            sim::update(*project.dataset, m_results, m_computed, scenario, progress, m_watch);
     }
     answer.response_ms =
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();

@@ -6,6 +6,7 @@
 #include "app/core/packed_project.hpp"
 #include "app/core/scenario_steps.hpp"
 #include "sim/base/diagnostic.hpp"
+#include "sim/engine/simulate.hpp"
 #include "sim/io/project_file.hpp"
 #include "sim/model/project.hpp"
 #include "sim/model/results.hpp"
@@ -19,6 +20,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace app {
 
@@ -70,6 +72,8 @@ public:
     [[nodiscard]] sim::Results const &published_results() const { return m_published; }
     /// Grows whenever results() changes: who keeps something derived compares it.
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
+    /// Tells of the stages of each computation, for whoever measures it; empty: nobody.
+    void watch(sim::StageWatch watch) { m_watch = std::move(watch); }
     /// How long the last computation of results took.
     [[nodiscard]] double response_ms() const { return m_response_ms; }
     /// Edits since the file was opened, undone ones not counted.
@@ -208,6 +212,7 @@ private:
     std::shared_ptr<sim::Dataset const> m_published_dataset;
     std::uint64_t m_revision = 0;
     double m_response_ms = 0.0;
+    sim::StageWatch m_watch;
     int m_edit_count = 0;
     bool m_keeps_published = false;
     bool m_made_copy = false;

@@ -38,7 +38,7 @@ sim::Results Workspace::try_plan(sim::Scenario const &from, sim::Results const &
         return results;
     }
     sim::Progress progress;
-    return sim::update(dataset(), results, from, tried, progress);
+    return sim::update(dataset(), results, from, tried, progress, m_watch);
 }
 
 } // namespace app

@@ -57,6 +57,12 @@ Refusal paint_end(AppState &state, Arguments);
 Refusal language(AppState &state, Arguments arguments);
 Refusal theme(AppState &state, Arguments arguments);
 Refusal quick_motion(AppState &state, Arguments arguments);
+Refusal frame_log(AppState &state, Arguments arguments);
+
+// Right click on the map: map_menu_actions.cpp.
+Refusal map_menu(AppState &state, Arguments arguments);
+bool can_open_map_menu(AppState const &state);
+Refusal copy_words(AppState &state, Arguments arguments);
 Refusal home(AppState &state, Arguments);
 Refusal zoom_in(AppState &state, Arguments);
 Refusal zoom_out(AppState &state, Arguments);
@@ -162,6 +168,7 @@ Refusal table_edit(AppState &state, Arguments arguments);
 Refusal set_cell(AppState &state, Arguments arguments);
 bool has_cells(AppState const &state);
 Refusal copy_cells(AppState &state, Arguments arguments);
+Refusal copy_table(AppState &state, Arguments arguments);
 Refusal paste_cells(AppState &state, Arguments arguments);
 bool has_paste(AppState const &state);
 Refusal apply_paste(AppState &state, Arguments);

@@ -5,6 +5,7 @@
 #include "app/gui/aids_actions.hpp"
 #include "app/gui/assumptions.hpp"
 #include "app/gui/files_actions.hpp"
+#include "app/gui/frame_log.hpp"
 #include "app/gui/months.hpp"
 #include "app/gui/present_actions.hpp"
 #include "app/gui/routing.hpp"
@@ -261,6 +262,8 @@ constexpr Action table[] = {
      always, action::set_cell},
     {"copy-cells", label_key("Copy the selected cells"), "ctrl+c", "[FILE]", 0, 1,
      action::has_cells, action::copy_cells},
+    {"copy-table", label_key("Copy the table"), "", "[FILE]", 0, 1, action::has_table,
+     action::copy_table},
     {"paste-cells", label_key("Paste cells"), "ctrl+v", "[FILE]", 0, 1, action::has_cells,
      action::paste_cells},
     {"apply-paste", label_key("Apply what was pasted"), "", "", 0, 0, action::has_paste,
@@ -389,6 +392,12 @@ constexpr Action table[] = {
      action::font_smaller, true},
     {"font-normal", label_key("Normal type"), "ctrl+0", "", 0, 0, always, action::font_normal,
      true},
+    {"map-menu", label_key("Open the menu of the map"), "shift+f10",
+     "[X,Y|off|next|previous|routes|first|choose [NUMBER]]", 0, 2, action::can_open_map_menu,
+     action::map_menu},
+    {"copy-words", label_key("Copy words"), "", "WORDS ..", 1, 40, always, action::copy_words},
+    {"frame-log", label_key("Write where frames spend their time"), "", "FILE|off", 1, 1, always,
+     action::frame_log},
     {"quit", label_key("Quit"), "ctrl+q", "", 0, 0, always, action::quit, true}};
 
 } // namespace
@@ -428,6 +437,9 @@ std::optional<sim::Text> run_action(AppState &state, std::string_view id,
         return sim::text("{action} is not possible now", {{"action", found->id}});
     }
     StepBefore const before = state.workspace != nullptr ? step_before(state) : StepBefore{};
+    if (std::shared_ptr<FrameLog> const log = state.frame_log) {
+        log->asked(id);
+    }
     std::optional<sim::Text> refusal = found->run(state, arguments);
     if (!refusal && state.workspace != nullptr) {
         tell_of_copy(state, before.edits);

@@ -10,6 +10,7 @@
 #include "app/gui/drawing.hpp"
 #include "app/gui/files.hpp"
 #include "app/gui/follow_data.hpp"
+#include "app/gui/frame_log.hpp"
 #include "app/gui/keyboard.hpp"
 #include "app/gui/months.hpp"
 #include "app/gui/routing.hpp"
@@ -197,6 +198,10 @@ void App::frame()
         return;
     }
     keep_choices();
+    if (m_state.frame_log != nullptr) {
+        m_state.frame_log->begin();
+        lap(m_state, FramePart::action); // of a script, since the frame before
+    }
     poll_jobs();
     follow_data_desks(m_state);
     follow_characters();
@@ -211,7 +216,9 @@ void App::frame()
     follow_aids(m_state, ImGui::GetTime());
     run_shortcuts();
     take_dropped();
+    lap(m_state, FramePart::input);
     run_asked();
+    lap(m_state, FramePart::action);
     if (!m_data_loaded) {
         ImGui::EndFrame();
         load_data();
@@ -220,36 +227,69 @@ void App::frame()
     follow();
     advance_replay();
     advance_works();
+    lap(m_state, FramePart::follow);
     build();
-    if (run_asked()) {
+    lap(m_state, FramePart::panels);
+    bool const points_elsewhere = take_hover();
+    if (run_asked() || points_elsewhere) {
         // What was asked for is answered in the frame that is shown.
+        lap(m_state, FramePart::action);
         ImGui::EndFrame();
         if (!m_data_loaded) {
             load_data();
         }
         follow();
+        lap(m_state, FramePart::follow);
         ImGui::NewFrame();
         build();
     }
     finish_keys(m_state, palette_of(m_state.view.theme), scale());
     ImGui::Render();
+    lap(m_state, FramePart::panels);
     bool const at_once =
         !m_state.quick_motion || app::is_presenting(m_state) || shows_both(m_state);
-    present(draw_map(picture(), {at_once, ImGui::GetTime()}));
+    bool const map_changed = draw_map(picture(), {at_once, ImGui::GetTime()});
+    if (m_state.frame_log != nullptr) {
+        glFinish(); // what the map has asked of the graphics card is the map's
+        lap(m_state, FramePart::map);
+    }
+    present(map_changed);
+    if (std::shared_ptr<FrameLog> const log = m_state.frame_log) {
+        log->lap(FramePart::window);
+        log->end();
+    }
+}
+
+bool App::take_hover()
+{
+    bool const changed = m_state.view.hovered != m_under_mouse;
+    m_state.view.hovered = m_under_mouse;
+    return changed;
 }
 
 void App::present(bool map_changed)
 {
-    auto const whole = [](float value) { return static_cast<int>(value); };
-    PixelBox const map{whole(m_map_area.x), whole(m_map_area.y),
-                       whole(m_map_area.x + m_map_area.width),
-                       whole(m_map_area.y + m_map_area.height)};
+    auto const whole = [](auto value) { return static_cast<int>(value); };
+    std::vector<PixelBox> pictures;
+    auto const &changed = m_map->changed_parts();
+    if (map_changed && (!changed || shows_both(m_state))) {
+        pictures.push_back({whole(m_map_area.x), whole(m_map_area.y),
+                            whole(m_map_area.x + m_map_area.width),
+                            whole(m_map_area.y + m_map_area.height)});
+    } else if (map_changed) {
+        for (map::Rect const &part : *changed) {
+            pictures.push_back({whole(m_map_area.x) + whole(part.left),
+                                whole(m_map_area.y) + whole(part.top),
+                                whole(m_map_area.x) + whole(part.right),
+                                whole(m_map_area.y) + whole(part.bottom)});
+        }
+    }
     ImDrawData &frame = *ImGui::GetDrawData();
     if (m_state.aids->vision != m_drawn_vision) {
         m_drawn_vision = m_state.aids->vision;
         m_repaint.forget();
     }
-    std::vector<PixelBox> const parts = m_repaint.changes(frame, map_changed ? map : PixelBox{});
+    std::vector<PixelBox> const parts = m_repaint.changes(frame, pictures);
     bool const exposed = m_surface.take_exposed();
     if (parts.empty() && !exposed) {
         return;

@@ -110,6 +110,8 @@ private:
     void take_dropped();
     /// \return true if anything was asked for
     bool run_asked();
+    /// What the views found under the mouse. \return true if it is something else than before
+    bool take_hover();
     void poll_jobs();
     void advance_replay();
     void advance_works();
@@ -152,6 +154,7 @@ private:
     double m_replay_clock = 0.0;  ///< hours or months played that are not shown yet
     double m_works_clock_d = 0.0; ///< the same of the works, days
     std::vector<std::pair<std::string, std::vector<std::string>>> m_asked;
+    Hover m_under_mouse;                                 ///< as the views found it in this frame
     FieldDraft m_draft;                                  ///< of the field that is typed in
     std::optional<std::pair<ThemeKind, float>> m_styled; ///< with its scale
     float m_font_scale = 0.0F;                           ///< of m_fonts

@@ -4,6 +4,8 @@
 #include "app/gui/app.hpp"
 #include "app/gui/commands.hpp"
 #include "app/gui/keyboard.hpp"
+#include "app/gui/map_menu.hpp"
+#include "app/gui/present.hpp"
 #include "app/platform/keys.hpp"
 #include "sim/base/error.hpp"
 #include "sim/io/project_file.hpp"
@@ -51,6 +53,12 @@ void App::run_shortcuts()
     }
     bool const presents = is_presenting(m_state);
     if (!presents && (run_aid_keys() || io.WantTextInput)) {
+        return;
+    }
+    if (m_state.map_menu != nullptr) { // it has the keyboard until it is closed
+        if (std::vector<std::string> words = menu_key(); !words.empty()) {
+            m_asked.emplace_back("map-menu", std::move(words));
+        }
         return;
     }
     bool const elsewhere = !presents && has_keyboard_elsewhere(m_state);

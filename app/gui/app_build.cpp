@@ -6,6 +6,7 @@
 #include "app/gui/drawing.hpp"
 #include "app/gui/files.hpp"
 #include "app/gui/keyboard.hpp"
+#include "app/gui/map_menu.hpp"
 #include "app/gui/months.hpp"
 #include "app/gui/present_slide.hpp"
 #include "app/gui/routing.hpp"
@@ -104,7 +105,9 @@ void App::build()
                                scale(),
                                sim::render(m_state.view.language, m_state.notice),
                                &m_draft,
-                               keys_of};
+                               keys_of,
+                               &m_under_mouse};
+    m_under_mouse = {};
     if (is_presenting(m_state)) {
         build_present(context);
         return;
@@ -131,6 +134,7 @@ void App::build()
     draw_draw_bar(context, layout.draw_bar);
     draw_brush_bar(context, layout.draw_bar);
     draw_conditions(context, layout.draw_bar, condition_source(m_state));
+    show_map_menu(m_state, context, layout.map);
     handle_map_window(m_state, context, {*m_map, m_compare_maps.b()}, *m_pickers, layout.map);
     draw_top_bar(context, layout.top_bar);
     if (note) {

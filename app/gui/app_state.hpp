@@ -23,10 +23,12 @@ class AssumptionDesk;
 class CompareDesk;
 class DoctorDesk;
 class FilesDesk;
+class FrameLog;
 class ImportDesk;
 class RouteConditions;
 class WorksKeeper;
 struct Aids;
+struct MapMenu;
 struct PresentState;
 
 /// What the assignment has come to for the scenario that is looked at.
@@ -129,6 +131,8 @@ struct AppState
     std::shared_ptr<PresentState> present;           ///< the story and how far it is presented
     std::shared_ptr<AssumptionDesk> assumption_desk; ///< values tried while a slider moves
     std::shared_ptr<Aids> aids; ///< search, shortcuts, toast, the place of the keyboard
+    std::shared_ptr<MapMenu const> map_menu; ///< nullptr: closed
+    std::shared_ptr<FrameLog> frame_log;     ///< where frames spend their time; nullptr: not asked
     bool quit = false;
     bool quick_motion = false; ///< the map's picture moves with the hand, redrawn when it rests
 };

@@ -4,11 +4,20 @@
 #include "app/gui/routing.hpp"
 #include "app/gui/selecting.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
 
 namespace {
+
+/// What Stroke::met holds of a block that the brush was over.
+enum Met : char
+{
+    not_met,
+    is_met,
+    waits ///< which routes it may take is being worked out
+};
 
 Stroke new_stroke(AppState &state)
 {
@@ -17,20 +26,39 @@ Stroke new_stroke(AppState &state)
     stroke.route = *state.view.select.brush;
     stroke.tried = workspace.scenario();
     stroke.results = workspace.results();
-    stroke.met.resize(workspace.dataset().blocks.size(), 0);
-    if (state.route_conditions != nullptr) {
-        stroke.gate = state.route_conditions->gate(workspace);
-    }
+    stroke.met.resize(workspace.dataset().blocks.size(), not_met);
     return stroke;
 }
 
-/// Those of the blocks that the stroke had not come to before.
-std::vector<sim::BlockId> newly_met(Stroke &stroke, std::vector<sim::BlockId> const &blocks)
+/// Conditions of routes are worked out beside the frames; a stroke that is quicker goes on without
+/// them, and takes the blocks it came to as soon as they are there.
+bool has_conditions(AppState &state)
+{
+    if (state.route_conditions == nullptr) {
+        return true;
+    }
+    state.route_conditions->follow(*state.workspace);
+    return !state.route_conditions->is_busy();
+}
+
+/// Marks those of the blocks that the stroke had not come to before.
+void meet(Stroke &stroke, std::vector<sim::BlockId> const &blocks)
+{
+    for (sim::BlockId const id : blocks) {
+        char &met = stroke.met[id.index];
+        if (met == not_met) {
+            met = waits;
+        }
+    }
+}
+
+std::vector<sim::BlockId> take_waiting(Stroke &stroke)
 {
     std::vector<sim::BlockId> fresh;
-    for (sim::BlockId const id : blocks) {
-        if (std::exchange(stroke.met[id.index], char{1}) == 0) {
-            fresh.push_back(id);
+    for (std::uint32_t b = 0; b < stroke.met.size(); ++b) {
+        if (stroke.met[b] == waits) {
+            stroke.met[b] = is_met;
+            fresh.push_back({b});
         }
     }
     return fresh;
@@ -50,8 +78,17 @@ void paint_over(AppState &state, std::vector<sim::BlockId> const &blocks)
         *shown = *select.stroke;
     }
     Stroke &stroke = *state.stroke;
+    meet(stroke, blocks);
+    if (!has_conditions(state)) {
+        select.stroke = std::move(shown);
+        return;
+    }
+    std::vector<sim::BlockId> fresh = take_waiting(stroke);
+    if (!stroke.gate && state.route_conditions != nullptr) {
+        stroke.gate = state.route_conditions->gate(workspace);
+    }
     EditedPlan edited = edited_plan(workspace.dataset(), stroke.tried.plan,
-                                    {.blocks = newly_met(stroke, blocks),
+                                    {.blocks = std::move(fresh),
                                      .route = stroke.route,
                                      .start_year = {},
                                      .retrofit = {},
@@ -73,8 +110,17 @@ void paint_over(AppState &state, std::vector<sim::BlockId> const &blocks)
     select.stroke = std::move(shown);
 }
 
+bool waits_for_conditions(AppState const &state)
+{
+    return state.stroke && std::ranges::find(state.stroke->met, waits) != state.stroke->met.end();
+}
+
 action::Refusal end_stroke(AppState &state)
 {
+    if (waits_for_conditions(state)) {
+        static_cast<void>(state.route_conditions->gate(*state.workspace)); // waits for them
+        paint_over(state, {});
+    }
     std::shared_ptr<StrokeView const> const painted = state.view.select.stroke;
     sim::RouteId const id = state.stroke->route;
     drop_stroke(state);

@@ -12,5 +12,7 @@ void paint_over(AppState &state, std::vector<sim::BlockId> const &blocks);
 action::Refusal end_stroke(AppState &state);
 /// Gives the stroke up.
 void drop_stroke(AppState &state);
+/// The stroke came to blocks before it was known which routes they may take.
+[[nodiscard]] bool waits_for_conditions(AppState const &state);
 
 } // namespace app

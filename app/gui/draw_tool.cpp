@@ -96,8 +96,8 @@ void click(AppState &state, PanelContext const &context, bool twice)
             words.push_back(fmt::format("{}={}", field, value));
         }
         context.ask("place-station", words);
-    } else if (state.view.hovered) { // a block to work on
-        context.ask("select", {state.workspace->dataset().block(*state.view.hovered).code});
+    } else if (state.view.hovered.block) { // a block to work on
+        context.ask("select", {state.workspace->dataset().block(*state.view.hovered.block).code});
     }
 }
 

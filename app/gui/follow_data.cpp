@@ -33,9 +33,9 @@ void follow_data(AppState &state, sim::Dataset const &before)
     state.view.assumptions.groups.reset();
     drop_stroke(state);
     follow_drawing_data(state, before);
-    state.view.hovered.reset();
+    state.view.hovered = {};
+    state.map_menu.reset();
     state.view.asset.reset();
-    state.view.hovered_asset.reset();
     forget_proposals(state);
     std::uint64_t const revision = state.works.revision + 1;
     state.works = {};

@@ -3,6 +3,7 @@
 #include "app/gui/compare_map.hpp"
 #include "app/gui/draw_tool.hpp"
 #include "app/gui/drawing.hpp"
+#include "app/gui/hover_overlay.hpp"
 #include "app/gui/months.hpp"
 #include "app/gui/progress.hpp"
 #include "app/gui/routing.hpp"
@@ -13,6 +14,7 @@
 #include "app/panels/widgets.hpp"
 #include "app/view/block_selection.hpp"
 #include "app/view/works_view.hpp"
+#include "sim/base/fmt.hpp"
 #include "sim/geo/gauss_kruger.hpp"
 #include "sim/model/plane.hpp"
 
@@ -60,32 +62,16 @@ void select_at(AppState &state, PanelContext const &context, bool released)
     }
     sim::Dataset const &dataset = state.workspace->dataset();
     bool const marks = edits_map(state) && ImGui::GetIO().KeyCtrl;
-    if (marks && state.view.hovered) {
-        context.ask("mark", {dataset.block(*state.view.hovered).code});
-    } else if (ImGui::GetIO().KeyShift && state.view.hovered) {
-        context.ask("select-toggle", {dataset.block(*state.view.hovered).code});
-    } else if (state.view.hovered_asset) {
-        ask_to_select(context, *state.view.hovered_asset);
-    } else if (state.view.hovered) {
-        context.ask("select", {dataset.block(*state.view.hovered).code});
+    if (marks && state.view.hovered.block) {
+        context.ask("mark", {dataset.block(*state.view.hovered.block).code});
+    } else if (ImGui::GetIO().KeyShift && state.view.hovered.block) {
+        context.ask("select-toggle", {dataset.block(*state.view.hovered.block).code});
+    } else if (state.view.hovered.asset) {
+        ask_to_select(context, *state.view.hovered.asset);
+    } else if (state.view.hovered.block) {
+        context.ask("select", {dataset.block(*state.view.hovered.block).code});
     } else if (!ImGui::GetIO().KeyShift) { // adding to nothing takes nothing away
         context.ask("clear", {});
-    }
-}
-
-void outline_hovered(AppState const &state, PanelContext const &context, Area const &area)
-{
-    if (!state.view.hovered || state.view.hovered == state.view.selected) {
-        return;
-    }
-    ImDrawList &list = *ImGui::GetWindowDrawList();
-    for (sim::geo::Polygon const &part :
-         state.workspace->dataset().block(*state.view.hovered).area) {
-        for (std::size_t i = 0; i + 1 < part.outer.size(); ++i) {
-            map::Pixel const at = state.camera.to_pixel(part.outer[i]);
-            list.PathLineTo({area.x + static_cast<float>(at.x), area.y + static_cast<float>(at.y)});
-        }
-        list.PathStroke(context.palette.text.packed(), ImDrawFlags_Closed, 2.0F * context.scale);
     }
 }
 
@@ -115,8 +101,6 @@ void handle_map_window(AppState &state, PanelContext const &context, MapPictures
     Pointer const hand{mouse, ImGui::IsItemHovered(), ImGui::IsItemActivated(), released,
                        ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] == 2};
     move_camera(state, mouse);
-    state.view.hovered.reset();
-    state.view.hovered_asset.reset();
     state.view.cursor.reset();
     state.view.cursor_degrees.reset();
     if (ImGui::IsItemHovered()) {
@@ -124,16 +108,14 @@ void handle_map_window(AppState &state, PanelContext const &context, MapPictures
         state.view.cursor = place;
         state.view.cursor_degrees =
             sim::geo::degrees_from_plane(place, sim::central_meridian(state.workspace->dataset()));
-        sim::Dataset const &dataset = state.workspace->dataset();
-        double const reach_m =
-            5.0 * static_cast<double>(context.scale) * state.camera.metres_per_pixel;
-        state.view.hovered_asset =
-            pickers.network.at(dataset, state.view.drawn_layers(), place, reach_m);
-        if (!state.view.hovered_asset) {
-            state.view.hovered = pickers.blocks.at(dataset.blocks, place);
-        }
-        outline_hovered(state, context, picture);
+        state.view.hovered = hover_at(state, context, pickers, place);
+        context.points_at(state.view.hovered);
     }
+    if (hand.hovered && !draws(state) && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) {
+        sim::geo::Point const place = state.camera.to_place(mouse);
+        context.ask("map-menu", {fmt::format("{:.2f},{:.2f}", place.x, place.y)});
+    }
+    draw_hover(state, context, area);
     if (draws(state)) {
         handle_drawing(state, context, pickers, hand);
     } else {
@@ -144,7 +126,7 @@ void handle_map_window(AppState &state, PanelContext const &context, MapPictures
     }
     draw_drawing(state, context, area);
     draw_selection_overlay(state, context, area);
-    if (hand.hovered && !ImGui::IsItemActive() && !draws(state)) {
+    if (hand.hovered && !ImGui::IsItemActive() && !draws(state) && state.map_menu == nullptr) {
         draw_map_tooltip(context);
     }
 }

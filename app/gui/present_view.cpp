@@ -46,8 +46,7 @@ void apply_view(AppState &state, sim::StoryStep const &step)
     view.asset.reset();
     view.package.clear();
     view.beacon.reset();
-    view.hovered.reset();
-    view.hovered_asset.reset();
+    view.hovered = {};
 }
 
 map::Camera step_camera(AppState const &state, sim::StoryStep const &step)

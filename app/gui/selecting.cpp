@@ -43,6 +43,9 @@ void follow_selection(AppState &state)
     if (edits && state.route_conditions != nullptr) {
         state.route_conditions->follow(*state.workspace);
     }
+    if (waits_for_conditions(state) && !state.route_conditions->is_busy()) {
+        paint_over(state, {});
+    }
 }
 
 bool leave_select_tool(AppState &state)

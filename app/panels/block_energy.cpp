@@ -1,4 +1,5 @@
 #include "app/panels/facts.hpp"
+#include "app/panels/hover_row.hpp"
 #include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
@@ -127,9 +128,13 @@ void draw_network(PanelContext const &context, sim::BlockId id)
         ImGui::PushID(static_cast<int>(asset.index));
         ImGui::PushFont(context.fonts.small);
         float const y = ImGui::GetCursorScreenPos().y;
+        tint_hover_row(context, {.asset = asset}, context.px(18));
         if (ImGui::Selectable(asset_name(context, asset).c_str(), false, 0,
                               {0.0F, context.px(18)})) {
             ask_to_select(context, asset);
+        }
+        if (ImGui::IsItemHovered()) {
+            context.points_at({.asset = asset});
         }
         ImGui::PopFont();
         ImGui::PopID();

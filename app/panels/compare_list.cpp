@@ -1,4 +1,5 @@
 #include "app/panels/compare_panels.hpp"
+#include "app/panels/hover_row.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
 
@@ -120,25 +121,27 @@ void draw_flip(PanelContext const &context, Ends const &ends, std::size_t place)
     ImGui::PopID();
     ImDrawList &list = *ImGui::GetWindowDrawList();
     ImVec2 const opposite{corner.x + ImGui::GetItemRectSize().x, corner.y + height};
-    if (chosen || ImGui::IsItemHovered()) {
+    bool const hovered = ImGui::IsItemHovered();
+    if (follow_hover(context, hovered, Hover{.block = flip.block}) || chosen) {
         list.AddRectFilled(
             corner, opposite,
             (chosen ? context.palette.selected_row : context.palette.frame_hovered).packed());
     }
-    if (ImGui::IsItemHovered() && !flip.reason.key.empty()) {
-        wrapped_tooltip(context, context.text(flip.reason));
+    std::string const &full = context.pick(block.name, block.name_en);
+    float const name = left + context.px(28);
+    ImFont *const bold = context.fonts.small_bold;
+    std::string const shown = fitted(bold, full, ends.change - name - context.px(4));
+    if (hovered && (shown != full || !flip.reason.key.empty())) {
+        wrapped_tooltip(context,
+                        flip.reason.key.empty() ? full : full + "\n" + context.text(flip.reason));
     }
     if (chosen) {
         follow_choice(flip.block);
     }
     list.AddLine({corner.x, opposite.y}, opposite, context.palette.separator.packed());
     draw_disc(context, {corner.x + context.px(12), corner.y + height / 2}, place + 1);
-    float const name = left + context.px(28);
     ImGui::SetCursorPos({name, top + context.px(4)});
-    ImFont *const bold = context.fonts.small_bold;
-    write(
-        bold, context.palette.text,
-        fitted(bold, context.pick(block.name, block.name_en), ends.change - name - context.px(4)));
+    write(bold, context.palette.text, shown);
     ImGui::SetCursorPos({name, top + context.px(21)});
     write(context.fonts.caption, context.palette.text_secondary,
           context.text(sim::text("{n} households", {{"n", format_integer(block.households)}})));

@@ -16,6 +16,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sim {
@@ -81,6 +82,7 @@ struct PanelContext
     FieldDraft *draft = nullptr; ///< nullptr: a field keeps nothing beyond what ImGui does
     /// The key of a command, by its line, as it stands on keyboards; nullptr: keys are not told.
     std::string (*keys_of)(sim::Language language, std::string_view line) = nullptr;
+    Hover *under_mouse = nullptr; ///< filled by the view that the mouse is over
 
     [[nodiscard]] float px(float design) const { return std::round(design * scale); }
     [[nodiscard]] std::string text(char const *english) const
@@ -96,6 +98,13 @@ struct PanelContext
     {
         std::string const keys = keys_of != nullptr ? keys_of(view.language, line) : std::string{};
         return keys.empty() ? words : words + "  " + keys;
+    }
+    /// Tells the other views what the mouse is over here; they show it in the same frame.
+    void points_at(Hover hover) const
+    {
+        if (under_mouse != nullptr) {
+            *under_mouse = std::move(hover);
+        }
     }
     /// `zh` or `en` by the reader's language.
     [[nodiscard]] std::string const &pick(std::string const &zh, std::string const &en) const

@@ -1,4 +1,5 @@
 #include "app/panels/facts.hpp"
+#include "app/panels/hover_row.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
@@ -23,9 +24,14 @@ void draw_places(PanelContext const &context)
     for (std::size_t j = 0; j < dataset.jurisdictions.size(); ++j) {
         sim::Jurisdiction const &place = dataset.jurisdictions[j];
         std::string const name = context.pick(place.name, place.name_en);
+        Hover const town{.jurisdiction = sim::JurisdictionId{static_cast<std::uint32_t>(j)}};
+        tint_hover_row(context, town, context.px(20));
         if (ImGui::Selectable((name + "##" + place.code).c_str(), false, 0,
                               {0.0F, context.px(20)})) {
             context.ask("zoom-to", {place.code});
+        }
+        if (ImGui::IsItemHovered()) {
+            context.points_at(town);
         }
         write_right(context.fonts.small, context.palette.text_secondary,
                     format_integer(context.document.results.by_jurisdiction[j].total_households()),

@@ -92,11 +92,35 @@ void release(PanelContext const &context, TimeAxis const &axis, WorksRow const &
     }
 }
 
-void hover(PanelContext const &context, TimeAxis const &axis, WorksRow const &row, float top)
+/// A package with its block or town; heads are no thing of the map.
+Hover hover_of(PanelContext const &context, WorksRow const &row)
+{
+    Hover hover;
+    if (row.kind == WorksRowKind::package) {
+        sim::WorkPackage const &package =
+            context.document.works.proposal->plan().packages[row.package];
+        hover.package = package.id;
+        if (package.block != sim::no_index) {
+            hover.block = sim::BlockId{package.block};
+        } else if (package.jurisdiction != sim::no_index) {
+            hover.jurisdiction = sim::JurisdictionId{package.jurisdiction};
+        }
+    }
+    return hover;
+}
+
+/// A row under the mouse here, or whose package or block is under it elsewhere.
+void tint(PanelContext const &context, TimeAxis const &axis, float top)
 {
     float const left = ImGui::GetWindowPos().x;
     ImGui::GetWindowDrawList()->AddRectFilled({left, top}, {axis.left, top + context.px(gantt_row)},
                                               context.palette.frame_hovered.packed());
+}
+
+void hover(PanelContext const &context, TimeAxis const &axis, WorksRow const &row, float top)
+{
+    tint(context, axis, top);
+    context.points_at(hover_of(context, row));
     ImGuiIO const &io = ImGui::GetIO();
     if (io.KeyCtrl && io.MouseWheel != 0.0F) {
         ask_zoom(context, axis, axis.day_at(io.MousePos.x), std::pow(1.25F, io.MouseWheel));
@@ -135,6 +159,9 @@ void handle_row(PanelContext const &context, TimeAxis const &axis, WorksRow cons
         pan(context, axis);
     } else if (ImGui::IsItemHovered()) {
         hover(context, axis, row, top);
+    } else if (shows_hover(context.document.dataset, context.view.hovered,
+                           hover_of(context, row))) {
+        tint(context, axis, top);
     }
     if (ImGui::IsItemDeactivated()) {
         release(context, axis, row, grip, dragged);

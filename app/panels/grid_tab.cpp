@@ -1,4 +1,5 @@
 #include "app/panels/empty_state.hpp"
+#include "app/panels/hover_row.hpp"
 #include "app/panels/load_chart.hpp"
 #include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
@@ -94,8 +95,12 @@ void draw_feeder(PanelContext const &context, Night const &night, std::uint32_t 
     ImVec2 const corner = ImGui::GetCursorScreenPos();
     float const middle = corner.y + height / 2;
     ImGui::PushID(static_cast<int>(index));
+    tint_hover_row(context, Hover{.asset = asset}, height);
     if (ImGui::Selectable("##feeder", night.charted == asset, 0, {width, height})) {
         ask_to_select(context, asset);
+    }
+    if (ImGui::IsItemHovered()) {
+        context.points_at({.asset = asset});
     }
     ImGui::PopID();
     ImDrawList &list = *ImGui::GetWindowDrawList();

@@ -126,14 +126,14 @@ void draw_asset_tooltip(PanelContext const &context, Asset asset)
 
 void draw_map_tooltip(PanelContext const &context)
 {
-    if (context.view.hovered_asset) {
-        draw_asset_tooltip(context, *context.view.hovered_asset);
+    if (context.view.hovered.asset) {
+        draw_asset_tooltip(context, *context.view.hovered.asset);
         return;
     }
-    if (!context.view.hovered) {
+    if (!context.view.hovered.block) {
         return;
     }
-    sim::BlockId const id = *context.view.hovered;
+    sim::BlockId const id = *context.view.hovered.block;
     sim::Dataset const &dataset = context.document.dataset;
     sim::Block const &block = dataset.block(id);
     sim::Jurisdiction const &place = dataset.jurisdiction(block.jurisdiction);

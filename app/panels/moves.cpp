@@ -1,4 +1,5 @@
 #include "app/panels/facts.hpp"
+#include "app/panels/hover_row.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/routing_words.hpp"
 #include "app/panels/widgets.hpp"
@@ -60,10 +61,13 @@ void draw_move(PanelContext const &context, Ends const &ends, sim::Move const &m
         context.ask("select", {block.code});
         context.ask("centre", {});
     }
-    if (ImGui::IsItemHovered()) {
+    bool const hovered = ImGui::IsItemHovered();
+    if (follow_hover(context, hovered, Hover{.block = move.block})) {
         ImGui::GetWindowDrawList()->AddRectFilled(corner,
                                                   {corner.x + width, corner.y + context.px(36)},
                                                   context.palette.frame_hovered.packed());
+    }
+    if (hovered) {
         wrapped_tooltip(context, context.text(move.reason));
     }
     ImGui::SetCursorScreenPos({corner.x, corner.y + context.px(2)});

@@ -1,6 +1,7 @@
 #include "app/core/doctor_desk.hpp"
 #include "app/panels/doctor_panels.hpp"
 #include "app/panels/empty_state.hpp"
+#include "app/panels/hover_row.hpp"
 #include "app/panels/import_panels.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
@@ -65,6 +66,18 @@ std::string feature_words(PanelContext const &context, sim::Location const &wher
     return where.feature;
 }
 
+/// The block or town that a finding speaks of.
+Hover hover_of(PanelContext const &context, sim::Location const &where)
+{
+    sim::Dataset const &dataset = context.document.dataset;
+    if (where.layer == "blocks") {
+        return {.block = dataset.find_block(where.feature)};
+    }
+    return {.jurisdiction = where.layer == "jurisdictions"
+                                ? dataset.find_jurisdiction(where.feature)
+                                : std::nullopt};
+}
+
 void draw_finding(PanelContext const &context, DoctorDesk const &desk, std::size_t index)
 {
     sim::DoctorFinding const &finding = desk.checkup()->report.findings[index];
@@ -80,8 +93,13 @@ void draw_finding(PanelContext const &context, DoctorDesk const &desk, std::size
     }
     float const width = ImGui::GetContentRegionAvail().x;
     words = fitted(context.fonts.small, words, width - context.px(8));
+    Hover const of = hover_of(context, where);
+    tint_hover_row(context, of, context.px(20));
     if (ImGui::Selectable(words.c_str(), desk.chosen() == index, 0, {0.0F, context.px(20)})) {
         context.ask("show-problem", {std::to_string(index)});
+    }
+    if (ImGui::IsItemHovered()) {
+        context.points_at(of);
     }
     ImGui::PopID();
 }

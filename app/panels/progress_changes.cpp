@@ -45,7 +45,8 @@ void draw_two_lines(PanelContext const &context, ListRow const &row, std::string
 void draw_move(PanelContext const &context, sim::Move const &move, int id)
 {
     sim::Block const &block = context.document.dataset.block(move.block);
-    ListRow const row{context, id, context.px(row_height), context.view.selected == move.block};
+    ListRow const row{context, id, context.px(row_height), context.view.selected == move.block,
+                      Hover{.block = move.block}};
     if (row.pressed()) {
         look_at(context, move.block.index);
     }
@@ -73,8 +74,10 @@ std::string days_words(PanelContext const &context, DateChange const &change)
 
 void draw_date(PanelContext const &context, DateChange const &change, int id)
 {
+    bool const is_there = change.block < context.document.dataset.blocks.size();
+    Hover const of = is_there ? Hover{.block = sim::BlockId{change.block}} : Hover{};
     ListRow const row{context, id, context.px(row_height),
-                      context.view.selected && context.view.selected->index == change.block};
+                      context.view.selected && context.view.selected->index == change.block, of};
     if (row.pressed()) {
         look_at(context, change.block);
     }

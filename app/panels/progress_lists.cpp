@@ -33,7 +33,7 @@ void draw_alarm(PanelContext const &context, sim::BlockId id)
     sim::Block const &block = context.document.dataset.block(id);
     sim::BlockStanding const &stands = standing_of(context).blocks[id.index];
     ListRow const row{context, static_cast<int>(id.index), context.px(row_height),
-                      context.view.selected == id};
+                      context.view.selected == id, Hover{.block = id}};
     if (row.pressed()) {
         look_at(context, id);
     }
@@ -84,7 +84,8 @@ void draw_problem(PanelContext const &context, ProblemRow const &of, int id)
 {
     sim::Dataset const &dataset = context.document.dataset;
     sim::WorksProblem const &problem = dataset.problems[of.problem];
-    ListRow const row{context, id, context.px(row_height), context.view.selected == problem.block};
+    ListRow const row{context, id, context.px(row_height), context.view.selected == problem.block,
+                      Hover{.block = problem.block}};
     std::string under = place_words(context, dataset.block(problem.block));
     if (!problem.unit.empty()) {
         under += " · " + unit_words(context, problem.unit);
@@ -128,9 +129,10 @@ MoneyColumns money_columns(PanelContext const &context, float width)
 }
 
 void draw_money_row(PanelContext const &context, int id, std::string const &name,
-                    sim::JurisdictionStanding const &place, ImFont *font)
+                    sim::JurisdictionStanding const &place, ImFont *font,
+                    Hover const &speaks_of = {})
 {
-    ListRow const row{context, id, context.px(26)};
+    ListRow const row{context, id, context.px(26), false, speaks_of};
     MoneyColumns const columns = money_columns(context, row.width());
     float const middle = row.middle();
     Rgba const ink = context.palette.text;
@@ -195,7 +197,7 @@ void draw_owed(PanelContext const &context)
             standing_of(context).jurisdictions[rows.ranking[i]];
         sim::Jurisdiction const &town = context.document.dataset.jurisdiction(place.jurisdiction);
         draw_money_row(context, static_cast<int>(i), context.pick(town.name, town.name_en), place,
-                       context.fonts.small);
+                       context.fonts.small, Hover{.jurisdiction = place.jurisdiction});
     });
     ImGui::EndChild();
     draw_money_row(context, -2, context.text("Total"), rows.district, context.fonts.small_bold);

@@ -26,7 +26,10 @@ namespace app {
 class ListRow
 {
 public:
-    ListRow(PanelContext const &context, int id, float height, bool selected = false);
+    /// \param speaks_of  what other views show while the mouse is over the row, and the other way
+    ///                   round
+    ListRow(PanelContext const &context, int id, float height, bool selected = false,
+            Hover const &speaks_of = {});
     ~ListRow();
     ListRow(ListRow const &) = delete;
     ListRow &operator=(ListRow const &) = delete;

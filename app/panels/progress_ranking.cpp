@@ -121,7 +121,7 @@ void draw_place(PanelContext const &context, Columns const &columns,
         context.view.selected &&
         context.document.dataset.block(*context.view.selected).jurisdiction == place.jurisdiction;
     ListRow const row{context, static_cast<int>(place.jurisdiction.index), context.px(place_row),
-                      mine};
+                      mine, Hover{.jurisdiction = place.jurisdiction}};
     if (row.pressed()) {
         context.ask("zoom-to", {town.code});
     }

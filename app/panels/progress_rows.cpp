@@ -1,3 +1,4 @@
+#include "app/panels/hover_row.hpp"
 #include "app/panels/progress_panels.hpp"
 #include "app/view/number.hpp"
 
@@ -37,7 +38,8 @@ sim::TextArg words_arg(std::string name, sim::Text const &words)
             sim::render(sim::Language::en, words)};
 }
 
-ListRow::ListRow(PanelContext const &context, int id, float height, bool selected)
+ListRow::ListRow(PanelContext const &context, int id, float height, bool selected,
+                 Hover const &speaks_of)
     : m_context{context}, m_corner{ImGui::GetCursorScreenPos()},
       m_width{ImGui::GetContentRegionAvail().x}, m_height{height}
 {
@@ -47,7 +49,7 @@ ListRow::ListRow(PanelContext const &context, int id, float height, bool selecte
     m_hovered = ImGui::IsItemHovered();
     ImVec2 const opposite{m_corner.x + m_width, m_corner.y + height};
     ImDrawList &list = *ImGui::GetWindowDrawList();
-    if (selected || m_hovered) {
+    if (follow_hover(context, m_hovered, speaks_of) || selected) {
         list.AddRectFilled(
             m_corner, opposite,
             (selected ? context.palette.selected_row : context.palette.frame_hovered).packed());

@@ -1,5 +1,6 @@
 #include "app/panels/panels.hpp"
 #include "app/panels/table_cell.hpp"
+#include "app/panels/table_hover.hpp"
 #include "app/panels/table_words.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
@@ -44,6 +45,16 @@ void draw_head(PanelContext const &context, float right)
     write(context.fonts.small, context.palette.text_secondary,
           context.text(sim::text("{n} of {all} rows",
                                  {{"n", count(table.order.size())}, {"all", count(all)}})));
+    std::string const copy = context.text("Copy the table");
+    float const width = width_of(context.fonts.body, copy) + context.px(24);
+    ImGui::SameLine();
+    ImGui::SetCursorScreenPos({right - context.px(36) - width, ImGui::GetCursorScreenPos().y});
+    if (ImGui::Button(copy.c_str(), {width, context.px(28)})) {
+        context.ask("copy-table", {});
+    }
+    if (ImGui::IsItemHovered()) {
+        tooltip(context, context.text("All rows that are listed, for a spreadsheet"));
+    }
     ImGui::SameLine();
     ImGui::SetCursorScreenPos({right - context.px(28), ImGui::GetCursorScreenPos().y});
     if (icon_button(context, "close", Icon::cross, true, context.text("Close the table"))) {
@@ -83,25 +94,13 @@ void draw_header(PanelContext const &context)
     }
 }
 
-/// Of the row of what is selected on the map.
-std::string selected_key(PanelContext const &context)
+/// The mouse is over the row that begins here, below the head that stays.
+bool is_row_hovered(PanelContext const &context, float row_height)
 {
-    sim::Dataset const &dataset = context.document.dataset;
-    std::string const &layer = context.view.table.layer;
-    if (layer == "blocks" && context.view.selected) {
-        return dataset.block(*context.view.selected).code;
-    }
-    if (!context.view.asset) {
-        return {};
-    }
-    Asset const asset = *context.view.asset;
-    return layer == "transformer_zones" && asset.kind == AssetKind::zone
-               ? dataset.transformer_zones[asset.index].code
-           : layer == "feeders" && asset.kind == AssetKind::feeder
-               ? dataset.feeders[asset.index].code
-           : layer == "substations" && asset.kind == AssetKind::substation
-               ? dataset.substations[asset.index].code
-               : std::string{};
+    float const top = ImGui::GetCursorScreenPos().y - context.px(2);
+    float const mouse = ImGui::GetIO().MousePos.y;
+    return ImGui::IsWindowHovered() && mouse >= top && mouse < top + row_height &&
+           mouse >= ImGui::GetWindowPos().y + context.px(26);
 }
 
 /// Brings the row into view that was selected on the map, else the one of the cursor, once.
@@ -125,6 +124,7 @@ void scroll_to(PanelContext const &context, std::string const &key, float row_he
                 float const above = std::floor(height / row_height / 2) * row_height;
                 ImGui::SetScrollY(std::max(top - above, 0.0F));
             }
+            break;
         }
     }
 }
@@ -132,7 +132,9 @@ void scroll_to(PanelContext const &context, std::string const &key, float row_he
 void draw_rows(PanelContext const &context)
 {
     TableState const &table = context.view.table;
-    std::string const selected = selected_key(context);
+    std::string const selected = key_in_table(context, context.view.selected, context.view.asset);
+    std::string const hovered =
+        key_in_table(context, context.view.hovered.block, context.view.hovered.asset);
     float const row_height = context.px(24);
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(table.order.size()), row_height);
@@ -140,9 +142,18 @@ void draw_rows(PanelContext const &context)
         for (int r = clipper.DisplayStart; r < clipper.DisplayEnd; ++r) {
             auto const position = static_cast<std::size_t>(r);
             ImGui::TableNextRow(0, row_height);
-            if (table.content->rows[table.order[position]].key == selected) {
-                ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0,
-                                       context.palette.selected_row.packed());
+            ImGui::TableSetColumnIndex(0);
+            std::string const &key = table.content->rows[table.order[position]].key;
+            bool const here = is_row_hovered(context, row_height);
+            if (here) {
+                context.points_at(hover_of_row(context, key));
+            }
+            bool const is_selected = !selected.empty() && key == selected;
+            if (is_selected || here || (!hovered.empty() && key == hovered)) {
+                ImGui::TableSetBgColor(
+                    ImGuiTableBgTarget_RowBg0,
+                    (is_selected ? context.palette.selected_row : context.palette.frame_hovered)
+                        .packed());
             }
             ImGui::PushID(r);
             for (std::size_t c = 0; c < table.content->columns.size(); ++c) {

@@ -1,4 +1,5 @@
 #include "app/panels/empty_state.hpp"
+#include "app/panels/hover_row.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
@@ -68,9 +69,14 @@ void draw_tasks(PanelContext const &context)
             context.view.selected && dataset.block(*context.view.selected).jurisdiction.index == j;
         std::string const name = context.pick(place.name, place.name_en);
         ImGui::PushFont(context.fonts.small);
+        Hover const town{.jurisdiction = sim::JurisdictionId{j}};
+        tint_hover_row(context, town, context.px(20));
         if (ImGui::Selectable((name + "##" + place.code).c_str(), mine, 0,
                               {0.0F, context.px(20)})) {
             context.ask("zoom-to", {place.code});
+        }
+        if (ImGui::IsItemHovered()) {
+            context.points_at(town);
         }
         ImGui::PopFont();
         draw_numbers(context, context.fonts.small, results.by_jurisdiction[j],

@@ -87,12 +87,18 @@ void draw_row(PanelContext const &context, Row const &row)
     LoadClass const load = listed_class(context, asset);
     ImGui::TableNextRow(0, context.px(24));
     ImGui::TableSetColumnIndex(name_column);
+    if (shows_hover(context.document.dataset, context.view.hovered, Hover{.asset = asset})) {
+        ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, context.palette.frame_hovered.packed());
+    }
     ImGui::PushFont(context.fonts.small);
     std::string const label = short_name(context, asset) + "##" + std::to_string(row.zone);
     if (ImGui::Selectable(label.c_str(), context.view.asset == asset,
                           ImGuiSelectableFlags_SpanAllColumns, {0.0F, context.px(20)})) {
         ask_to_select(context, asset);
         context.ask("centre", {});
+    }
+    if (ImGui::IsItemHovered()) {
+        context.points_at({.asset = asset});
     }
     ImGui::PopFont();
     ImGui::TableSetColumnIndex(capacity_column);

@@ -5,6 +5,7 @@
 #include "app/view/colouring.hpp"
 #include "app/view/compare_state.hpp"
 #include "app/view/draw_state.hpp"
+#include "app/view/hover.hpp"
 #include "app/view/palette.hpp"
 #include "app/view/select_state.hpp"
 #include "app/view/table_state.hpp"
@@ -101,9 +102,8 @@ struct ViewState
     sim::Language language = sim::Language::zh;
     ThemeKind theme = ThemeKind::light;
     std::optional<sim::BlockId> selected; ///< of several the one that was chosen last
-    std::optional<sim::BlockId> hovered;
+    Hover hovered;
     std::optional<Asset> asset; ///< selected part of the network; then no block is
-    std::optional<Asset> hovered_asset;
     VisibleLayers visible = first_visible;
     Colouring colouring = Colouring::route;
     StripTab tab = StripTab::money;

@@ -68,8 +68,14 @@ void compute_physics(Dataset const &dataset, Scenario const &scenario, Reuse con
 }
 
 Results compute(Dataset const &dataset, Scenario const &scenario, Reuse const *reuse,
-                Progress &progress)
+                Progress &progress, StageWatch const &watch)
 {
+    auto const tell = [&](Stage stage) {
+        if (watch) {
+            watch(stage);
+        }
+    };
+    tell(Stage::begun);
     assert(scenario.plan.choices.size() == dataset.blocks.size());
     Values const values{dataset, scenario};
     Results results;
@@ -79,33 +85,36 @@ Results compute(Dataset const &dataset, Scenario const &scenario, Reuse const *r
     if (has_physics(dataset)) {
         compute_physics(dataset, scenario, reuse, progress, results);
     }
+    tell(Stage::physics);
     results.ledger = make_ledger(dataset, scenario);
     results.running =
         make_running_ledger(dataset, scenario, results.demand, results.impact, results.grid);
     summarise_ledger(dataset, results);
     summarise_running(dataset, results);
     progress.step(1.0);
+    tell(Stage::money);
     return results;
 }
 
 } // namespace
 
-Results simulate(Dataset const &dataset, Scenario const &scenario, Progress &progress)
+Results simulate(Dataset const &dataset, Scenario const &scenario, Progress &progress,
+                 StageWatch const &watch)
 {
-    return compute(dataset, scenario, nullptr, progress);
+    return compute(dataset, scenario, nullptr, progress, watch);
 }
 
 Results update(Dataset const &dataset, Results const &previous, Scenario const &before,
-               Scenario const &after, Progress &progress)
+               Scenario const &after, Progress &progress, StageWatch const &watch)
 {
     bool const comparable = same_assumptions(before, after) &&
                             before.plan.choices.size() == after.plan.choices.size() &&
                             previous.demand.profile.size() == dataset.blocks.size();
     if (!comparable) {
-        return compute(dataset, after, nullptr, progress);
+        return compute(dataset, after, nullptr, progress, watch);
     }
     Reuse const reuse{previous, changed_blocks(before.plan, after.plan)};
-    return compute(dataset, after, &reuse, progress);
+    return compute(dataset, after, &reuse, progress, watch);
 }
 
 } // namespace sim

@@ -44,6 +44,7 @@ public:
     app::ProgressView progress;
     app::CompareView compare;
     std::vector<std::pair<std::string, std::vector<std::string>>> asked;
+    app::Hover under_mouse; ///< as the panel found it in its last frame
 
 private:
     sim::Results m_results;
