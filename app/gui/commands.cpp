@@ -26,6 +26,7 @@ constexpr Need needs[] = {
     {action::can_open_dialog, label_key("Close the dialog that is open first")},
     {action::can_redo, label_key("Nothing has been undone")},
     {action::can_export, label_key("An export is being written: wait for its end")},
+    {action::can_open_map_menu, label_key("Let go of what is drawn or painted first")},
     {action::can_paint, label_key("Go to another tab than works and progress first")},
     {action::can_edit_map, label_key("Go to another tab than works and progress first")},
     {action::has_night, label_key("The project has no electric network: take feeders and zones in "

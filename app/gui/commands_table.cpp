@@ -135,6 +135,7 @@ constexpr Command table[] = {
      .group = Group::selecting,
      .keys = "ctrl+f"},
     plain("select-here", Group::selecting),
+    plain("map-menu", Group::selecting),
     plain("select-all", Group::selecting),
     plain("clear", Group::selecting),
     plain("conditions", Group::selecting),
