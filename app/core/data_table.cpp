@@ -49,7 +49,8 @@ std::vector<std::string> data_layers(sim::io::RawProject const &tables)
     for (sim::io::TableSpec const &spec : sim::io::table_specs()) {
         bool const hidden = spec.key.empty() || sim::io::is_decision_table(spec.name) ||
                             spec.name == "meta" || spec.name == "import_settings" ||
-                            spec.name == "story_steps"; // its own editor keeps it in order
+                            spec.name == "story_steps" || // their own editors keep them in order
+                            spec.name == "backgrounds";
         if (!hidden && tables.find(spec.name) != nullptr) {
             layers.push_back(spec.name);
         }

@@ -32,13 +32,29 @@ bool can_be_read(fs::path const &file)
 
 } // namespace
 
+bool is_picture_file(std::string const &path)
+{
+    static constexpr std::array<std::string_view, 16> endings{
+        ".tif", ".tiff", ".mbtiles", ".png", ".jpg", ".jpeg", ".vrt", ".img",
+        ".asc", ".jp2",  ".bmp",     ".dem", ".hgt", ".ecw",  ".nc",  ".webp"};
+    return std::ranges::find(endings, lower(fs::path{path}.extension().string())) != endings.end();
+}
+
+bool is_background_file(std::string const &path)
+{
+    static constexpr std::array<std::string_view, 10> endings{
+        ".gpkg", ".shp", ".geojson", ".json", ".kml", ".kmz", ".dxf", ".tab", ".mif", ".fgb"};
+    return is_picture_file(path) ||
+           std::ranges::find(endings, lower(fs::path{path}.extension().string())) != endings.end();
+}
+
 bool is_readable_file(std::string const &path)
 {
     std::error_code failed;
     return can_be_read(path) && fs::is_regular_file(path, failed);
 }
 
-std::vector<std::string> completions_of(std::string const &path)
+std::vector<std::string> completions_of(std::string const &path, bool (*fits)(std::string const &))
 {
     std::size_t const cut = path.rfind('/');
     std::string const folder = cut == std::string::npos ? "" : path.substr(0, cut + 1);
@@ -57,7 +73,7 @@ std::vector<std::string> completions_of(std::string const &path)
         std::error_code unknown;
         if (it->is_directory(unknown)) {
             folders.push_back(folder + name + "/");
-        } else if (can_be_read(it->path())) {
+        } else if (fits != nullptr ? fits(name) : can_be_read(it->path())) {
             files.push_back(folder + name);
         }
     }

@@ -4,6 +4,7 @@
 #include "app/gui/aids.hpp"
 #include "app/gui/aids_actions.hpp"
 #include "app/gui/assumptions.hpp"
+#include "app/gui/background_functions.hpp"
 #include "app/gui/files_actions.hpp"
 #include "app/gui/frame_log.hpp"
 #include "app/gui/months.hpp"
@@ -82,6 +83,20 @@ constexpr Action table[] = {
     {"zoom-to", label_key("Show a place"), "", "BLOCK|JURISDICTION", 1, 1, always, action::zoom_to},
     {"toggle-layer", label_key("Show or hide a layer"), "", "LAYER", 1, 1, always,
      action::toggle_layer},
+    {"background-add", label_key("Lay a file under the map"), "", "FILE [LAYER]", 1, 2, always,
+     action::background_add},
+    {"background-adding", label_key("Look for a file to lie under the map"), "", "[on|off]", 0, 1,
+     always, action::background_adding},
+    {"background-path", label_key("Write the path of a background"), "", "PATH", 0, 1, always,
+     action::background_path},
+    {"background-show", label_key("Show or hide a background"), "", "NUMBER [on|off]", 1, 2,
+     action::has_backgrounds, action::background_show},
+    {"background-opacity", label_key("Opacity of a background"), "", "NUMBER PERCENT [try]", 2, 3,
+     action::has_backgrounds, action::background_opacity},
+    {"background-move", label_key("Move a background in the pile"), "", "NUMBER PLACE", 2, 2,
+     action::has_backgrounds, action::background_move},
+    {"background-remove", label_key("Remove a background"), "", "NUMBER", 1, 1,
+     action::has_backgrounds, action::background_remove},
     {"centre", label_key("Centre on the selection"), "", "", 0, 0, always, action::centre},
     {"colour", label_key("Colour the blocks by"), "",
      "route|load|heat|pm25|bill|burden|gas|density|runner-up|margin|flip|unsettled|completed|stage|"

@@ -1,6 +1,7 @@
 #include "app/gui/app.hpp"
 
 #include "app/core/assumption_desk.hpp"
+#include "app/core/background_desk.hpp"
 #include "app/core/files_desk.hpp"
 #include "app/core/import_desk.hpp"
 #include "app/core/route_conditions.hpp"
@@ -16,6 +17,7 @@
 #include "app/gui/routing.hpp"
 #include "app/gui/selecting.hpp"
 #include "app/gui/works.hpp"
+#include "app/map/backdrop.hpp"
 
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
@@ -100,6 +102,7 @@ void App::set_up(std::unique_ptr<Workspace> workspace)
     }
     m_state.workspace->keep_published();
     m_dataset = m_state.workspace->project().dataset;
+    m_state.backdrop = std::make_shared<map::Backdrop>();
     load_data();
 }
 
@@ -115,6 +118,8 @@ void App::end_project()
     m_state.route_conditions.reset();
     m_state.assumption_desk.reset();
     m_map.reset();
+    m_state.backdrop.reset();
+    m_state.background_desk.reset();
     m_pickers.reset();
     m_dataset.reset();
     m_data_loaded = false;
@@ -304,6 +309,23 @@ void App::present(bool map_changed)
 
 bool App::draw_map(map::MapPicture const &picture, map::Pace pace)
 {
+    BackgroundDesk &desk = *m_state.background_desk;
+    map::Backdrop &backdrop = *m_state.backdrop;
+    backdrop.follow(desk);
+    bool changed = draw_map_now(picture, pace);
+    constexpr int most_rounds = 8; // tiles that come may show that others are lacking
+    for (int i = 0; backdrop.ask() && desk.waits() && i < most_rounds; ++i) {
+        desk.follow(*m_state.workspace);
+        backdrop.follow(desk);
+        changed |= draw_map_now(picture, pace);
+    }
+    return changed;
+}
+
+bool App::draw_map_now(map::MapPicture const &asked, map::Pace pace)
+{
+    map::MapPicture picture = asked;
+    picture.backdrop_revision = m_state.backdrop->revision();
     if (picture.frame == map::Frame::window && shows_both(m_state) &&
         m_compare_maps.b() != nullptr) {
         return m_compare_maps.draw(m_state, *m_map, picture, m_fonts, pace);
@@ -315,7 +337,7 @@ bool App::draw_map(map::MapPicture const &picture, map::Pace pace)
          m_replay.update(m_state.workspace->dataset(), shown, m_state.view),
          m_state.routing.shown.get(),
          works_view_of(m_state).has_schedule() ? m_state.works.proposal.get() : nullptr,
-         progress_view_of(m_state)},
+         progress_view_of(m_state), m_state.backdrop.get()},
         picture.frame == map::Frame::present ? present_map_fonts(m_present_fonts) : m_fonts, pace);
 }
 

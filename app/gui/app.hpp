@@ -121,6 +121,8 @@ private:
     void follow();
     /// \return true if the map's picture changed
     bool draw_map(map::MapPicture const &picture, map::Pace pace);
+    /// The same with what is there of the files under it.
+    bool draw_map_now(map::MapPicture const &picture, map::Pace pace);
     /// Draws what differs from the frame before; if nothing does, nothing is presented.
     void present(bool map_changed);
     void fit_map(Area const &map);

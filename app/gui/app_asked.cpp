@@ -1,6 +1,7 @@
 #include "app/core/failure_words.hpp"
 #include "app/core/files_desk.hpp"
 #include "app/core/import_desk.hpp"
+#include "app/core/path_completion.hpp"
 #include "app/gui/app.hpp"
 #include "app/gui/commands.hpp"
 #include "app/gui/keyboard.hpp"
@@ -30,6 +31,10 @@ void App::take_dropped()
     for (std::string const &file : m_surface.take_dropped()) { // of several, the last
         if (sim::io::is_project_file(file)) {
             m_asked.emplace_back("open", std::vector<std::string>{file});
+            continue;
+        }
+        if (is_picture_file(file)) {
+            m_asked.emplace_back("background-add", std::vector<std::string>{file});
             continue;
         }
         if (!m_state.import_desk->is_open()) {

@@ -13,6 +13,7 @@
 #include "app/gui/selecting.hpp"
 #include "app/gui/style.hpp"
 #include "app/gui/works.hpp"
+#include "app/panels/background_panels.hpp"
 #include "app/panels/compare_panels.hpp"
 #include "app/panels/files_panels.hpp"
 #include "app/panels/import_panels.hpp"
@@ -145,7 +146,7 @@ void App::build()
     } else if (dates) {
         draw_progress_curve(context, layout.curve);
     } else if (!compares) {
-        draw_left_column(context, layout.left);
+        draw_left_column(context, layout.left, m_state.background_desk.get());
     }
     if (m_state.present->editing) {
         draw_story_editor(context, story_shown(m_state), layout.inspector);

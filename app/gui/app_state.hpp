@@ -17,9 +17,14 @@
 #include <stop_token>
 #include <vector>
 
+namespace app::map {
+class Backdrop;
+}
+
 namespace app {
 
 class AssumptionDesk;
+class BackgroundDesk;
 class CompareDesk;
 class DoctorDesk;
 class FilesDesk;
@@ -124,6 +129,8 @@ struct AppState
     ProgressState progress;
     std::shared_ptr<ImportDesk> import_desk;           ///< files on their way in
     std::shared_ptr<DoctorDesk> doctor_desk;           ///< what is wrong or missing in the data
+    std::shared_ptr<BackgroundDesk> background_desk;   ///< files that lie under the map
+    std::shared_ptr<map::Backdrop> backdrop;           ///< their pictures on the graphics card
     std::shared_ptr<RouteConditions> route_conditions; ///< which routes blocks may take
     std::optional<Stroke> stroke;
     std::shared_ptr<CompareDesk> compare_desk;       ///< two scenarios beside each other

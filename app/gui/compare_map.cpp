@@ -34,7 +34,8 @@ bool CompareMaps::draw(AppState const &state, map::MapView &a, map::MapPicture c
         changed |= view.draw(side.picture,
                              {.scenario = side.shown.scenario,
                               .results = side.shown.results,
-                              .night = replay.update(dataset, side.shown, state.view)},
+                              .night = replay.update(dataset, side.shown, state.view),
+                              .backdrop = state.backdrop.get()},
                              fonts, pace);
     }
     return changed;

@@ -112,15 +112,20 @@ void draw_substations(ImDrawList &list, MapContent const &content, MapPicture co
     }
 }
 
-/// A small padlock over the name of each block whose route is fixed.
+/// A small padlock over the name of each block whose route is fixed, where it has room for one; dots
+/// in the fill tell of it at every zoom.
 void draw_locks(ImDrawList &list, MapContent const &content, MapPicture const &picture)
 {
     Palette const &palette = palette_of(picture.theme);
     auto const px = static_cast<float>(picture.scale);
     ImU32 const ink = palette.text.packed();
     std::vector<sim::Choice> const &choices = content.data.scenario.plan.choices;
+    constexpr double least_px2 = 700.0; // of a block
+    double const m_per_px = picture.camera.metres_per_pixel * picture.scale;
+    sim::geo::Box const seen = picture.camera.with_margin(24.0 * picture.scale).view();
     for (std::size_t i = 0; i < choices.size(); ++i) {
-        if (!choices[i].locked) {
+        if (!choices[i].locked || !seen.contains(content.dataset.blocks[i].label_point) ||
+            content.block_places[i].area_m2 < least_px2 * m_per_px * m_per_px) {
             continue;
         }
         ImVec2 const at = vec(picture.camera.to_pixel(content.dataset.blocks[i].label_point));

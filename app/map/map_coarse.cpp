@@ -55,7 +55,8 @@ void MapView::draw_far(MapPicture const &picture)
     constexpr double finer = 0.5; // lines are scaled up with the picture
     m_renderer.draw(camera, {.palette = &ground_palette(picture),
                              .visible = picture.visible,
-                             .scale = finer * picture.scale});
+                             .scale = finer * picture.scale,
+                             .backdrop = m_backdrop});
 }
 
 void MapView::lay_far(MapPicture const &picture)

@@ -15,6 +15,8 @@
 
 namespace app::map {
 
+class Backdrop;
+
 /// What stands around the map: the tools of the window, title and legend of a sheet, or nothing
 /// beside large names, as it is projected.
 enum class Frame
@@ -48,6 +50,7 @@ struct MapScene
     Frame frame = Frame::window;
     std::uint64_t revision = 0;          ///< of the plan that is shown
     std::uint64_t progress_revision = 0; ///< of where the works stand
+    std::uint64_t backdrop_revision = 0; ///< of what lies under the map
 
     [[nodiscard]] bool shows(Layer layer) const { return visible[static_cast<std::size_t>(layer)]; }
     /// Lines or points coloured by load are on the map, so it needs their legend.
@@ -87,6 +90,7 @@ struct MapData
     Proposal const *proposal = nullptr;   ///< nullptr: the assignment was not asked
     WorksProposal const *works = nullptr; ///< nullptr: the works have no schedule
     ProgressView progress = {};           ///< where the works stand
+    Backdrop const *backdrop = nullptr;   ///< nullptr: nothing lies under the map
 
     [[nodiscard]] ColourSource colours(sim::Dataset const &dataset) const
     {

@@ -71,6 +71,7 @@ void MapView::resize(int width, int height, int margin)
 
 bool MapView::draw(MapPicture const &picture, MapData const &data, Fonts const &fonts, Pace pace)
 {
+    m_backdrop = data.backdrop;
     follow_scene(picture, data);
     bool const moved = m_composed != picture.camera;
     if (moved) {
@@ -153,7 +154,8 @@ void MapView::draw_ground(Sheet &sheet, MapPicture const &picture, sim::geo::Box
     m_renderer.draw(sheet.camera.with_margin(m_margin), {.palette = &ground_palette(picture),
                                                          .visible = picture.visible,
                                                          .scale = picture.scale,
-                                                         .seen = seen});
+                                                         .seen = seen,
+                                                         .backdrop = m_backdrop});
 }
 
 void MapView::draw_network(Sheet const &sheet, MapPicture const &picture) const

@@ -100,6 +100,7 @@ private:
     [[nodiscard]] bool is_useful(Sheet const &sheet, Camera const &camera) const;
 
     std::shared_ptr<sim::Dataset const> m_dataset;
+    Backdrop const *m_backdrop = nullptr; ///< of the last picture
     Renderer m_renderer;
     std::vector<sim::geo::Point> m_jurisdiction_places;
     std::vector<ContextName> m_context_names;

@@ -1,5 +1,6 @@
 #include "app/map/renderer.hpp"
 
+#include "app/map/backdrop.hpp"
 #include "app/map/shader_sources.hpp"
 
 #include <algorithm>
@@ -57,8 +58,14 @@ void Renderer::draw(Camera const &camera, RenderStyle const &style) const
     glEnable(GL_BLEND);
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     draw_ground(camera, style);
+    if (style.backdrop != nullptr) {
+        style.backdrop->draw_rasters(camera, seen_by(camera, style));
+    }
     if (style.visible[static_cast<std::size_t>(Layer::blocks)]) {
         fill_blocks(camera, style);
+    }
+    if (style.backdrop != nullptr) {
+        draw_backdrop_lines(camera, style);
     }
     draw_borders(camera, style);
     if (!style.overview) {
@@ -78,13 +85,38 @@ void Renderer::begin(gfx::Shader const &shader, Camera const &camera) const
     shader.set("viewport", static_cast<float>(camera.width), static_cast<float>(camera.height));
 }
 
-/// The hatch belongs to the ground: drawn anew it does not jump against a picture that was moved.
-float Renderer::hatch_start_px(Camera const &camera, double width_px) const
+namespace {
+
+void set_colour(gfx::Shader const &shader, char const *uniform, Rgba colour)
 {
+    shader.set(uniform, share(colour.r), share(colour.g), share(colour.b), share(colour.a));
+}
+
+/// Hatch and dots belong to the ground: drawn anew they do not jump against a picture that was moved.
+float from_ground(double pixels, double period_px)
+{
+    return static_cast<float>(std::fmod(pixels, period_px));
+}
+
+} // namespace
+
+void Renderer::set_marks(Camera const &camera, Hatching const &hatching) const
+{
+    double const width_px = hatching.width_px;
     double const period_px =
         6.0 * width_px * std::sqrt(2.0); // along a row; stripes have half of it
+    double const dot_distance_px = 4.0 * width_px;
+    constexpr double dot_radius = 0.375; // of the width of a stroke
     Pixel const origin = camera.to_pixel(m_geometry.origin);
-    return static_cast<float>(std::fmod(origin.x + origin.y - camera.height, period_px));
+    set_colour(m_fill, "hatch", hatching.ink.with_alpha(hatching.hatch_share));
+    m_fill.set("hatch_px", static_cast<float>(width_px));
+    m_fill.set("hatch_start_px", from_ground(origin.x + origin.y - camera.height, period_px));
+    set_colour(m_fill, "paper", hatching.paper);
+    set_colour(m_fill, "dot_ink", hatching.ink.with_alpha(0.85));
+    m_fill.set("dot_px", static_cast<float>(dot_radius * width_px),
+               static_cast<float>(dot_distance_px));
+    m_fill.set("dot_start_px", from_ground(origin.x, dot_distance_px),
+               from_ground(camera.height - origin.y, dot_distance_px));
 }
 
 void Renderer::fill_with(Camera const &camera, gfx::FillMesh const &mesh,
@@ -95,15 +127,13 @@ void Renderer::fill_with(Camera const &camera, gfx::FillMesh const &mesh,
     begin(shader, camera);
     colours.bind(GL_TEXTURE0);
     shader.set("colours", 0);
+    shader.set("strength", static_cast<float>(hatching.strength));
     if (hatching.any) {
-        Rgba const ink = hatching.ink;
-        Rgba const paper = hatching.paper;
-        shader.set("hatch", share(ink.r), share(ink.g), share(ink.b), share(ink.a));
-        shader.set("hatch_px", static_cast<float>(hatching.width_px));
-        shader.set("hatch_start_px", hatch_start_px(camera, hatching.width_px));
-        shader.set("paper", share(paper.r), share(paper.g), share(paper.b), 1.0F);
+        set_marks(camera, hatching);
     }
-    glDisable(GL_BLEND); // fills are opaque; software renderers pay for blending
+    if (hatching.strength >= 1.0) {
+        glDisable(GL_BLEND); // fills are opaque; software renderers pay for blending
+    }
     for (SegmentRange const &range : ranges) {
         mesh.draw(range.first, range.count);
     }
@@ -115,7 +145,7 @@ void Renderer::fill(Camera const &camera, gfx::FillMesh const &mesh, Rgba colour
     unsigned char const row[] = {colour.r, colour.g, colour.b, 0};
     m_plain_fill.upload(row);
     std::array const all{SegmentRange{0, mesh.count()}};
-    fill_with(camera, mesh, m_plain_fill, {.any = false, .ink = colour, .paper = colour}, all);
+    fill_with(camera, mesh, m_plain_fill, {.any = false}, all);
 }
 
 void Renderer::stroke(Camera const &camera, gfx::LineMesh const &mesh, Stroke const &stroke) const

@@ -12,6 +12,8 @@
 
 namespace app::map {
 
+class Backdrop;
+
 /// Which shapes are drawn, and how.
 struct RenderStyle
 {
@@ -20,6 +22,7 @@ struct RenderStyle
     double scale = 1.0;    ///< pixels per design pixel
     bool overview = false; ///< fills and borders only
     sim::geo::Box seen{};  ///< areas elsewhere may be left out; empty: what the camera shows
+    Backdrop const *backdrop = nullptr; ///< files that lie under the map
 };
 
 /// Draws areas and lines of a dataset; text and symbols come on top of it (annotation).
@@ -58,11 +61,14 @@ private:
     struct Hatching
     {
         bool any = true;
-        Rgba ink;
-        double width_px = 1.0;
-        Rgba paper; ///< between the stripes of works under way
+        Rgba ink{};
+        double hatch_share = 0.0; ///< of the ink in the hatch; dots have more of it
+        double width_px = 1.0;    ///< of a stroke
+        Rgba paper{};             ///< between the stripes of works under way
+        double strength = 1.0;    ///< below 1 what lies under the fills shows through
     };
 
+    [[nodiscard]] static sim::geo::Box seen_by(Camera const &camera, RenderStyle const &style);
     /// Blocks as detailed as the camera shows them.
     [[nodiscard]] BlockLevel const &level_for(Camera const &camera) const;
     [[nodiscard]] gfx::LineMesh const &outline_of(sim::BlockId block) const;
@@ -72,7 +78,7 @@ private:
     void begin(gfx::Shader const &shader, Camera const &camera) const;
     void fill(Camera const &camera, gfx::FillMesh const &mesh, Rgba colour) const;
     void fill_blocks(Camera const &camera, RenderStyle const &style) const;
-    [[nodiscard]] float hatch_start_px(Camera const &camera, double width_px) const;
+    void set_marks(Camera const &camera, Hatching const &hatching) const;
     void outline_blocks(Camera const &camera, RenderStyle const &style) const;
     void fill_with(Camera const &camera, gfx::FillMesh const &mesh,
                    gfx::ColourBuffer const &colours, Hatching const &hatching,
@@ -81,6 +87,7 @@ private:
                 std::span<SegmentRange const> ranges) const;
     void stroke(Camera const &camera, gfx::LineMesh const &mesh, Stroke const &stroke) const;
     void draw_ground(Camera const &camera, RenderStyle const &style) const;
+    void draw_backdrop_lines(Camera const &camera, RenderStyle const &style) const;
     void draw_borders(Camera const &camera, RenderStyle const &style) const;
     void draw_networks(Camera const &camera, RenderStyle const &style) const;
 

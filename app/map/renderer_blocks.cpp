@@ -1,4 +1,5 @@
 // The part of Renderer that draws the blocks: areas as detailed as the view needs them, and rings.
+#include "app/map/backdrop.hpp"
 #include "app/map/renderer.hpp"
 
 #include <algorithm>
@@ -9,6 +10,7 @@ namespace {
 
 constexpr double unseen_error_px = 0.6;
 constexpr double least_outlined_px = 6.0; ///< across an area, below it is all outline
+constexpr double fill_over_raster = 0.6;  ///< how much fills cover of a picture under them
 
 /// Adds a run of a mesh, joined to the one before it where it goes on.
 void add_range(std::vector<SegmentRange> &ranges, SegmentRange range)
@@ -20,18 +22,19 @@ void add_range(std::vector<SegmentRange> &ranges, SegmentRange range)
     }
 }
 
-sim::geo::Box seen_by(Camera const &camera, RenderStyle const &style)
+} // namespace
+
+sim::geo::Box Renderer::seen_by(Camera const &camera, RenderStyle const &style)
 {
     constexpr double widest_line_px = 16.0;
     return style.seen.empty() ? camera.with_margin(widest_line_px * style.scale).view()
                               : style.seen;
 }
 
-} // namespace
-
 void Renderer::fill_blocks(Camera const &camera, RenderStyle const &style) const
 {
-    double const strength = style.overview ? 0.0 : style.palette->dark ? 0.07 : 0.08;
+    bool const over_raster =
+        !style.overview && style.backdrop != nullptr && style.backdrop->shows_raster();
     BlockLevel const &level = level_for(camera);
     sim::geo::Box const seen = seen_by(camera, style);
     m_ranges.clear();
@@ -41,11 +44,36 @@ void Renderer::fill_blocks(Camera const &camera, RenderStyle const &style) const
         }
     }
     fill_with(camera, level.fills, m_block_fills,
-              {.any = m_blocks_hatched,
-               .ink = style.palette->text.with_alpha(strength),
+              {.any = m_blocks_hatched && !style.overview,
+               .ink = style.palette->text,
+               .hatch_share = 0.12,
                .width_px = 2.0 * style.scale,
-               .paper = style.palette->panel},
+               .paper = style.palette->panel,
+               .strength = over_raster ? fill_over_raster : 1.0},
               m_ranges);
+}
+
+/// Thin and grey: they are there to be read beside the plan, not before it.
+void Renderer::draw_backdrop_lines(Camera const &camera, RenderStyle const &style) const
+{
+    sim::geo::Box const seen = seen_by(camera, style);
+    for (Backdrop::ShownLines const &shown : style.backdrop->shown_lines()) {
+        BackdropLines const &lines = *shown.lines;
+        BackdropLines::Level const &level = lines.level_for(camera);
+        Camera there = camera; // positions are relative to an origin of their own
+        there.centre.x += m_geometry.origin.x - lines.origin.x;
+        there.centre.y += m_geometry.origin.y - lines.origin.y;
+        m_ranges.clear();
+        for (ShapeChunk const &chunk : level.chunks) {
+            if (meets(chunk.box, seen)) {
+                add_range(m_ranges, chunk.segments);
+            }
+        }
+        stroke(there, level.lines,
+               {.colour = style.palette->text_secondary.with_alpha(shown.opacity_share),
+                .width_px = 1.2 * style.scale},
+               m_ranges);
+    }
 }
 
 void Renderer::outline_blocks(Camera const &camera, RenderStyle const &style) const

@@ -22,6 +22,8 @@ extern unsigned char const shader_map_moved_vert[];
 extern unsigned long const shader_map_moved_vert_size;
 extern unsigned char const shader_map_moved_frag[];
 extern unsigned long const shader_map_moved_frag_size;
+extern unsigned char const shader_map_tile_frag[];
+extern unsigned long const shader_map_tile_frag_size;
 
 namespace app::map {
 
@@ -88,6 +90,11 @@ std::string_view map_moved_vertex()
 std::string_view map_moved_fragment()
 {
     return words(shader_map_moved_frag, shader_map_moved_frag_size);
+}
+
+std::string_view map_tile_fragment()
+{
+    return words(shader_map_tile_frag, shader_map_tile_frag_size);
 }
 
 } // namespace app::map

@@ -12,6 +12,7 @@ std::string_view map_line_fragment();
 std::string_view map_plain_fragment();
 std::string_view map_moved_vertex();
 std::string_view map_moved_fragment();
+std::string_view map_tile_fragment();
 std::string_view map_load_line_vertex();
 std::string_view map_load_line_fragment();
 std::string_view map_load_point_vertex();

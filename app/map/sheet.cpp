@@ -98,7 +98,12 @@ private:
         std::vector<LegendRow> const rows = legend_rows(
             m_content.dataset, block_families(m_content.dataset, m_content.data.scenario,
                                               m_picture.colouring, m_content.data.proposal));
-        double const height = (static_cast<double>(rows.size()) * 26 + 26 + 34 + 24) * m_px;
+        bool const hatched = m_content.dataset.has_illustrative();
+        bool const dotted =
+            std::ranges::any_of(m_content.data.scenario.plan.choices, &sim::Choice::locked);
+        double const marks = (hatched ? 1.0 : 0.0) + (dotted ? 1.0 : 0.0);
+        double const height =
+            (static_cast<double>(rows.size()) * 26 + 26 + 34 + 24 + marks * 24) * m_px;
         double const bottom = m_picture.camera.height - 24 * m_px;
         Rect const area{24 * m_px, bottom - height, 24 * m_px + 316 * m_px, bottom};
         box(area);
@@ -120,7 +125,42 @@ private:
         row(y, style(m_content.fonts.body_bold, m_palette.text),
             sim::tr(m_picture.language, "Total"), format_integer(total.blocks),
             format_integer(total.households));
+        y += 28 * m_px;
+        if (hatched) {
+            mark(y, true, sim::tr(m_picture.language, "hatched: illustrative data"));
+            y += 24 * m_px;
+        }
+        if (dotted) {
+            mark(y, false, sim::tr(m_picture.language, "dotted: route is fixed"));
+        }
         return area;
+    }
+
+    /// A square as hatch or dots mark it on the map, and what that means.
+    void mark(double y, bool is_hatch, std::string const &words)
+    {
+        double const left = 40 * m_px;
+        double const side = 14 * m_px;
+        ImVec2 const low = vec(left, y + 2 * m_px);
+        ImVec2 const high = vec(left + side, y + 2 * m_px + side);
+        ImU32 const ink = m_palette.text_disabled.packed();
+        m_list.PushClipRect(low, high, true);
+        for (double x = -side; is_hatch && x < side; x += 6 * m_px) {
+            m_list.AddLine(vec(left + x, y + 2 * m_px + side), vec(left + x + side, y + 2 * m_px),
+                           ink, static_cast<float>(m_px));
+        }
+        for (double const x : {3.5, 10.5}) {
+            for (double const down : {5.5, 12.5}) {
+                if (!is_hatch) {
+                    m_list.AddCircleFilled(vec(left + x * m_px, y + down * m_px),
+                                           static_cast<float>(m_px), m_palette.text.packed());
+                }
+            }
+        }
+        m_list.PopClipRect();
+        m_list.AddRect(low, high, ink);
+        draw_text(m_list, style(m_content.fonts.small, m_palette.text_secondary),
+                  {left + 22 * m_px, y}, words);
     }
 
     void legend_line(double y, LegendRow const &line)

@@ -1,28 +1,15 @@
 #include "app/core/import_columns.hpp"
 #include "app/panels/import_panels.hpp"
+#include "app/panels/path_field.hpp"
 #include "app/panels/widgets.hpp"
 
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <string_view>
 
 namespace app {
 
 namespace {
-
-constexpr std::size_t longest_path = 1024;
-
-void draw_path(PanelContext const &context, ImportDesk const &desk)
-{
-    std::array<char, longest_path> buffer{};
-    desk.path().copy(buffer.data(), buffer.size() - 1);
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
-    if (ImGui::InputTextWithHint("##path", context.text("Path of a file").c_str(), buffer.data(),
-                                 buffer.size())) {
-        context.ask("import-path", {std::string{buffer.data()}});
-    }
-}
 
 /// Files and folders that the path could go on to; gone once a file is chosen.
 void draw_completions(PanelContext const &context, ImportDesk const &desk)
@@ -31,33 +18,8 @@ void draw_completions(PanelContext const &context, ImportDesk const &desk)
     if (is_chosen) {
         return;
     }
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{context.px(4), context.px(4)});
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, context.palette.sunk.packed());
-    float const height = desk.order().file.empty() ? context.px(216) : context.px(112);
-    ImGui::BeginChild("completions", {0.0F, height}, true);
-    if (desk.completions().empty()) {
-        write(context.fonts.small, context.palette.text_disabled,
-              context.text("No folder and no readable file begins so"));
-    }
-    for (std::string const &path : desk.completions()) {
-        bool const is_folder = path.back() == '/';
-        std::string_view whole{path};
-        whole.remove_suffix(is_folder ? 1 : 0);
-        std::string const name{path.substr(whole.rfind('/') + 1)};
-        ImGui::PushFont(context.fonts.small);
-        ImGui::PushStyleColor(
-            ImGuiCol_Text,
-            (is_folder ? context.palette.text_secondary : context.palette.text).packed());
-        if (ImGui::Selectable((name + "##" + path).c_str(), false,
-                              ImGuiSelectableFlags_DontClosePopups, {0.0F, context.px(20)})) {
-            context.ask("import-path", {path});
-        }
-        ImGui::PopStyleColor();
-        ImGui::PopFont();
-    }
-    ImGui::EndChild();
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar();
+    draw_path_choices(context, {desk.completions(), "import-path", "import-path",
+                                desk.order().file.empty() ? 216.0F : 112.0F});
 }
 
 void draw_layer(PanelContext const &context, ImportDesk const &desk)
@@ -203,7 +165,7 @@ void draw_import_source(PanelContext const &context, ImportDesk const &desk)
 {
     section_title(context, context.text("File"));
     if (desk.order().pasted.empty()) {
-        draw_path(context, desk);
+        draw_path_input(context, desk.path(), "import-path");
         draw_completions(context, desk);
     } else {
         write(context.fonts.body, context.palette.text, desk.order().file.string());

@@ -1,3 +1,4 @@
+#include "app/panels/background_panels.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
 
@@ -51,6 +52,12 @@ void draw_pages(PanelContext const &context)
 
 void draw_left_column(PanelContext const &context, Area const &area)
 {
+    draw_left_column(context, area, nullptr);
+}
+
+void draw_left_column(PanelContext const &context, Area const &area,
+                      BackgroundDesk const *backgrounds)
+{
     PanelWindow const window{
         "left_column", area, context.palette.panel, {context.px(12), context.px(10)}};
     draw_pages(context);
@@ -60,6 +67,10 @@ void draw_left_column(PanelContext const &context, Area const &area)
         draw_assumptions(context);
     } else {
         draw_layers(context);
+        if (backgrounds != nullptr) {
+            divider(context);
+            draw_backgrounds(context, *backgrounds);
+        }
         divider(context);
         draw_legend(context);
         draw_night(context);

@@ -5,6 +5,9 @@
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace app {
 
 namespace {
@@ -35,23 +38,37 @@ void draw_row(PanelContext const &context, Columns const &columns, LegendRow con
     draw_counts(context.fonts.body, ink, columns, row);
 }
 
-/// A block of the hatch that marks illustrative numbers.
-void draw_hatch_sample(PanelContext const &context)
+/// A block as hatch or dots mark it on the map, and what that means.
+void draw_mark(PanelContext const &context, bool is_hatch, std::string const &words)
 {
     float const side = context.px(12);
     float const line = ImGui::GetTextLineHeight();
     ImVec2 const at = ImGui::GetCursorScreenPos();
     float const top = at.y + std::round((line - side) / 2);
     ImDrawList &list = *ImGui::GetWindowDrawList();
+    ImU32 const ink = context.palette.text_disabled.packed();
     list.PushClipRect({at.x, top}, {at.x + side, top + side}, true);
-    for (float x = -side; x < side; x += context.px(5)) {
-        list.AddLine({at.x + x, top + side}, {at.x + x + side, top},
-                     context.palette.text_disabled.packed(), context.scale);
+    for (float x = -side; is_hatch && x < side; x += context.px(5)) {
+        list.AddLine({at.x + x, top + side}, {at.x + x + side, top}, ink, context.scale);
+    }
+    for (float const x : {3.0F, 9.0F}) {
+        for (float const y : {3.0F, 9.0F}) {
+            if (!is_hatch) {
+                list.AddCircleFilled({at.x + context.px(x), top + context.px(y)},
+                                     1.0F * context.scale, context.palette.text.packed());
+            }
+        }
     }
     list.PopClipRect();
-    list.AddRect({at.x, top}, {at.x + side, top + side}, context.palette.text_disabled.packed());
+    list.AddRect({at.x, top}, {at.x + side, top + side}, ink);
     ImGui::Dummy({side, line});
     ImGui::SameLine(0.0F, context.px(8));
+    write(context.fonts.small, context.palette.text_secondary, words);
+}
+
+bool any_locked(sim::Plan const &plan)
+{
+    return std::ranges::any_of(plan.choices, &sim::Choice::locked);
 }
 
 } // namespace
@@ -89,10 +106,11 @@ void draw_family_legend(PanelContext const &context)
     }
     write(context.fonts.body_bold, context.palette.text, context.text("Total"));
     draw_counts(context.fonts.body_bold, context.palette.text, columns, total);
-    if (context.document.dataset.has_illustrative()) {
-        draw_hatch_sample(context);
-        write(context.fonts.small, context.palette.text_secondary,
-              context.text("hatched: illustrative data"));
+    if (document.dataset.has_illustrative()) {
+        draw_mark(context, true, context.text("hatched: illustrative data"));
+    }
+    if (any_locked(document.scenario.plan)) {
+        draw_mark(context, false, context.text("dotted: route is fixed"));
     }
     ImGui::PopStyleVar();
 }

@@ -119,12 +119,24 @@ TableSpec story_steps()
                         list("figures", ""), words("what_if")}};
 }
 
+/// Files that lie under the map. A file that is gone is no reason to refuse the project.
+TableSpec backgrounds()
+{
+    return {.name = "backgrounds",
+            .presence = Presence::internal,
+            .may_be_empty = true,
+            .key = {"code"},
+            .columns = {code("code"), integer("number", 1, 1000), filled("path"), words("layer"),
+                        one_of("kind", {"raster", "vector"}), number("opacity", 0, 1),
+                        flag("visible")}};
+}
+
 } // namespace
 
 std::vector<TableSpec> works_table_specs()
 {
-    return {calendar_days(), crew_types(),      works(),      progress(),
-            problems(),      import_settings(), story_steps()};
+    return {calendar_days(), crew_types(),      works(),       progress(),
+            problems(),      import_settings(), story_steps(), backgrounds()};
 }
 
 } // namespace sim::io

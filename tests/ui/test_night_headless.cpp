@@ -87,8 +87,8 @@ TEST_CASE("the lists of colourings, winters and insulation open and show their e
 {
     Work const work{"lists"};
     auto const shot = [&](char const *name) { return "shot " + work.at(name) + "\n"; };
-    work.write("s.play", "action select 150202101202\n" + shot("closed.png") + "click 155 333\n" +
-                             shot("colourings.png") + "click 1300 895\nclick 171 539\n" +
+    work.write("s.play", "action select 150202101202\n" + shot("closed.png") + "click 155 383\n" +
+                             shot("colourings.png") + "click 1300 895\nclick 171 588\n" +
                              shot("winters.png") + "click 1300 895\naction select 150202101202\n" +
                              "click 1420 440\n" + shot("insulation.png"));
     REQUIRE(work.window("--headless 1600x900 --open " + work.at("d.gpkg") + " --play " +

@@ -33,8 +33,8 @@ RawTable const &importable(RawProject const &tables, std::string const &layer)
 {
     RawTable const *const table = tables.find(layer);
     TableSpec const *const spec = find_table_spec(layer);
-    bool const is_decision =
-        is_decision_table(layer) || layer == "import_settings" || layer == "story_steps";
+    bool const is_decision = is_decision_table(layer) || layer == "import_settings" ||
+                             layer == "story_steps" || layer == "backgrounds";
     if (table == nullptr || spec == nullptr || spec->key.empty() || is_decision) {
         throw InputError{
             {error_at("unknown_layer", {tables.origin, "", "", ""}, layer,
