@@ -3,15 +3,12 @@
 
 #include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
-#include "app/view/block_selection.hpp"
 
 #include <span>
 
 namespace app {
 
 namespace {
-
-}
 
 void draw_path(Overdraw &pen, Palette const &palette, SelectState const &select)
 {

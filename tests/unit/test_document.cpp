@@ -87,7 +87,8 @@ TEST_CASE("a sheet is lines and tables", "[document]")
     CHECK(parts[2].is_line);
     CHECK(parts[2].first == 4);
 
-    CellGrid const grid{small_sheet()};
+    BookSheet const sheet = small_sheet(); // a grid refers to its sheet
+    CellGrid const grid{sheet};
     CHECK(grid.at(1, 2) == grid.at(1, 1));
     CHECK(grid.begins(1, 2) == nullptr);
     CHECK(grid.at(3, 0) == nullptr);
