@@ -3,6 +3,7 @@
 
 #include "app/panels/network.hpp"
 #include "app/panels/panels.hpp"
+#include "app/view/block_selection.hpp"
 
 #include <span>
 
