@@ -117,12 +117,12 @@ std::string broken_view(app::AppState const &state)
     }
     auto const gone = [&](sim::BlockId block) { return block.index >= dataset.blocks.size(); };
     if (std::ranges::any_of(selected, gone) || std::ranges::any_of(view.draw.marked, gone) ||
-        (view.hovered && gone(*view.hovered))) {
+        (view.hovered.block && gone(*view.hovered.block))) {
         return "a block is selected that is not there";
     }
     std::size_t const assets[] = {dataset.transformer_zones.size(), dataset.feeders.size(),
                                   dataset.substations.size()};
-    for (auto const &asset : {view.asset, view.hovered_asset}) {
+    for (auto const &asset : {view.asset, view.hovered.asset}) {
         if (asset && asset->index >= assets[static_cast<std::size_t>(asset->kind)]) {
             return "a part of the network is selected that is not there";
         }

@@ -60,9 +60,9 @@ void PanelBench::frame(Panel panel)
         asked.emplace_back(action, std::move(arguments));
     };
     under_mouse = {};
-    app::PanelContext const context{document, view,     app::palette_of(view.theme),
-                                    m_fonts,  ask,      1.0F,
-                                    {},       &m_draft, &under_mouse};
+    app::PanelContext const context{
+        document, view,        app::palette_of(view.theme), m_fonts, ask, 1.0F, {}, &m_draft,
+        nullptr,  &under_mouse};
     ImGui::NewFrame();
     panel(context, {0.0F, 0.0F, wide ? 800.0F : 400.0F, 700.0F});
     ImGui::Render();
