@@ -147,6 +147,16 @@ void write_rows_of(OGRLayer &layer, RawTable const &table, LayerForm form, fs::p
     }
 }
 
+/// While it lives, KML's names are the column `name`. Files that are read later are not concerned.
+class NameField
+{
+public:
+    NameField() { CPLSetThreadLocalConfigOption("LIBKML_NAME_FIELD", "name"); }
+    ~NameField() { CPLSetThreadLocalConfigOption("LIBKML_NAME_FIELD", nullptr); }
+    NameField(NameField const &) = delete;
+    NameField &operator=(NameField const &) = delete;
+};
+
 void register_drivers()
 {
     static std::once_flag once;
@@ -250,7 +260,7 @@ std::vector<fs::path> write_layer_files(fs::path const &folder, LayerForm form,
                                         Results const &results, BlockColumns const &columns)
 {
     QuietGdal const quiet;
-    CPLSetThreadLocalConfigOption("LIBKML_NAME_FIELD", "name");
+    NameField const names; // of KML
     std::vector<RawTable> const tables = results_tables(dataset, scenario, results, columns);
     fs::path const part = folder.string() + ".part";
     make_folder(part);

@@ -1,6 +1,8 @@
 #include "sim/base/error.hpp"
 #include "sim/io/layer_files.hpp"
 #include "sim/io/text_file.hpp"
+#include "tests/common/foreign_files.hpp"
+#include "tests/common/foreign_folder.hpp"
 #include "tests/common/official_plan.hpp"
 #include "tests/common/temp_folder.hpp"
 
@@ -67,6 +69,10 @@ TEST_CASE("results are written for programs that read no GeoPackage", "[layers]"
         std::string const words = read_text_file(folder / "kml/results_blocks.kml");
         CHECK(words.find("<name>大巴拉盖村</name>") != std::string::npos);
         CHECK(words.find("<PolyStyle>") != std::string::npos);
+        // Files that are read afterwards are read as before.
+        foreign::Folder foreign_files;
+        foreign_files.with("a.kml", foreign::kml({"东河"}));
+        CHECK(foreign_files.read("a.kml").tables[0].columns == std::vector<std::string>{"Name"});
     }
     SECTION("shapefile with its encoding and the names of its columns")
     {
