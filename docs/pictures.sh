@@ -56,6 +56,8 @@ action show-chart burden
 PLAY
 draw assumptions "$district" <<'PLAY'
 action page assumptions
+action assumptions gas
+action assumption tariff.gas_yuan_per_m3 2.3
 PLAY
 draw months "$district" <<'PLAY'
 action time-mode month

@@ -1,19 +1,17 @@
 #include "app/core/story.hpp"
 
+#include "app/core/ordered_rows.hpp"
 #include "sim/base/fmt.hpp"
 #include "sim/io/row_reader.hpp"
 #include "sim/io/word_values.hpp"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <utility>
 
 namespace app {
 
 namespace {
-
-using Fields = std::map<std::string, std::string, std::less<>>;
 
 constexpr char const *layer = "story_steps";
 
@@ -57,7 +55,7 @@ std::string joined(std::vector<std::string> const &words)
 }
 
 /// A step in the words of the schema, without its code.
-Fields fields_of(sim::StoryStep const &step)
+RowFields fields_of(sim::StoryStep const &step)
 {
     auto const degrees = [&](double value) {
         return step.view ? fmt::format("{}", value) : std::string{};
@@ -80,65 +78,11 @@ Fields fields_of(sim::StoryStep const &step)
             {"what_if", step.what_if}};
 }
 
-sim::RowEdit edit_of(sim::RowEdit::Kind kind, std::string const &code, Fields fields = {})
-{
-    return {.kind = kind,
-            .layer = layer,
-            .key = code,
-            .fields = std::move(fields),
-            .shape = {},
-            .like = {}};
-}
-
-/// The fields in which a step differs from what it was.
-void add_difference(sim::DataChange &change, sim::StoryStep const &before,
-                    sim::StoryStep const &after)
-{
-    Fields const old_fields = fields_of(before);
-    Fields differing;
-    for (auto const &[name, words] : fields_of(after)) {
-        if (old_fields.at(name) != words) {
-            differing.emplace(name, words);
-        }
-    }
-    if (!differing.empty()) {
-        change.rows.push_back(edit_of(sim::RowEdit::Kind::set, before.code, std::move(differing)));
-    }
-}
-
-/// s1, s2 ...: the first that neither story has.
-std::string free_code(std::vector<sim::StoryStep> const &a, std::vector<sim::StoryStep> const &b)
-{
-    for (int i = 1;; ++i) {
-        std::string code = fmt::format("s{}", i);
-        if (std::ranges::find(a, code, &sim::StoryStep::code) == a.end() &&
-            std::ranges::find(b, code, &sim::StoryStep::code) == b.end()) {
-            return code;
-        }
-    }
-}
-
 /// The rows that make `after` of `before`; its steps are numbered by their places.
 sim::DataChange between(std::vector<sim::StoryStep> const &before,
                         std::vector<sim::StoryStep> after)
 {
-    sim::DataChange change;
-    for (sim::StoryStep const &step : before) {
-        if (std::ranges::find(after, step.code, &sim::StoryStep::code) == after.end()) {
-            change.rows.push_back(edit_of(sim::RowEdit::Kind::remove, step.code));
-        }
-    }
-    for (std::size_t i = 0; i < after.size(); ++i) {
-        sim::StoryStep &step = after[i];
-        step.number = static_cast<int>(i) + 1;
-        auto const old = std::ranges::find(before, step.code, &sim::StoryStep::code);
-        if (old != before.end()) {
-            add_difference(change, *old, step);
-            continue;
-        }
-        change.rows.push_back(edit_of(sim::RowEdit::Kind::add, step.code, fields_of(step)));
-    }
-    return change;
+    return order_change(layer, 's', before, std::move(after), fields_of);
 }
 
 } // namespace
@@ -158,7 +102,7 @@ std::vector<sim::StoryStep> story_of(sim::io::RawProject const &tables)
 sim::DataChange with_step(std::vector<sim::StoryStep> const &story, sim::StoryStep step,
                           std::size_t after)
 {
-    step.code = free_code(story, {});
+    step.code.clear(); // it gets one of its own
     std::vector<sim::StoryStep> steps = story;
     auto const at = std::min(after, steps.size());
     steps.insert(steps.begin() + static_cast<std::ptrdiff_t>(at), std::move(step));
@@ -195,9 +139,6 @@ sim::DataChange with_story(std::vector<sim::StoryStep> const &story,
 {
     for (sim::StoryStep &step : steps) {
         step.code.clear();
-    }
-    for (sim::StoryStep &step : steps) {
-        step.code = free_code(story, steps);
     }
     return between(story, std::move(steps));
 }

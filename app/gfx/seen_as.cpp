@@ -1,6 +1,6 @@
 #include "app/gfx/seen_as.hpp"
 
-#include <string_view>
+#include "app/gfx/embedded_text.hpp"
 
 extern unsigned char const shader_seen_as_vert[];
 extern unsigned long const shader_seen_as_vert_size;
@@ -9,19 +9,9 @@ extern unsigned long const shader_seen_as_frag_size;
 
 namespace app::gfx {
 
-namespace {
-
-std::string_view words(unsigned char const *bytes, unsigned long size)
-{
-    return {reinterpret_cast<char const *>(bytes),
-            size}; // NOLINT(*-reinterpret-cast): bytes of a text file
-}
-
-} // namespace
-
 SeenAs::SeenAs()
-    : m_shader{"seen_as", words(shader_seen_as_vert, shader_seen_as_vert_size),
-               words(shader_seen_as_frag, shader_seen_as_frag_size)}
+    : m_shader{"seen_as", embedded_text(shader_seen_as_vert, shader_seen_as_vert_size),
+               embedded_text(shader_seen_as_frag, shader_seen_as_frag_size)}
 {
 }
 

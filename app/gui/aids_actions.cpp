@@ -4,6 +4,7 @@
 #include "app/gui/aids.hpp"
 #include "app/gui/commands.hpp"
 #include "app/gui/keyboard.hpp"
+#include "app/gui/number_in.hpp"
 #include "app/gui/selecting.hpp"
 #include "app/view/block_selection.hpp"
 #include "sim/geo/measure.hpp"
@@ -11,7 +12,6 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace app::action {
 
@@ -27,14 +27,6 @@ std::string joined(Arguments words)
         all += (all.empty() ? "" : " ") + word;
     }
     return all;
-}
-
-std::optional<std::size_t> number(std::string const &word)
-{
-    std::size_t value = 0;
-    auto const parsed = std::from_chars(word.data(), word.data() + word.size(), value);
-    bool const whole = parsed.ec == std::errc{} && parsed.ptr == word.data() + word.size();
-    return whole ? std::optional{value} : std::nullopt;
 }
 
 /// The one `by` places on, around the end.
@@ -112,7 +104,7 @@ Refusal find_go(AppState &state, Arguments arguments)
     Aids &aids = *state.aids;
     follow_search(state);
     std::optional<std::size_t> const row =
-        arguments.empty() ? std::optional{aids.box->chosen} : number(arguments[0]);
+        arguments.empty() ? std::optional{aids.box->chosen} : number_in<std::size_t>(arguments[0]);
     if (!row) {
         return unknown(arguments[0]);
     }

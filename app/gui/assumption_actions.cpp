@@ -1,24 +1,14 @@
 #include "app/core/assumption_desk.hpp"
 #include "app/core/failure_words.hpp"
 #include "app/gui/assumptions.hpp"
+#include "app/gui/number_in.hpp"
 #include "sim/base/error.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 namespace app::action {
 
 namespace {
-
-std::optional<double> number(std::string const &word)
-{
-    double value = 0.0;
-    char const *const end = word.data() + word.size();
-    auto const parsed = std::from_chars(word.data(), end, value);
-    bool const whole = parsed.ec == std::errc{} && parsed.ptr == end && std::isfinite(value);
-    return whole ? std::optional{value} : std::nullopt;
-}
 
 /// A value that the data allow, or why it is none.
 struct Wanted
@@ -34,7 +24,7 @@ Wanted wanted(AppState const &state, Arguments arguments)
     if (!parameter) {
         return {.parameter = {}, .refusal = unknown(arguments[0])};
     }
-    auto const value = number(arguments[1]);
+    auto const value = number_in<double>(arguments[1]);
     if (!value) {
         return {.parameter = *parameter,
                 .refusal = sim::text("a number is wanted: {word}", {{"word", arguments[1]}})};

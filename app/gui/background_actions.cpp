@@ -3,10 +3,10 @@
 #include "app/gui/action_functions.hpp"
 #include "app/gui/background_functions.hpp"
 #include "app/gui/drawing.hpp"
+#include "app/gui/number_in.hpp"
 #include "sim/base/error.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace app::action {
@@ -21,18 +21,10 @@ BackgroundDesk &desk_of(AppState &state)
     return *state.background_desk;
 }
 
-std::optional<int> number_of(std::string const &word)
-{
-    int number = 0;
-    char const *const end = word.data() + word.size();
-    auto const read = std::from_chars(word.data(), end, number);
-    return read.ec == std::errc{} && read.ptr == end ? std::optional{number} : std::nullopt;
-}
-
 /// A place in the list, counted from 0; the action counts from 1, the bottom one first.
 std::optional<std::size_t> place(Rows const &rows, std::string const &word)
 {
-    auto const number = number_of(word);
+    auto const number = number_in<int>(word);
     bool const good = number && *number >= 1 && static_cast<std::size_t>(*number) <= rows.size();
     return good ? std::optional{static_cast<std::size_t>(*number - 1)} : std::nullopt;
 }
@@ -129,7 +121,7 @@ Refusal background_opacity(AppState &state, Arguments arguments)
 {
     Rows rows = desk_of(state).rows();
     auto const at = place(rows, arguments[0]);
-    auto const percent = number_of(arguments[1]);
+    auto const percent = number_in<int>(arguments[1]);
     bool const tries = arguments.size() > 2 && arguments[2] == "try";
     if (!at) {
         return no_background(arguments[0]);

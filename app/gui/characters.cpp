@@ -131,7 +131,7 @@ platform::CharacterSet program_characters()
 {
     platform::CharacterSet characters;
     platform::add_characters(characters, sim::all_translations());
-    platform::add_characters(characters, "←→↑↓"); // keys
+    platform::add_characters(characters, "←→↑↓※"); // keys, the mark of guesses
     return characters;
 }
 

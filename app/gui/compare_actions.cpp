@@ -2,26 +2,16 @@
 #include "app/gui/action_functions.hpp"
 #include "app/gui/actions.hpp"
 #include "app/gui/compare.hpp"
+#include "app/gui/number_in.hpp"
 #include "sim/io/text_file.hpp"
 
 #include <imgui.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace app::action {
 
 namespace {
-
-template <typename Number>
-std::optional<Number> number(std::string const &word)
-{
-    Number value{};
-    char const *const end = word.data() + word.size();
-    auto const parsed = std::from_chars(word.data(), end, value);
-    bool const whole = parsed.ec == std::errc{} && parsed.ptr == end;
-    return whole ? std::optional{value} : std::nullopt;
-}
 
 /// Selects the flip at `place` of the list and brings it into sight.
 void walk_to(AppState &state, std::size_t place)
@@ -50,7 +40,7 @@ std::optional<std::string> named_blocks(CompareView const &view, Arguments words
                                         std::vector<sim::BlockId> &blocks)
 {
     for (std::string const &word : words) {
-        auto const place = number<std::size_t>(word);
+        auto const place = number_in<std::size_t>(word);
         if (word == "all") {
             for (std::size_t i = 0; i < view.order->size(); ++i) {
                 blocks.push_back(view.at(i).block);
@@ -173,7 +163,7 @@ Refusal swap_compared(AppState &state, Arguments /*arguments*/)
 
 Refusal swipe(AppState &state, Arguments arguments)
 {
-    auto const share = number<double>(arguments[0]);
+    auto const share = number_in<double>(arguments[0]);
     if (!share || !(*share >= 0.0 && *share <= 1.0)) {
         return sim::text("a number is wanted: {word}", {{"word", arguments[0]}});
     }

@@ -1,9 +1,9 @@
 #include "app/core/doctor_desk.hpp"
 #include "app/gui/action_functions.hpp"
+#include "app/gui/number_in.hpp"
 #include "sim/engine/doctor/doctor.hpp"
 
 #include <array>
-#include <charconv>
 #include <string_view>
 
 namespace app::action {
@@ -85,11 +85,8 @@ std::optional<sim::Severity> grade_of(std::string const &word)
 /// The number that a word writes, if there are more things than that.
 std::optional<std::size_t> number_below(std::size_t count, std::string const &word)
 {
-    std::size_t index = 0;
-    char const *const end = word.data() + word.size();
-    auto const parsed = std::from_chars(word.data(), end, index);
-    bool const is_one = parsed.ec == std::errc{} && parsed.ptr == end && index < count;
-    return is_one ? std::optional{index} : std::nullopt;
+    auto const index = number_in<std::size_t>(word);
+    return index && *index < count ? index : std::nullopt;
 }
 
 void mend(AppState &state, sim::DataChange const &change, std::string const &kind,

@@ -1,23 +1,15 @@
 #include "app/gui/expect.hpp"
 
 #include "app/gui/action_functions.hpp"
+#include "app/gui/number_in.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <compare>
 
 namespace app {
 
 namespace {
-
-std::optional<double> number(std::string_view words)
-{
-    double value = 0.0;
-    auto const read = std::from_chars(words.data(), words.data() + words.size(), value);
-    bool const whole = read.ec == std::errc{} && read.ptr == words.data() + words.size();
-    return whole ? std::optional{value} : std::nullopt;
-}
 
 /// Half of the last digit that is written: 12.3 stands for 12.25 to 12.35.
 double half_digit(std::string_view words)
@@ -30,8 +22,8 @@ double half_digit(std::string_view words)
 /// Equal as far as the digits of a number are written, else word for word.
 bool is_equal(std::string const &is, std::string const &wanted)
 {
-    auto const a = number(is);
-    auto const b = number(wanted);
+    auto const a = number_in<double>(is);
+    auto const b = number_in<double>(wanted);
     return a && b ? std::abs(*a - *b) <= half_digit(wanted) : is == wanted;
 }
 
@@ -39,8 +31,8 @@ bool is_equal(std::string const &is, std::string const &wanted)
 /// what is not known is neither more nor less.
 std::partial_ordering compared(std::string const &is, std::string const &wanted)
 {
-    auto const a = number(is);
-    auto const b = number(wanted);
+    auto const a = number_in<double>(is);
+    auto const b = number_in<double>(wanted);
     if (b) {
         return a ? *a <=> *b : std::partial_ordering::unordered;
     }

@@ -3,10 +3,10 @@
 #include "app/core/files_desk.hpp"
 #include "app/gui/actions.hpp"
 #include "app/gui/files.hpp"
+#include "app/gui/number_in.hpp"
 #include "sim/base/error.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace app::action {
@@ -118,12 +118,11 @@ Refusal dialog_choose(AppState &state, Arguments arguments)
 
 Refusal dialog_step(AppState &state, Arguments arguments)
 {
-    int entries = 0;
-    std::string const &word = arguments[0];
-    if (std::from_chars(word.data(), word.data() + word.size(), entries).ec != std::errc{}) {
-        return unknown(word);
+    auto const entries = number_in<int>(arguments[0]);
+    if (!entries) {
+        return unknown(arguments[0]);
     }
-    state.files->dialog.step(entries);
+    state.files->dialog.step(*entries);
     return std::nullopt;
 }
 

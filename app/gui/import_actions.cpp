@@ -1,13 +1,13 @@
 #include "app/core/import_columns.hpp"
 #include "app/core/import_desk.hpp"
 #include "app/gui/action_functions.hpp"
+#include "app/gui/number_in.hpp"
 #include "sim/io/import/columns.hpp"
 #include "sim/io/text_file.hpp"
 
 #include <imgui.h>
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace app::action {
@@ -52,9 +52,8 @@ std::optional<std::size_t> row_of(ImportReading const &reading, std::string cons
 {
     auto const &rows = reading.preview.rows;
     if (word.starts_with('#')) {
-        std::size_t index = rows.size();
-        std::from_chars(word.data() + 1, word.data() + word.size(), index);
-        return index < rows.size() ? std::optional{index} : std::nullopt;
+        auto const index = number_in<std::size_t>(std::string_view{word}.substr(1));
+        return index && *index < rows.size() ? index : std::nullopt;
     }
     auto const is_called = [&](sim::io::ImportRow const &row) {
         bool const has_number =

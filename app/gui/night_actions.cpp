@@ -1,26 +1,18 @@
 #include "app/gui/action_functions.hpp"
 
 #include "app/gui/months.hpp"
+#include "app/gui/number_in.hpp"
 #include "app/gui/works.hpp"
 #include "app/map/pick_network.hpp"
 #include "app/view/night.hpp"
 #include "app/view/works_view.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace app::action {
 
 namespace {
-
-std::optional<std::size_t> number(std::string const &word)
-{
-    std::size_t value = 0;
-    char const *const end = word.data() + word.size();
-    auto const parsed = std::from_chars(word.data(), end, value);
-    return parsed.ec == std::errc{} && parsed.ptr == end ? std::optional{value} : std::nullopt;
-}
 
 /// At the end the works begin anew.
 Refusal play_or_pause_works(AppState &state)
@@ -114,7 +106,7 @@ Refusal hour(AppState &state, Arguments arguments)
         state.view.playing = false;
         return std::nullopt;
     }
-    auto const wanted = number(arguments[0]);
+    auto const wanted = number_in<std::size_t>(arguments[0]);
     if (!wanted || *wanted >= replay_hours) {
         return sim::text("an hour of the coldest week is 0 to {most}, or peak: {word}",
                          {{"most", std::to_string(replay_hours - 1)}, {"word", arguments[0]}});
@@ -158,7 +150,7 @@ Refusal play(AppState &state, Arguments /*arguments*/)
 
 Refusal speed(AppState &state, Arguments arguments)
 {
-    auto const wanted = number(arguments[0]);
+    auto const wanted = number_in<std::size_t>(arguments[0]);
     auto const found = std::ranges::find_if(
         play_speeds, [&](int speed) { return wanted == static_cast<std::size_t>(speed); });
     if (found == play_speeds.end()) {

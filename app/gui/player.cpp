@@ -1,12 +1,11 @@
 #include "app/gui/player.hpp"
 
 #include "app/gui/expect.hpp"
+#include "app/gui/number_in.hpp"
 #include "app/platform/keys.hpp"
 #include "sim/base/error.hpp"
 
-#include <charconv>
 #include <chrono>
-#include <cmath>
 #include <thread>
 
 namespace app {
@@ -31,20 +30,13 @@ constexpr Verb verbs[] = {
     {"wait-job", 0, 0, false},   {"wait-assign", 0, 0, false}, {"wait-works", 0, 0, false},
     {"shot", 1, 1, false},       {"frames", 1, 1, true}};
 
-std::optional<float> number(std::string const &word)
-{
-    float value = 0.0F;
-    auto const parsed = std::from_chars(word.data(), word.data() + word.size(), value);
-    bool const whole = parsed.ec == std::errc{} && parsed.ptr == word.data() + word.size();
-    return whole && std::isfinite(value) ? std::optional{value} : std::nullopt;
-}
-
 /// The places that a step of the mouse names. \pre all words are numbers
 std::vector<ImVec2> places_of(PlayStep const &step)
 {
     std::vector<ImVec2> places;
     for (std::size_t i = 0; i + 1 < step.arguments.size(); i += 2) {
-        places.emplace_back(*number(step.arguments[i]), *number(step.arguments[i + 1]));
+        places.emplace_back(*number_in<float>(step.arguments[i]),
+                            *number_in<float>(step.arguments[i + 1]));
     }
     return places;
 }
@@ -71,7 +63,7 @@ std::optional<sim::Text> fault(PlayStep const &step)
             return sim::text("wrong number of words");
         }
         for (std::string const &word : step.arguments) {
-            if (verb.numbers && !number(word)) {
+            if (verb.numbers && !number_in<float>(word)) {
                 return sim::text("a number is wanted: {word}", {{"word", word}});
             }
         }
@@ -103,7 +95,8 @@ std::optional<sim::Text> Player::run(PlayStep const &step)
         ImGui::GetIO().AddInputCharactersUTF8(joined(words).c_str());
         frames(2);
     } else if (step.verb == "size") {
-        m_surface.resize(static_cast<int>(*number(words[0])), static_cast<int>(*number(words[1])));
+        m_surface.resize(static_cast<int>(*number_in<float>(words[0])),
+                         static_cast<int>(*number_in<float>(words[1])));
         frames(2);
     } else if (!run_mouse(step) && !run_wait(step) &&
                !gfx::write_png(words[0], m_surface.capture())) {
@@ -127,7 +120,7 @@ std::optional<sim::Text> Player::attempt(std::vector<std::string> const &words)
 bool Player::run_wait(PlayStep const &step)
 {
     if (step.verb == "frames") {
-        frames(static_cast<int>(*number(step.arguments[0])));
+        frames(static_cast<int>(*number_in<float>(step.arguments[0])));
     } else if (step.verb == "wait-job" || step.verb == "wait-assign" || step.verb == "wait-works") {
         wait_job();
     } else {
@@ -155,7 +148,7 @@ bool Player::run_mouse(PlayStep const &step)
         move(places[0]);
     } else if (verb == "wheel") {
         move(places[0]);
-        io.MouseWheel = *number(step.arguments[2]);
+        io.MouseWheel = *number_in<float>(step.arguments[2]);
         frames(2);
     } else if (verb == "right-click") {
         move(places[0]);

@@ -1,24 +1,14 @@
 #include "app/gui/present_actions.hpp"
 
+#include "app/gui/number_in.hpp"
 #include "app/gui/present.hpp"
 #include "sim/engine/simulate.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 namespace app::action {
 
 namespace {
-
-std::optional<double> number(std::string const &word)
-{
-    double value = 0.0;
-    char const *const end = word.data() + word.size();
-    auto const parsed = std::from_chars(word.data(), end, value);
-    bool const whole = parsed.ec == std::errc{} && parsed.ptr == end && std::isfinite(value);
-    return whole ? std::optional{value} : std::nullopt;
-}
 
 Refusal show(AppState &state, std::size_t at)
 {
@@ -71,7 +61,7 @@ Refusal present_step(AppState &state, Arguments arguments)
     if (arguments[0] == "first" || arguments[0] == "last") {
         return show(state, arguments[0] == "first" ? 0 : steps - 1);
     }
-    auto const wanted = number(arguments[0]);
+    auto const wanted = number_in<double>(arguments[0]);
     if (!wanted || *wanted < 1.0 || *wanted > static_cast<double>(steps)) {
         return unknown(arguments[0]);
     }
@@ -98,7 +88,7 @@ Refusal present_try(AppState &state, Arguments arguments)
         ++present.revision;
         return std::nullopt;
     }
-    auto const value = number(arguments[0]);
+    auto const value = number_in<double>(arguments[0]);
     sim::Parameter const &parameter = table.at(key);
     if (!value || *value < parameter.low || *value > parameter.high) {
         return sim::text("a number is wanted: {word}", {{"word", arguments[0]}});

@@ -1,25 +1,15 @@
 #include "app/core/works_keeper.hpp"
 #include "app/gui/action_functions.hpp"
+#include "app/gui/number_in.hpp"
 #include "app/gui/routing.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 namespace app::action {
 
 namespace {
 
 constexpr char const *published_scenario = "official";
-
-std::optional<double> number(std::string const &word)
-{
-    double value = 0.0;
-    char const *const end = word.data() + word.size();
-    auto const parsed = std::from_chars(word.data(), end, value);
-    bool const whole = parsed.ec == std::errc{} && parsed.ptr == end && std::isfinite(value);
-    return whole ? std::optional{value} : std::nullopt;
-}
 
 } // namespace
 
@@ -68,7 +58,7 @@ Refusal draft(AppState &state, Arguments arguments)
         tried.erase(key);
         return std::nullopt;
     }
-    auto const value = number(arguments[1]);
+    auto const value = number_in<double>(arguments[1]);
     if (!value) {
         return sim::text("a number is wanted: {word}", {{"word", arguments[1]}});
     }
@@ -200,7 +190,7 @@ bool has_alternatives(AppState const &state)
 Refusal show_alternative(AppState &state, Arguments arguments)
 {
     auto const &all = state.routing.comparison->alternatives;
-    auto const wanted = number(arguments[0]);
+    auto const wanted = number_in<double>(arguments[0]);
     if (!wanted || *wanted < 1.0 || *wanted > static_cast<double>(all.size())) {
         return unknown(arguments[0]);
     }

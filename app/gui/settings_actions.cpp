@@ -1,9 +1,9 @@
 #include "app/core/files_desk.hpp"
 #include "app/gui/files_actions.hpp"
+#include "app/gui/number_in.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace app::action {
 
@@ -30,14 +30,11 @@ Refusal menu(AppState &state, Arguments arguments)
 
 Refusal font_size(AppState &state, Arguments arguments)
 {
-    int percent = 0;
-    std::string const &word = arguments[0];
-    auto const parsed = std::from_chars(word.data(), word.data() + word.size(), percent);
-    if (parsed.ec != std::errc{} || percent < smallest_font_percent ||
-        percent > largest_font_percent) {
-        return unknown(word);
+    auto const percent = number_in<int>(arguments[0]);
+    if (!percent || *percent < smallest_font_percent || *percent > largest_font_percent) {
+        return unknown(arguments[0]);
     }
-    return set_font(state, percent);
+    return set_font(state, *percent);
 }
 
 Refusal font_larger(AppState &state, Arguments /*arguments*/)

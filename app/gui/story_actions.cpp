@@ -1,11 +1,11 @@
 #include "app/core/story.hpp"
 #include "app/gui/drawing.hpp"
+#include "app/gui/number_in.hpp"
 #include "app/gui/present.hpp"
 #include "app/gui/present_actions.hpp"
 #include "app/view/default_story.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace app::action {
 
@@ -22,12 +22,9 @@ PresentState &story_state(AppState &state)
 /// A place in the story, counted from 0; nothing if the word is none.
 std::optional<std::size_t> place(AppState &state, std::string const &word)
 {
-    std::size_t number = 0;
-    char const *const end = word.data() + word.size();
-    auto const read = std::from_chars(word.data(), end, number);
-    bool const good = read.ec == std::errc{} && read.ptr == end && number >= 1 &&
-                      number <= story_state(state).story.size();
-    return good ? std::optional{number - 1} : std::nullopt;
+    auto const number = number_in<std::size_t>(word);
+    bool const good = number && *number >= 1 && *number <= story_state(state).story.size();
+    return good ? std::optional{*number - 1} : std::nullopt;
 }
 
 Refusal no_step(std::string const &word)

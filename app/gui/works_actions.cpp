@@ -1,10 +1,10 @@
 #include "app/core/works_keeper.hpp"
 #include "app/gui/action_functions.hpp"
+#include "app/gui/number_in.hpp"
 #include "app/gui/works.hpp"
 #include "app/view/works_view.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace app::action {
 
@@ -223,13 +223,12 @@ bool has_mends(AppState const &state)
 Refusal apply_mend(AppState &state, Arguments arguments)
 {
     std::vector<sim::works::TriedMend> const &all = state.works.mends->mends;
-    std::size_t index = 0;
-    char const *const end = arguments[0].data() + arguments[0].size();
-    auto const parsed = std::from_chars(arguments[0].data(), end, index);
-    if (parsed.ec != std::errc{} || parsed.ptr != end || index < 1 || index > all.size()) {
+    auto const number = number_in<std::size_t>(arguments[0]);
+    if (!number || *number < 1 || *number > all.size()) {
         return unknown(arguments[0]);
     }
-    if (auto reason = state.workspace->apply_mend(all[index - 1], all[index - 1].works)) {
+    sim::works::TriedMend const &mend = all[*number - 1];
+    if (auto reason = state.workspace->apply_mend(mend, mend.works)) {
         return reason;
     }
     state.works.wants_improving = true;

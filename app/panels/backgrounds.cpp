@@ -141,6 +141,7 @@ void draw_adding(PanelContext const &context, BackgroundDesk const &desk)
 
 void draw_backgrounds(PanelContext const &context, BackgroundDesk const &desk)
 {
+    ImGui::AlignTextToFramePadding();
     section_title(context, context.text("Background"));
     ImGui::SameLine();
     ImGui::SetCursorPosX(right_end(context) - context.px(24));

@@ -49,7 +49,7 @@ void draw_stats(PanelContext const &context, std::vector<Stat> const &stats)
         ImGui::SetCursorPos({x, top});
         write(context.fonts.caption, context.palette.text_secondary, stats[i].caption);
         if (stats[i].illustrative) {
-            illustrative_badge(context);
+            illustrative_badge(context, step - width_of(context.fonts.caption, stats[i].caption));
         }
         ImGui::SetCursorPos({x, top + context.px(17)});
         write(context.fonts.stat, context.palette.text, stats[i].value);
@@ -66,7 +66,9 @@ void draw_property(PanelContext const &context, std::string const &name, std::st
 {
     write(context.fonts.small, context.palette.text_secondary, name);
     if (illustrative) {
-        illustrative_badge(context);
+        illustrative_badge(context, ImGui::GetContentRegionAvail().x -
+                                        width_of(context.fonts.small, name) -
+                                        width_of(context.fonts.small, value));
     }
     write_right(context.fonts.small, context.palette.text, value, right_end(context));
 }

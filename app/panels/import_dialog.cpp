@@ -1,4 +1,5 @@
 #include "app/panels/import_panels.hpp"
+#include "app/panels/modal.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
@@ -191,25 +192,8 @@ void draw_import(PanelContext const &context, Area const &window)
     if (desk == nullptr || !desk->is_open()) {
         return;
     }
-    if (!ImGui::IsPopupOpen(dialog_id)) {
-        ImGui::OpenPopup(dialog_id);
-    }
-    ImVec2 const size{std::min(context.px(1240), window.width - context.px(48)),
-                      std::min(context.px(780), window.height - context.px(48))};
-    ImGui::SetNextWindowPos({std::round(window.x + (window.width - size.x) / 2),
-                             std::round(window.y + (window.height - size.y) / 2)});
-    ImGui::SetNextWindowSize(size);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0.0F, 0.0F});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, context.px(4));
-    ImGui::PushStyleColor(ImGuiCol_PopupBg, context.palette.panel.packed());
-    bool const open = ImGui::BeginPopupModal(
-        dialog_id, nullptr,
-        ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-            ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollbar |
-            ImGuiWindowFlags_NoScrollWithMouse);
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar(2);
-    if (open) {
+    ImVec2 const size = modal_size(context, window, {1240.0F, 780.0F});
+    if (begin_modal(context, dialog_id, window, size)) {
         draw_body(context, *desk, size);
         ImGui::EndPopup();
     }

@@ -8,20 +8,25 @@ namespace app {
 
 namespace {
 
-/// Titles of the two pages, the present one underlined.
+/// Titles of the pages, the present one underlined.
 void draw_pages(PanelContext const &context)
 {
     constexpr char const *labels[] = {label_key("Layers"), label_key("Route comparison"),
                                       label_key("Assumptions")};
     float const height = context.px(24);
-    float words_px = 0.0F;
-    for (char const *const label : labels) {
-        words_px += width_of(context.fonts.body, context.text(label));
-    }
-    // Long words stand closer, or are written smaller.
-    float const room = right_end(context) - ImGui::GetCursorPosX() - words_px - context.px(4);
-    float const gap = std::clamp(room / 2.0F, context.px(8), context.px(20));
-    bool const small = room < 2 * gap;
+    float const from = ImGui::GetCursorPosX();
+    auto const gap_between = [&](ImFont *font) {
+        float room = right_end(context) - from;
+        for (char const *const label : labels) {
+            room -= width_of(font, context.text(label));
+        }
+        return room / static_cast<float>(std::size(labels) - 1);
+    };
+    // Long words stand closer, or are written smaller; bold ones are a little wider.
+    bool const small = gap_between(context.fonts.body_bold) < context.px(8);
+    float const gap =
+        std::clamp(gap_between(small ? context.fonts.small_bold : context.fonts.body_bold),
+                   context.px(4), context.px(20));
     ImFont *const plain = small ? context.fonts.small : context.fonts.body;
     ImFont *const bold = small ? context.fonts.small_bold : context.fonts.body_bold;
     for (std::size_t i = 0; i < left_page_keys.size(); ++i) {

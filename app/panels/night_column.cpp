@@ -4,6 +4,8 @@
 #include "app/panels/widgets.hpp"
 #include "app/view/number.hpp"
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -126,8 +128,8 @@ void choose_winter(PanelContext const &context)
     for (sim::WeatherYear const &year : years) {
         present = year.key == key ? &year : present;
     }
-    float const width = context.px(128);
-    ImGui::SameLine();
+    ImGui::SameLine(0.0F, context.px(8));
+    float const width = std::min(context.px(128), right_end(context) - ImGui::GetCursorPosX());
     ImGui::SetCursorPosX(right_end(context) - width);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{context.px(8), context.px(1)});
     if (begin_list(context, "##winter", context.fonts.small,

@@ -118,10 +118,16 @@ bool is_illustrative(sim::Provenance const &provenance, std::string_view field)
     return provenance.illustrative == "*" || fields.find(wanted) != std::string::npos;
 }
 
-void illustrative_badge(PanelContext const &context)
+void illustrative_badge(PanelContext const &context, float room)
 {
-    ImGui::SameLine(0.0F, context.px(6));
-    badge(context, context.text("illus."), context.palette.band, context.palette.band_text);
+    std::string const words = context.text("illus.");
+    bool const fits = width_of(context.fonts.caption, words) + context.px(22) <= room;
+    ImGui::SameLine(0.0F, context.px(fits ? 6 : 3));
+    if (fits) {
+        badge(context, words, context.palette.band, context.palette.band_text);
+    } else { // the mark that stands before such numbers on sheets
+        write(context.fonts.caption, context.palette.band_text, "※");
+    }
 }
 
 void divider(PanelContext const &context)

@@ -72,8 +72,8 @@ void swatch(PanelContext const &context, sim::RouteFamily family);
 void badge(PanelContext const &context, std::string const &words, Rgba background, Rgba ink);
 /// Was this field of a row generated, not surveyed?
 [[nodiscard]] bool is_illustrative(sim::Provenance const &provenance, std::string_view field);
-/// The badge 示意 on the current line.
-void illustrative_badge(PanelContext const &context);
+/// The badge 示意 on the current line; where `room`, in pixels, is too narrow for it, the mark ※.
+void illustrative_badge(PanelContext const &context, float room = 1e9F);
 /// Hairline over the panel's width, with space above and below.
 void divider(PanelContext const &context);
 /// Bold title of a section; the cursor stays on its line for a value at the right.

@@ -104,10 +104,10 @@ GdalDataset open_background(std::filesystem::path const &file, unsigned flags,
     }
     if (dataset == nullptr) {
         refuse(file,
-               text("GDAL cannot read it ({what}); pictures with a place (GeoTIFF, MBTiles, "
+               text("GDAL cannot read it{what}; pictures with a place (GeoTIFF, MBTiles, "
                     "GeoPackage, PNG with a world file ..) and layers (GeoPackage, shapefile, "
                     "GeoJSON, KML, DXF ..) can lie under the map",
-                    {{"what", gdal_message().empty() ? "-" : gdal_message()}}));
+                    {{"what", gdal_message().empty() ? "" : ": " + gdal_message()}}));
     }
     return dataset;
 }

@@ -78,6 +78,19 @@ int first_year_of(Dataset const &dataset, Scenario const &scenario)
     return static_cast<int>(Values{dataset, scenario}.value_or("target.first_year", 0.0));
 }
 
+std::vector<JurisdictionId> towns_first(Dataset const &dataset)
+{
+    std::vector<JurisdictionId> order;
+    for (JurisdictionKind const kind : {JurisdictionKind::town, JurisdictionKind::street}) {
+        for (std::uint32_t j = 0; j < dataset.jurisdictions.size(); ++j) {
+            if (dataset.jurisdictions[j].kind == kind) {
+                order.push_back(JurisdictionId{j});
+            }
+        }
+    }
+    return order;
+}
+
 Category category_of(Dataset const &dataset, Scenario const &scenario, BlockId block)
 {
     return sim::category_of(dataset.route(scenario.plan.choices[block.index].route).family);

@@ -65,6 +65,9 @@ private:
 /// The year that the plan's first target belongs to.
 [[nodiscard]] int first_year_of(Dataset const &dataset, Scenario const &scenario);
 
+/// Towns, then streets, each in the order of the codes.
+[[nodiscard]] std::vector<JurisdictionId> towns_first(Dataset const &dataset);
+
 /// The category that the scenario gives to a block.
 [[nodiscard]] Category category_of(Dataset const &dataset, Scenario const &scenario, BlockId block);
 

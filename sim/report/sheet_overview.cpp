@@ -52,20 +52,6 @@ void add_header(SheetSource const &source, SheetBuilder &sheet,
     sheet.end_header(2);
 }
 
-/// Towns, then streets, each in the order of the codes.
-std::vector<JurisdictionId> towns_first(Dataset const &dataset)
-{
-    std::vector<JurisdictionId> order;
-    for (JurisdictionKind const kind : {JurisdictionKind::town, JurisdictionKind::street}) {
-        for (std::uint32_t j = 0; j < dataset.jurisdictions.size(); ++j) {
-            if (dataset.jurisdictions[j].kind == kind) {
-                order.push_back(JurisdictionId{j});
-            }
-        }
-    }
-    return order;
-}
-
 /// The rows of all jurisdictions and their sum. \return the row of the sum
 int add_jurisdictions(SheetSource const &source, SheetBuilder &sheet,
                       std::vector<FigureColumn> const &columns, std::string const &total)

@@ -6,25 +6,16 @@ usage: check_xlsx.py NUANTU_CLI DATA_FOLDER WORK_FOLDER
 import json
 import pathlib
 import re
-import shutil
-import subprocess
 import sys
 
 import openpyxl
 
+from trial import Trial
+
 cli, data, work = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
-shutil.rmtree(work, ignore_errors=True)
-work.mkdir(parents=True)
-project = work / "donghe.gpkg"
+trial = Trial(cli, work)
+run, failures, project = trial.run, trial.failures, trial.project
 statement = "示意数据，不得作为下达依据"
-failures = []
-
-
-def run(*words, status=0):
-    done = subprocess.run([cli, *map(str, words)], capture_output=True, text=True)
-    if done.returncode != status:
-        failures.append(f"{words}: exit {done.returncode}, not {status}: {done.stderr[:400]}")
-    return done
 
 
 def computed(formula, sheet):
@@ -173,5 +164,4 @@ done = run("export", project, "--out", work / "x", "--for", "nobody", "--lang", 
 if "dept_finance" not in done.stderr:
     failures.append("the codes that are allowed are not told")
 run("export", project, "--out", "/proc/none", status=3)
-print("\n".join(failures[:40]) or f"task sheets as they should be, {sums} formulas")
-sys.exit(1 if failures else 0)
+trial.end(f"task sheets as they should be, {sums} formulas")

@@ -13,24 +13,12 @@ import shutil
 import subprocess
 import sys
 
+from trial import Trial
+
 cli, data, work = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
-shutil.rmtree(work, ignore_errors=True)
-work.mkdir(parents=True)
-project = work / "donghe.gpkg"
+trial = Trial(cli, work)
+run, require, project = trial.run, trial.require, trial.project
 statement = "示意数据，不得作为下达依据"
-failures = []
-
-
-def run(*words, status=0):
-    done = subprocess.run([cli, *map(str, words)], capture_output=True, text=True)
-    if done.returncode != status:
-        failures.append(f"{words}: exit {done.returncode}, not {status}: {done.stderr[:400]}")
-    return done
-
-
-def require(what, holds):
-    if not holds:
-        failures.append(what)
 
 
 def installed(program):
@@ -180,6 +168,4 @@ run("export", project, "--scenario", "official", "--out", work / "任务 分解"
 require("a folder with blanks and Chinese", (work / "任务 分解" / "tasks" / "150202100.docx").exists())
 require("no half files", not list(work.rglob("*.part")))
 
-for failure in failures:
-    print("FAILED:", failure)
-sys.exit(1 if failures else 0)
+trial.end("papers, maps and layers as they should be")

@@ -5,27 +5,15 @@
 set -euo pipefail
 nuantu=$1 cli=$2 data=$3
 work=$(mktemp -d)
+export HANDS=$(dirname "$(realpath "$0")")/hands.sh
 export XDG_CONFIG_HOME=$work/config # not the user's own settings
 trap 'rm -rf "$work"' EXIT
 "$cli" new "$work/donghe.gpkg" --from "$data/donghe" --quiet
 cat > "$work/hands.sh" <<'HANDS'
-set -euo pipefail
+. "$HANDS"
 project=$2
-for _ in $(seq 100); do
-    xdotool getdisplaygeometry >/dev/null 2>&1 && break # the X server is up
-    sleep 0.2
-done
-"$1" "$project" --lang zh &
-program=$!
-trap 'kill "$program" 2>/dev/null || true' EXIT
+open_window "$1" "$project"
 edits() { sqlite3 -readonly "$project" "select count(*) from journal where action = 'set-route'"; }
-window=
-for _ in $(seq 300); do
-    window=$(xdotool search --onlyvisible --pid "$program" 2>/dev/null | head -n 1 || true)
-    [ -n "$window" ] && break
-    sleep 0.2
-done
-[ -n "$window" ] || { echo "no window" >&2; exit 1; }
 press() { xdotool mousemove --window "$window" "$1" "$2" click --delay 120 1; sleep "$pause"; }
 entry=413
 for pause in 0.5 1 2 4 8 8; do

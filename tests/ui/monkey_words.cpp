@@ -11,7 +11,7 @@ namespace ui_test {
 
 namespace {
 
-/// What a placeholder of the table stands for: codes of a table of the data.
+/// What a word in capitals, as BLOCK, stands for in the arguments of an action: a code of that table.
 template <typename Rows>
 std::string code_of(Dice &dice, Rows const &rows)
 {

@@ -4,25 +4,13 @@
 set -euo pipefail
 nuantu=$1 cli=$2 data=$3
 work=$(mktemp -d)
+export HANDS=$(dirname "$(realpath "$0")")/hands.sh
 export XDG_CONFIG_HOME=$work/config # not the user's own settings
 trap 'rm -rf "$work"' EXIT
 "$cli" new "$work/donghe.gpkg" --from "$data/donghe" --quiet
 cat > "$work/hands.sh" <<'HANDS'
-set -euo pipefail
-for _ in $(seq 100); do
-    xdotool getdisplaygeometry >/dev/null 2>&1 && break # the X server is up
-    sleep 0.2
-done
-"$1" "$2" --lang zh &
-program=$!
-trap 'kill "$program" 2>/dev/null || true' EXIT
-window=
-for _ in $(seq 300); do
-    window=$(xdotool search --onlyvisible --pid "$program" 2>/dev/null | head -n 1 || true)
-    [ -n "$window" ] && break
-    sleep 0.2
-done
-[ -n "$window" ] || { echo "no window" >&2; exit 1; }
+. "$HANDS"
+open_window "$1" "$2"
 place() { xdotool getwindowgeometry "$window" | tail -n +2 | tr '\n' ' '; }
 # A busy machine draws slowly: a key is pressed again until its effect is there or time is up.
 until_place() { # KEY PATTERN

@@ -6,6 +6,7 @@
 set -euo pipefail
 nuantu=$1 cli=$2 data=$3 district=$4
 work=$(mktemp -d)
+export HANDS=$(dirname "$(realpath "$0")")/hands.sh
 trap 'rm -rf "$work"' EXIT
 export XDG_CONFIG_HOME=$work/config XDG_STATE_HOME=$work/state XDG_DATA_HOME=$work/share # not the user's own
 "$cli" new "$work/p.gpkg" --from "$district" --data "$data" --quiet
@@ -23,15 +24,9 @@ with open(sys.argv[1], "rb") as file:
     print(f"{red:02x}{green:02x}{blue:02x}")
 COLOUR
 cat > "$work/hands.sh" <<'HANDS'
-set -euo pipefail
+. "$HANDS"
 nuantu=$1 project=$2 work=$3
-for _ in $(seq 100); do
-    xdotool getdisplaygeometry >/dev/null 2>&1 && break # the X server is up
-    sleep 0.2
-done
-"$nuantu" "$project" --lang zh --theme light &
-program=$!
-trap 'kill "$program" 2>/dev/null || true' EXIT
+open_window "$nuantu" "$project" --theme light
 
 colour() { python3 "$work/colour.py" "$work/screen/Xvfb_screen0" "$1" "$2"; }
 asked() { sqlite3 -readonly -cmd '.timeout 2000' "$project" "$1"; }
@@ -48,10 +43,6 @@ do_until() {
     exit 1
 }
 
-window=
-find_window() { window=$(xdotool search --onlyvisible --pid "$program" 2>/dev/null | head -n 1 || true); }
-has_window() { find_window; [ -n "$window" ]; }
-do_until find_window has_window
 bar() { colour 900 12; } # the bar at the top, between tabs and buttons
 drawn() { [ "$(bar)" != 000000 ] && [ "$(colour 700 500)" != 000000 ]; }
 do_until true drawn

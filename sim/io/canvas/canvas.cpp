@@ -1,20 +1,12 @@
 #include "sim/io/canvas/canvas.hpp"
 
-#include <cairo.h>
+#include "sim/io/canvas/cairo_raii.hpp"
 
 #include <numbers>
 
 namespace sim::io {
 
 namespace {
-
-void set_ink(cairo_t *page, Ink const &ink)
-{
-    auto const channel = [&](unsigned shift) {
-        return static_cast<double>((ink.rgb >> shift) & 0xFFU) / 255.0;
-    };
-    cairo_set_source_rgba(page, channel(16), channel(8), channel(0), ink.alpha);
-}
 
 void add_points(cairo_t *page, std::span<PagePoint const> points)
 {

@@ -1,6 +1,7 @@
 #include "sim/io/canvas/pdf_file.hpp"
 
 #include "sim/base/error.hpp"
+#include "sim/io/canvas/cairo_raii.hpp"
 #include "sim/io/text_file.hpp"
 
 #include <cairo-pdf.h>
@@ -12,36 +13,21 @@ namespace {
 
 constexpr double pt_per_mm = 72.0 / 25.4;
 
-struct FreeSurface
-{
-    void operator()(cairo_surface_t *surface) const { cairo_surface_destroy(surface); }
-};
-
-struct FreePage
-{
-    void operator()(cairo_t *page) const { cairo_destroy(page); }
-};
-
-cairo_status_t append(void *bytes, unsigned char const *data, unsigned int count)
-{
-    static_cast<std::string *>(bytes)->append(reinterpret_cast<char const *>(data), count);
-    return CAIRO_STATUS_SUCCESS;
-}
-
 } // namespace
 
 struct PdfFile::Parts
 {
     std::string bytes;
-    std::unique_ptr<cairo_surface_t, FreeSurface> surface;
-    std::unique_ptr<cairo_t, FreePage> page;
+    Surface surface;
+    Page page;
     int pages = 0;
 };
 
 PdfFile::PdfFile(std::string const &title, std::string const &created)
     : m_parts{std::make_unique<Parts>()}
 {
-    m_parts->surface.reset(cairo_pdf_surface_create_for_stream(append, &m_parts->bytes, 1.0, 1.0));
+    m_parts->surface.reset(
+        cairo_pdf_surface_create_for_stream(append_bytes, &m_parts->bytes, 1.0, 1.0));
     cairo_surface_t *const surface = m_parts->surface.get();
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title.c_str());
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,

@@ -1,5 +1,7 @@
 #include "sim/io/canvas/text_layout.hpp"
 
+#include "sim/io/canvas/cairo_raii.hpp"
+
 #include <pango/pangocairo.h>
 
 namespace sim::io {
@@ -62,13 +64,6 @@ void set_bold(PangoLayout *layout, std::size_t bold_bytes)
     pango_attr_list_insert(attributes, bold);
     pango_layout_set_attributes(layout, attributes);
     pango_attr_list_unref(attributes);
-}
-
-void set_ink(cairo_t *page, Ink const &ink)
-{
-    cairo_set_source_rgba(page, static_cast<double>((ink.rgb >> 16) & 0xFFU) / 255.0,
-                          static_cast<double>((ink.rgb >> 8) & 0xFFU) / 255.0,
-                          static_cast<double>(ink.rgb & 0xFFU) / 255.0, ink.alpha);
 }
 
 } // namespace

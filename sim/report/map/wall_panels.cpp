@@ -14,19 +14,6 @@ std::string percent(double part, double whole)
     return whole > 0.0 ? fmt::format("{:.1f}%", 100.0 * part / whole) : "—";
 }
 
-std::vector<JurisdictionId> towns_first(Dataset const &dataset)
-{
-    std::vector<JurisdictionId> order;
-    for (JurisdictionKind const kind : {JurisdictionKind::town, JurisdictionKind::street}) {
-        for (std::uint32_t j = 0; j < dataset.jurisdictions.size(); ++j) {
-            if (dataset.jurisdictions[j].kind == kind) {
-                order.push_back(JurisdictionId{j});
-            }
-        }
-    }
-    return order;
-}
-
 /// The legend's box, and whose households it counts.
 struct Column
 {
